@@ -1,0 +1,80 @@
+import type { Reason } from '../explain/reason.ts';
+import type { TechnicianId } from '../model/ids.ts';
+import type { Priority, SkillNeed, Ticket, Tier, Where } from '../model/ticket.ts';
+import type { Instant, LocalDate, Window } from '../model/time.ts';
+import type { Finding } from '../rules/rule.ts';
+
+/** Where a fact of the ticket comes from; `default` is policy's and is marked, `missing` was left out of the judgement. */
+export type FactSource = 'read' | 'word' | 'fixed' | 'default' | 'missing';
+
+/** One line of the triage (D8): the field, where its value comes from. */
+export interface TriageFact {
+  readonly field: 'client' | 'site' | 'where' | 'tier' | 'priority' | 'minutes' | 'skills' | 'due';
+  readonly source: FactSource;
+}
+
+/** The ticket with every gap closed by a marked default: what the rules judge. */
+export interface Need {
+  readonly ticket: Ticket;
+  readonly minutes: number;
+  readonly priority: Priority;
+  readonly tier: Tier;
+  readonly where: Where;
+  readonly skills: readonly SkillNeed[];
+  readonly due: Instant | undefined;
+  readonly facts: readonly TriageFact[];
+}
+
+/** A technician who can take it: the best start, and what it costs in minutes. */
+export interface Candidate {
+  readonly technician: TechnicianId;
+  readonly window: Window;
+  /** Sum of the findings; lower is better. */
+  readonly cost: number;
+  /** Costs closer than this cannot be told apart honestly. */
+  readonly uncertaintyMinutes: number;
+  readonly findings: readonly Finding[];
+  /** Other good starts of the same technician, best first. */
+  readonly others: readonly { readonly window: Window; readonly cost: number }[];
+  /** Not worse than the first by more than the uncertainty. */
+  readonly equal: boolean;
+}
+
+/** A technician who cannot: `always` holds at every start; else each day says what closed it. */
+export interface Excluded {
+  readonly technician: TechnicianId;
+  readonly always: readonly Reason[];
+  readonly days: readonly { readonly date: LocalDate; readonly reasons: readonly Reason[] }[];
+  /** The start that failed by least. */
+  readonly nearest: { readonly window: Window; readonly findings: readonly Finding[] } | undefined;
+}
+
+/** One thing that was read, or could not be. */
+export interface Source {
+  readonly name: string;
+  readonly state: 'read' | 'cached' | 'failed' | 'absent';
+  readonly at?: Instant;
+  readonly words?: string;
+}
+
+/** What the answer rests on. */
+export interface Grounds {
+  readonly sources: readonly Source[];
+  readonly technicians: readonly {
+    readonly technician: TechnicianId;
+    readonly bookings: number;
+    /** Owned tickets without a time: counted as load, never as free time. */
+    readonly unscheduled: number;
+  }[];
+  /** Facts nobody has given, so nobody was left out for them. */
+  readonly unset: readonly ('skills' | 'sites' | 'hours' | 'bookings' | 'clients')[];
+}
+
+export interface Answer {
+  readonly need: Need;
+  readonly ranked: readonly Candidate[];
+  readonly excluded: readonly Excluded[];
+  readonly grounds: Grounds;
+  /** Nobody makes the deadline: it was turned from a block into a cost. */
+  readonly relaxed: boolean;
+}

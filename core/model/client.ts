@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { ClientId, SiteId, TechnicianId } from './ids.ts';
+import { Place } from './place.ts';
+import { WeekHours, Zone } from './time.ts';
+
+export const Site = z.object({
+  id: SiteId,
+  name: z.string(),
+  place: z._default(Place, {}),
+  zone: z.optional(Zone),
+  /** When somebody is there to let a technician in; absent = not known. */
+  hours: z.optional(WeekHours),
+});
+export type Site = z.infer<typeof Site>;
+
+export const Client = z.object({
+  id: ClientId,
+  name: z.string().check(z.minLength(1)),
+  /** Other spellings under which a PSA names this client. */
+  aliases: z._default(z.array(z.string()), []),
+  sites: z._default(z.array(Site), []),
+  /** Preferred technicians, best first. */
+  ranked: z._default(z.array(TechnicianId), []),
+  banned: z._default(z.array(TechnicianId), []),
+});
+export type Client = z.infer<typeof Client>;

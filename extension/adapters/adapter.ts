@@ -1,0 +1,73 @@
+import type { Instant, Window } from '../../core/model/time.ts';
+import type { Values, WriteOutcome } from '../../core/store/journal-entry.ts';
+import type { Read } from './fault.ts';
+import type { PsaId, RawBoard, RawTechnician, RawTicket, RawWords, TicketRef } from './raw.ts';
+
+/** The dispatcher's own session with one PSA base address; refuses every other origin. */
+export interface PsaSession {
+  readonly base: string;
+  /** `path` starts with a slash and is added to `base`. Cookies or a key are added here. Rejects only as `fetch` does. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+/** One approved change: only from these values to those, only while the ticket is as it was shown. */
+export interface Assignment {
+  readonly ref: TicketRef;
+  readonly stamp: string;
+  readonly from: Values;
+  readonly to: Values;
+  readonly comment?: string;
+}
+
+/** Who hears of a write; `psa-decides` = the system's own notification rules, which cannot be seen from outside. */
+export interface SideEffect {
+  readonly who: 'technician' | 'client' | 'watchers' | 'psa-decides' | 'unknown';
+  readonly how: 'mail' | 'page' | 'unknown';
+}
+
+/** What the signed-in person may do afterwards, as far as the PSA tells. */
+export interface Rights {
+  readonly user?: string;
+  readonly mayWrite: boolean | undefined;
+  readonly mayUndo: boolean | undefined;
+}
+
+/**
+ * One PSA. `recognise`, `ticketRef`, `listRefs`, `anchor` and `mayOwn` run in the page; the rest where the session is.
+ * Every selector and every path of a PSA is in its own file.
+ */
+export interface Adapter {
+  readonly psa: PsaId;
+  readonly name: string;
+  /** Vendor domains; empty = self-hosted, the dispatcher names the host. */
+  readonly hosts: readonly string[];
+  recognise(page: Document, url: URL): boolean;
+  /** Origin plus mount path of the system this page belongs to. */
+  base(page: Document, url: URL): string | undefined;
+  /** Undefined while the page is not (or not yet) one ticket, or address and page disagree. */
+  ticketRef(page: Document, url: URL): TicketRef | undefined;
+  listRefs?(
+    page: Document,
+    url: URL,
+  ): readonly { readonly ref: TicketRef; readonly row: Element }[];
+  /** Where to sit; undefined = float. */
+  anchor?(page: Document): Element | undefined;
+  /** What of the page shows that the ticket changed, to ask again without a request. */
+  pageStamp?(page: Document): string | undefined;
+  /** Logins that may own this ticket, where only the page may ask. */
+  mayOwn?(ref: TicketRef, session: PsaSession): Promise<Read<readonly string[]>>;
+
+  read(ref: TicketRef, session: PsaSession): Promise<Read<RawTicket>>;
+  /** Open tickets with owners and times; what the signed-in person may see. */
+  board?(session: PsaSession, now: Instant): Promise<Read<RawBoard>>;
+  /** The open tickets of one login that may touch `window`; read just before and just after a write. */
+  day?(login: string, window: Window, session: PsaSession): Promise<Read<readonly RawTicket[]>>;
+  people?(session: PsaSession): Promise<Read<readonly RawTechnician[]>>;
+  words?(session: PsaSession): Promise<Read<RawWords>>;
+  rights?(ref: TicketRef, session: PsaSession): Promise<Read<Rights>>;
+  whoami?(session: PsaSession): Promise<Read<string>>;
+  /** Writes step by step and reads back; never throws for what the PSA did. */
+  assign?(approved: Assignment, session: PsaSession): Promise<WriteOutcome>;
+  sideEffects(approved: Assignment): readonly SideEffect[];
+  ticketUrl(ref: TicketRef): string;
+}

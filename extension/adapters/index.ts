@@ -1,0 +1,6 @@
+import type { Adapter } from './adapter.ts';
+import { requestTracker } from './request-tracker.ts';
+import { samplePsa } from './sample-psa.ts';
+
+/** Every PSA Slotwright knows: one file each, one line here. */
+export const ADAPTERS: readonly Adapter[] = [requestTracker, samplePsa];

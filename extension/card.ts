@@ -1,0 +1,145 @@
+import type { Answer } from '../core/dispatch/answer.ts';
+import type { ClientId, SiteId, TechnicianId } from '../core/model/ids.ts';
+import type { Ticket } from '../core/model/ticket.ts';
+import type { Instant, Window, Zone } from '../core/model/time.ts';
+import type { Action, ApprovalId, Values, WriteOutcome } from '../core/store/journal-entry.ts';
+import type { SideEffect } from './adapters/adapter.ts';
+import type { Fault } from './adapters/fault.ts';
+import type { TicketRef } from './adapters/raw.ts';
+
+/** Names and zones for the ids of an answer: all a card needs of the team. */
+export interface Names {
+  readonly technicians: Readonly<
+    Record<TechnicianId, { readonly name: string; readonly zone: Zone; readonly email?: string }>
+  >;
+  readonly clients: Readonly<Record<ClientId, string>>;
+  readonly sites: Readonly<Record<SiteId, { readonly name: string; readonly zone?: Zone }>>;
+  readonly zone: Zone;
+  readonly skills: readonly string[];
+}
+
+/** An approval of this ticket that is in flight, or the last one that ended. */
+export interface Mine {
+  readonly approval: ApprovalId;
+  readonly action: Action;
+  readonly at: Instant;
+  readonly technician?: TechnicianId;
+  readonly to: Values;
+  /** Undefined while in flight. */
+  readonly outcome?: WriteOutcome;
+  /** Undo and move make sense: written, not undone since. */
+  readonly live: boolean;
+}
+
+export interface Card {
+  readonly kind: 'card';
+  /** Undefined for a form that asks without a PSA. */
+  readonly ref?: TicketRef;
+  readonly stamp: string;
+  readonly ticket: Ticket;
+  readonly answer: Answer;
+  readonly names: Names;
+  readonly now: Instant;
+  /** False = watch-only: nothing on this host is written. */
+  readonly writing: boolean;
+  /** Undefined until a person confirmed a known time of this host. */
+  readonly zoneConfirmed: boolean;
+  readonly mine?: Mine;
+  /** An approval that could not be sent because the machine was offline. */
+  readonly draft?: Choice;
+  /** Who changed policy or facts last, for the foot of the card. */
+  readonly user?: string;
+}
+
+/** What the overlay shows for one ticket. */
+export type Look =
+  | Card
+  | { readonly kind: 'fault'; readonly fault: Fault; readonly host: string }
+  /** The host is granted but nobody has set up a team. */
+  | { readonly kind: 'no-team'; readonly host: string }
+  /** Resolved, deleted: nothing to dispatch. */
+  | {
+      readonly kind: 'closed';
+      readonly status: string;
+      readonly number: string;
+      readonly mine?: Mine;
+    };
+
+/** Who and when the dispatcher chose. */
+export interface Choice {
+  readonly technician: TechnicianId;
+  readonly start: Instant;
+  readonly minutes: number;
+  readonly override?: string;
+}
+
+/** Exactly what Confirm will write; kept by the background, so that a page cannot change it. */
+export interface Prepared {
+  readonly kind: 'prepared';
+  readonly id: string;
+  readonly action: Action;
+  readonly technician?: TechnicianId;
+  readonly from: Values;
+  readonly to: Values;
+  readonly comment?: string;
+  readonly sideEffects: readonly SideEffect[];
+  /** Undefined = the PSA does not tell. */
+  readonly mayUndo: boolean | undefined;
+  readonly user?: string;
+}
+
+/** Why nothing was prepared or written, before anything was sent. */
+export interface Declined {
+  readonly kind: 'declined';
+  readonly why:
+    | 'watch-only'
+    | 'zone-not-confirmed'
+    | 'closed'
+    | 'stale'
+    | 'slot-held'
+    | 'slot-taken'
+    | 'offline'
+    | 'unsettled'
+    | 'expired'
+    | 'no-login'
+    | 'nothing-to-undo'
+    | 'fault';
+  /** What changed, in the facts a person needs: already words, for example of a fault. */
+  readonly words?: string;
+  readonly changed?: readonly string[];
+  readonly fault?: Fault;
+}
+
+/** How an approval ended. */
+export interface Ended {
+  readonly kind: 'ended';
+  readonly approval: ApprovalId;
+  readonly action: Action;
+  readonly outcome: WriteOutcome;
+  readonly technician?: TechnicianId;
+  readonly to: Values;
+}
+
+/** One row of a list page. */
+export interface Chip {
+  readonly ref: TicketRef;
+  readonly first?: { readonly name: string; readonly window: Window; readonly equal: number };
+  readonly none?: boolean;
+  readonly owned?: string;
+  readonly sla: 'none' | 'ok' | 'at-risk' | 'late';
+  readonly due?: Instant;
+}
+
+/** One technician's bookings for the popup, with the age of what it rests on. */
+export interface DayView {
+  readonly technician: TechnicianId;
+  readonly at?: Instant;
+  readonly stale: boolean;
+  readonly fault?: Fault;
+}
+
+/** Where the dispatcher left the overlay on this host. */
+export interface Panel {
+  readonly folded: boolean;
+  readonly corner: 'anchor' | 'top-right' | 'bottom-right' | 'bottom-left' | 'top-left';
+}
