@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Bench, BenchResult, Measure } from './bench.ts';
+
+const NOT_A_BENCH = new Set(['bench.ts', 'run.ts']);
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.ts') && !NOT_A_BENCH.has(file))
+  .map((file) => file.slice(0, -'.ts'.length));
+
+const [name, ...args] = process.argv.slice(2).filter((arg) => arg !== '--');
+if (name === undefined || !names.includes(name)) {
+  console.error(
+    `Usage: npm run bench -- <name> [--json]\nBenches: ${names.join(', ') || 'none yet'}`,
+  );
+  process.exit(2);
+}
+
+const load = async (file: string): Promise<Bench> => {
+  if (!existsSync(file)) throw new Error(`${file} is missing`);
+  const loaded: { bench?: Bench } = await import(pathToFileURL(file).href);
+  if (!loaded.bench) throw new Error(`${file} does not export "bench"`);
+  return loaded.bench;
+};
+
+const number = (value: number): string => value.toFixed(value < 10 ? 2 : 0).padStart(9);
+const line = (one: Measure): string =>
+  `${one.name.padEnd(28)}${number(one.p50)}${number(one.p95)}${number(one.max)}${String(one.runs).padStart(7)}` +
+  (one.target === undefined ? '' : `   ${one.target}: ${one.kept ? 'kept' : 'MISSED'}`);
+
+const print = (result: BenchResult): void => {
+  for (const [fact, value] of Object.entries(result.facts)) console.log(`${fact}: ${value}`);
+  console.log(`\n${'milliseconds'.padEnd(28)}      p50      p95      max   runs`);
+  for (const one of result.measures) console.log(line(one));
+};
+
+const bench = await load(join(import.meta.dirname, `${name}.ts`));
+const measured = await bench.run(args.filter((arg) => arg !== '--json'));
+const result: BenchResult = {
+  ...measured,
+  facts: { node: process.version, cores: cpus().length, ...measured.facts },
+};
+if (args.includes('--json')) console.log(JSON.stringify({ bench: bench.name, ...result }, null, 2));
+else print(result);
+process.exit(result.measures.some((one) => one.kept === false) ? 1 : 0);

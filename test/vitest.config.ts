@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
+  extends: true as const,
+  test: { name, include: [...include], exclude: ['**/node_modules/**', ...exclude] },
+});
+
+// Lies here and not at the top, because the top level of the repo is a fixed list.
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  cacheDir: '.cache/vite',
+  test: {
+    retry: 0,
+    allowOnly: false,
+    projects: [
+      project('core', ['test/core/**/*.test.ts']),
+      project('extension', ['test/extension/**/*.test.{ts,tsx}', 'test/sample/**/*.test.ts']),
+      project('shape', ['test/shape/*.test.ts']),
+      // Reads the built folders, so it runs after a build.
+      project('built', ['test/shape/built/*.test.ts']),
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/setup.ts'],
+          // One browser at a time: two cores, and each file starts its own servers.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
