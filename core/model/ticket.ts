@@ -28,6 +28,23 @@ export const SkillNeed = z.object({
 });
 export type SkillNeed = z.infer<typeof SkillNeed>;
 
+/** Where a fact of a ticket comes from: the PSA's own value, the tenant's words, or a dispatcher's correction. */
+export const Known = z.union([z.literal('read'), z.literal('word'), z.literal('fixed')]);
+export type Known = z.infer<typeof Known>;
+
+/** A fact that is missing here was not found; `due: 'fixed'` without a due date = said to have none. */
+export const TicketSources = z.object({
+  client: z.optional(Known),
+  site: z.optional(Known),
+  where: z.optional(Known),
+  tier: z.optional(Known),
+  priority: z.optional(Known),
+  minutes: z.optional(Known),
+  skills: z.optional(Known),
+  due: z.optional(Known),
+});
+export type TicketSources = z.infer<typeof TicketSources>;
+
 /** A ticket as far as it is known: an absent field was not found, and nothing is guessed here. */
 export const Ticket = z.object({
   id: TicketId,
@@ -57,5 +74,6 @@ export const Ticket = z.object({
   lastTechnician: z.optional(TechnicianId),
   created: z.optional(Instant),
   updated: z.optional(Instant),
+  sources: z.optional(TicketSources),
 });
 export type Ticket = z.infer<typeof Ticket>;

@@ -51,6 +51,8 @@ export interface BoardSnapshot {
   readonly complete: boolean;
   readonly bookings: readonly Booking[];
   readonly tickets: readonly Ticket[];
+  /** Stands for the people and words it was read with: other ones mean another reading. */
+  readonly reading?: string;
 }
 
 export interface BookingCache {
