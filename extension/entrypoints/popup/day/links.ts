@@ -1,0 +1,25 @@
+import type { Place } from '../../../../core/model/place.ts';
+
+/** A ticket's address comes from a PSA: only web addresses become links. */
+export const webAddress = (url: string | undefined): string | undefined => {
+  if (!url) return undefined;
+  try {
+    const parsed = new URL(url);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A map of the place, opened only when a person clicks it; undefined where neither point nor address is known. */
+export const mapAddress = (place: Place | undefined): string | undefined => {
+  if (!place) return undefined;
+  if (place.latitude !== undefined && place.longitude !== undefined) {
+    const { latitude, longitude } = place;
+    return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
+  }
+  const address = place.address?.trim();
+  return address
+    ? `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`
+    : undefined;
+};
