@@ -4,9 +4,15 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   srcDir: 'extension',
   outDir: '.output',
+  publicDir: 'extension/public',
   manifestVersion: 3,
   imports: false,
   webExt: { disabled: true },
+  // Mozilla rebuilds from the sources: what the build needs, and nothing else.
+  zip: {
+    includeSources: ['.npmrc'],
+    excludeSources: ['test/**', 'addin/**', 'node_modules/**', 'manifest.xml'],
+  },
   vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } }),
   manifest: ({ browser, mode }) => ({
     name: 'Slotwright',
