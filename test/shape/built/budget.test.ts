@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Build } from '../../builds.ts';
+import { filesOf, textOf } from './output.ts';
+
+const production: readonly Build[] = [
+  { browser: 'chrome', mode: 'production' },
+  { browser: 'edge', mode: 'production' },
+  { browser: 'firefox', mode: 'production' },
+];
+
+/** Bytes of minified script, in thousands. Raising one is a decision. */
+const BUDGET = { overlay: 60, background: 150, popup: 80 };
+
+const bytesOf = (build: Build, wanted: (path: string) => boolean): number =>
+  filesOf(build)
+    .filter((file) => file.path.endsWith('.js') && wanted(file.path))
+    .reduce((sum, file) => sum + file.bytes, 0);
+
+/** Scripts a page loads: its own and those they import. */
+const scriptsOf = (build: Build, page: string): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const add = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    const folder = path.split('/').slice(0, -1).join('/');
+    for (const [, name] of textOf(build, path).matchAll(
+      /(?:from|import)\s*["']\.\/([^"']+\.js)/g,
+    )) {
+      add(folder ? `${folder}/${name}` : (name ?? ''));
+    }
+  };
+  for (const [, path] of textOf(build, page).matchAll(/(?:src|href)="\/([^"]+\.js)"/g)) {
+    if (path) add(path);
+  }
+  return found;
+};
+
+describe.each(production)('size in $browser', (build) => {
+  it(`keeps the overlay at ${BUDGET.overlay} kB or less`, () => {
+    const bytes = bytesOf(build, (path) => path === 'content-scripts/overlay.js');
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(BUDGET.overlay * 1000);
+  });
+
+  it(`keeps the background at ${BUDGET.background} kB or less`, () => {
+    const bytes = bytesOf(build, (path) => path === 'background.js');
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(BUDGET.background * 1000);
+  });
+
+  it(`keeps the popup at ${BUDGET.popup} kB or less`, () => {
+    const scripts = scriptsOf(build, 'popup.html');
+    const bytes = bytesOf(build, (path) => scripts.has(path));
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(BUDGET.popup * 1000);
+  });
+
+  it('ships no map, no test and no evaluated string', () => {
+    const files = filesOf(build).map((file) => file.path);
+    expect(files.filter((path) => /\.map$|test/.test(path))).toEqual([]);
+    const evaluating = files
+      .filter((path) => path.endsWith('.js'))
+      .filter((path) => /\beval\(|new Function\(/.test(textOf(build, path)));
+    expect(evaluating).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { BUILDS } from '../../builds.ts';
+import { filesOf, textOf } from './output.ts';
+
+// A new permission, host or page is a visible line in a diff of these files.
+describe.each(BUILDS)('manifest of $browser in $mode', (build) => {
+  const manifest: Record<string, unknown> = JSON.parse(textOf(build, 'manifest.json'));
+
+  it('is the one that was agreed', async () => {
+    await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(
+      `manifests/${build.browser}-${build.mode}.json`,
+    );
+  });
+
+  it('asks for nothing but storage, scripting and alarms', () => {
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms']);
+  });
+
+  it('takes no host and shows no file to pages, outside the end-to-end build', () => {
+    const hosts = build.mode === 'e2e' ? ['http://127.0.0.1/*', 'http://localhost/*'] : undefined;
+    expect(manifest.host_permissions).toEqual(hosts);
+    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+  });
+
+  it('has its icons', () => {
+    const files = filesOf(build).map((file) => file.path);
+    expect(files).toEqual(
+      expect.arrayContaining(['icon/16.png', 'icon/32.png', 'icon/48.png', 'icon/128.png']),
+    );
+    expect(Object.keys(manifest.icons ?? {})).toEqual(['16', '32', '48', '128']);
+  });
+});
