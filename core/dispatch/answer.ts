@@ -1,29 +1,11 @@
 import type { Reason } from '../explain/reason.ts';
 import type { TechnicianId } from '../model/ids.ts';
-import type { Priority, SkillNeed, Ticket, Tier, Where } from '../model/ticket.ts';
 import type { Instant, LocalDate, Window } from '../model/time.ts';
+import type { Need } from '../rules/need.ts';
 import type { Finding } from '../rules/rule.ts';
 
-/** Where a fact of the ticket comes from; `default` is policy's and is marked, `missing` was left out of the judgement. */
-export type FactSource = 'read' | 'word' | 'fixed' | 'default' | 'missing';
-
-/** One line of the triage (D8): the field, where its value comes from. */
-export interface TriageFact {
-  readonly field: 'client' | 'site' | 'where' | 'tier' | 'priority' | 'minutes' | 'skills' | 'due';
-  readonly source: FactSource;
-}
-
-/** The ticket with every gap closed by a marked default: what the rules judge. */
-export interface Need {
-  readonly ticket: Ticket;
-  readonly minutes: number;
-  readonly priority: Priority;
-  readonly tier: Tier;
-  readonly where: Where;
-  readonly skills: readonly SkillNeed[];
-  readonly due: Instant | undefined;
-  readonly facts: readonly TriageFact[];
-}
+/** `deadline`: nobody makes it, so it costs instead of blocking; `default`: only a default stood in the way. */
+export type Relaxed = 'deadline' | 'default';
 
 /** A technician who can take it: the best start, and what it costs in minutes. */
 export interface Candidate {
@@ -36,6 +18,8 @@ export interface Candidate {
   readonly findings: readonly Finding[];
   /** Other good starts of the same technician, best first. */
   readonly others: readonly { readonly window: Window; readonly cost: number }[];
+  /** What had to be given up so that this one fits: the deadline, or the full buffer to an unknown place. */
+  readonly relaxed: readonly Relaxed[];
   /** Not worse than the first by more than the uncertainty. */
   readonly equal: boolean;
 }
@@ -75,6 +59,4 @@ export interface Answer {
   readonly ranked: readonly Candidate[];
   readonly excluded: readonly Excluded[];
   readonly grounds: Grounds;
-  /** Nobody makes the deadline: it was turned from a block into a cost. */
-  readonly relaxed: boolean;
 }

@@ -1,11 +1,9 @@
 import type { AbsenceKind } from '../model/absence.ts';
 import type { BookingId, ClientId, SiteId, SkillId } from '../model/ids.ts';
+import type { TravelBasis } from '../model/place.ts';
 import type { Level } from '../model/technician.ts';
 import type { Priority } from '../model/ticket.ts';
 import type { Instant, Window } from '../model/time.ts';
-
-/** How the minutes between two places were found; anything but `same` and `table` is an estimate. */
-export type TravelBasis = 'same' | 'remote' | 'table' | 'estimate' | 'unknown';
 
 /**
  * Why something is blocked or costs: a code with its facts, never a sentence.
@@ -29,6 +27,7 @@ export type Reason =
   | { code: 'skill-preferred'; skill: SkillId; need: Level; has: Level }
   | { code: 'skill-over'; skill: SkillId; need: Level; has: Level }
   | { code: 'skill-has'; skill: SkillId; need: Level; has: Level }
+  | { code: 'skill-unknown'; skill: SkillId; need: Level }
   // overlap, travel
   | { code: 'overlap'; with: BookingId; title: string; window: Window }
   | {
@@ -37,6 +36,13 @@ export type Reason =
       title: string;
       window: Window;
       side: 'before' | 'after';
+      needMinutes: number;
+      haveMinutes: number;
+      basis: TravelBasis;
+    }
+  | {
+      code: 'first-leg';
+      leaves: Instant;
       needMinutes: number;
       haveMinutes: number;
       basis: TravelBasis;

@@ -9,3 +9,6 @@ export const Place = z.object({
   address: z.optional(z.string()),
 });
 export type Place = z.infer<typeof Place>;
+
+/** How the minutes between two places were found; `estimate` and `unknown` are shown as such. */
+export type TravelBasis = 'same' | 'remote' | 'table' | 'estimate' | 'unknown';

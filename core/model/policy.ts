@@ -41,9 +41,12 @@ export const Policy = z.object({
   /** D7 */
   atRiskSlackMinutes: minutes(30),
   atRiskMinutes: minutes(20),
+  /** Only where nobody makes the deadline: cost of one minute of lateness. */
+  lateFactor: factor(2),
   /** D9 */
   overSkillMinutes: minutes(10),
   preferMissingMinutes: minutes(15),
+  skillUnknownMinutes: minutes(15),
   /** D10 */
   lastTechnicianMinutes: minutes(15),
   rankedMinutes: minutes(15),
@@ -55,9 +58,17 @@ export const Policy = z.object({
   /** D11, D12 */
   loadFactor: factor(0.25),
   loadDays: z._default(z.int().check(z.gte(1), z.lte(28)), 7),
+  /** Costs closer than this are never told apart. */
+  uncertaintyMinutes: minutes(5),
+  /** D6: a straight line falls 15 to 30 % short of the road, so a part of an estimated drive is doubt. */
+  estimateDoubtPercent: z._default(z.number().check(z.gte(0), z.lte(100)), 20),
+  /** A default duration may be wrong by this share. */
+  assumedDoubtPercent: z._default(z.number().check(z.gte(0), z.lte(100)), 50),
   /** D19 */
   restMinutes: minutes(660),
   onCallLowerPercent: z._default(z.number().check(z.gte(0), z.lte(100)), 10),
+  /** A booking during one's own on-call turn may be broken off. */
+  onCallMinutes: minutes(10),
   onCallMorningAfterWeekend: time('10:00'),
   rules: z._default(z.record(z.string(), RuleSetting), {}),
 });

@@ -12,6 +12,7 @@ export interface Versioned<T> {
 }
 
 export interface TeamStore {
+  /** Rejects with `UnreadableTeam`, which carries what is stored, where that no longer parses. */
   load(): Promise<Versioned<Team> | undefined>;
   /** `conflict`: somebody saved since `expected` was loaded; nothing was written. */
   save(team: Team, expected: Version | 'new'): Promise<'saved' | 'conflict'>;
@@ -91,4 +92,6 @@ export interface Store {
   readonly cache: BookingCache;
   readonly drafts: Drafts;
   readonly secrets: Secrets;
+  /** Forgets everything behind every port, secrets of both kinds too; watchers of the team are told. */
+  clear(): Promise<void>;
 }

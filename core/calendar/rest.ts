@@ -1,0 +1,34 @@
+import type { CallOut, OnCall } from '../model/absence.ts';
+import type { Instant, LocalTime } from '../model/time.ts';
+import { addMinutes, instant } from './instant.ts';
+import { addDays, atLocal, type ZoneDay, zoneDay } from './zone.ts';
+
+/** The end of the last call-out that had begun before `start`, if there is one. */
+export const lastCallOutEnd = (
+  callOuts: readonly CallOut[],
+  start: Instant,
+): Instant | undefined => {
+  let last: number | undefined;
+  for (const call of callOuts) {
+    if (call.window.start < start && (last === undefined || call.window.end > last)) {
+      last = call.window.end;
+    }
+  }
+  return last === undefined ? undefined : instant(last);
+};
+
+/** Rest counts from the end of work: the earliest next start (D19, statutory mode). */
+export const restedFrom = (workedUntil: Instant, restMinutes: number): Instant =>
+  addMinutes(workedUntil, restMinutes);
+
+/** After a weekend on call nothing is booked before this instant on the Monday (D19); undefined on all other days. */
+export const mondayStart = (
+  onCall: readonly OnCall[],
+  day: ZoneDay,
+  notBefore: LocalTime,
+): Instant | undefined => {
+  if (day.weekday !== 'mon' || onCall.length === 0) return undefined;
+  const weekend = zoneDay(day.zone, addDays(day.date, -2)).window.start;
+  const held = onCall.some((o) => o.window.start < day.window.start && o.window.end > weekend);
+  return held ? atLocal(day.zone, day.date, notBefore) : undefined;
+};

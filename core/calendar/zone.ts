@@ -1,0 +1,97 @@
+import { tzOffset } from '@date-fns/tz';
+import {
+  type Instant,
+  LocalDate,
+  LocalTime,
+  WEEKDAYS,
+  type Weekday,
+  type Window,
+  type Zone,
+} from '../model/time.ts';
+import { instant, MINUTE } from './instant.ts';
+
+const DAY = 24 * 60 * MINUTE;
+
+/** Minutes that the zone's clock is ahead of UTC at that instant. */
+export const offsetMinutes = (zone: Zone, at: number): number => tzOffset(zone, new Date(at));
+
+const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+const dateText = (shifted: Date): LocalDate =>
+  `${pad(shifted.getUTCFullYear(), 4)}-${pad(shifted.getUTCMonth() + 1)}-${pad(shifted.getUTCDate())}` as LocalDate;
+
+/** The calendar day on that zone's wall. */
+export const localDate = (at: Instant, zone: Zone): LocalDate =>
+  dateText(new Date(at + offsetMinutes(zone, at) * MINUTE));
+
+/** The wall clock in that zone, `08:30`. */
+export const localTime = (at: Instant, zone: Zone): LocalTime => {
+  const shifted = new Date(at + offsetMinutes(zone, at) * MINUTE);
+  return `${pad(shifted.getUTCHours())}:${pad(shifted.getUTCMinutes())}` as LocalTime;
+};
+
+const utcOf = (date: LocalDate): number => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return Date.UTC(year, month - 1, day);
+};
+
+const minutesOfTime = (time: LocalTime): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/**
+ * The instant at which a zone's clock shows that date and time. A time that does not exist (clock put forward)
+ * is taken as long after the change as it names: 02:30 becomes 03:30. A time that comes twice is the first.
+ */
+export const atLocal = (zone: Zone, date: LocalDate, time: LocalTime): Instant => {
+  const wall = utcOf(date) + minutesOfTime(time) * MINUTE;
+  const before = offsetMinutes(zone, wall - DAY);
+  const after = offsetMinutes(zone, wall + DAY);
+  const first = wall - Math.max(before, after) * MINUTE;
+  const second = wall - Math.min(before, after) * MINUTE;
+  for (const candidate of [first, second]) {
+    if (candidate + offsetMinutes(zone, candidate) * MINUTE === wall) return instant(candidate);
+  }
+  return instant(wall - before * MINUTE);
+};
+
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  dateText(new Date(utcOf(date) + days * DAY));
+
+/** Whole days from `a` to `b`. */
+export const daysBetween = (a: LocalDate, b: LocalDate): number => (utcOf(b) - utcOf(a)) / DAY;
+
+export const weekdayOf = (date: LocalDate): Weekday =>
+  WEEKDAYS[(new Date(utcOf(date)).getUTCDay() + 6) % 7] ?? 'mon';
+
+/** One calendar day in a zone: 23, 24 or 25 hours long. */
+export interface ZoneDay {
+  readonly date: LocalDate;
+  readonly weekday: Weekday;
+  readonly zone: Zone;
+  readonly window: Window;
+}
+
+const MIDNIGHT = '00:00' as LocalTime;
+
+export const zoneDay = (zone: Zone, date: LocalDate): ZoneDay => ({
+  date,
+  weekday: weekdayOf(date),
+  zone,
+  window: { start: atLocal(zone, date, MIDNIGHT), end: atLocal(zone, addDays(date, 1), MIDNIGHT) },
+});
+
+/** `count` days from the one that holds `from`. */
+export const zoneDays = (zone: Zone, from: Instant, count: number): readonly ZoneDay[] => {
+  const first = localDate(from, zone);
+  return Array.from({ length: count }, (_, i) => zoneDay(zone, addDays(first, i)));
+};
+
+/** Reads what a person typed, `8:30` or `08:30`; undefined where it is no time of day. */
+export const readTime = (text: string): LocalTime | undefined => {
+  const parsed = LocalTime.safeParse(text.trim().padStart(5, '0'));
+  return parsed.success ? parsed.data : undefined;
+};
+
+export const readDate = (text: string): LocalDate | undefined => {
+  const parsed = LocalDate.safeParse(text.trim());
+  return parsed.success ? parsed.data : undefined;
+};

@@ -1,0 +1,195 @@
+import { openWindows } from '../calendar/availability.ts';
+import { addMinutes } from '../calendar/instant.ts';
+import { minutesWithin, union } from '../calendar/window.ts';
+import { localDate, zoneDay } from '../calendar/zone.ts';
+import type { Booking } from '../model/booking.ts';
+import type { Client, Site } from '../model/client.ts';
+import { BookingId } from '../model/ids.ts';
+import type { Technician } from '../model/technician.ts';
+import type { Instant, Window } from '../model/time.ts';
+import type { Day, Facts, Load } from '../rules/facts.ts';
+import type { Need } from '../rules/need.ts';
+import { REMOTE, type Spot, travelBetween } from '../travel/travel.ts';
+import { byTechnician, HorizonDays, makeDay, zoneOf } from './days.ts';
+import { loads, unscheduledByOwner } from './loads.ts';
+import type { Problem } from './problem.ts';
+import { triage } from './triage.ts';
+
+/** A problem with everything looked up once: what the search and the rules ask. */
+export interface Compiled {
+  readonly problem: Problem;
+  readonly need: Need;
+  readonly facts: Facts;
+  /** The same facts with more or less relaxed. */
+  relaxed(relax: Facts['relax']): Facts;
+  /** A technician's local day, by place in the horizon. */
+  dayAt(technician: Technician, index: number): Day | undefined;
+  /** The local day that holds an instant, also outside the horizon. */
+  dayOf(technician: Technician, at: Instant): Day | undefined;
+  readonly dayCount: number;
+  readonly end: Instant;
+  readonly unscheduled: ReadonlyMap<string, readonly unknown[]>;
+  readonly bookings: ReadonlyMap<string, readonly Booking[]>;
+  /** The booking a candidate would add. */
+  booking(technician: Technician, window: Window): Booking;
+}
+
+const NONE: readonly never[] = [];
+
+const spotAt = (place: Booking['place'], site: Site | undefined, where: Booking['where']): Spot => {
+  if (where === 'remote') return REMOTE;
+  if (site) return { kind: 'at', key: site.id, place: site.place };
+  return { kind: 'at', key: undefined, place };
+};
+
+/** Memo per technician and day index: the days are asked for by many rules. */
+const dayMemo = (make: (t: Technician, i: number) => Day | undefined) => {
+  const memo = new Map<string, (Day | undefined)[]>();
+  return (technician: Technician, index: number): Day | undefined => {
+    let days = memo.get(technician.id);
+    if (!days) memo.set(technician.id, (days = []));
+    if (!(index in days)) days[index] = make(technician, index);
+    return days[index];
+  };
+};
+
+export const compile = (problem: Problem): Compiled => {
+  const { team, ticket, now } = problem;
+  const { policy } = team;
+  const need = triage(ticket, policy);
+  const sites = new Map<string, Site>();
+  for (const client of team.clients) for (const site of client.sites) sites.set(site.id, site);
+  const clients = new Map<string, Client>(team.clients.map((c) => [c.id, c]));
+  const client = ticket.client && clients.get(ticket.client);
+  const only = client && client.sites.length === 1 ? client.sites[0] : undefined;
+  const site =
+    need.where === 'site' ? ((ticket.site && sites.get(ticket.site)) ?? only) : undefined;
+  const spot: Spot = spotAt(undefined, site, need.where);
+
+  const sorted = problem.bookings
+    .filter((b) => b.ticket !== ticket.id)
+    .sort((a, b) => a.window.start - b.window.start || (a.id < b.id ? -1 : 1));
+  const bookings = byTechnician(sorted);
+  const booked = new Set(problem.bookings.flatMap((b) => (b.ticket ? [b.ticket as string] : [])));
+  const spots = new Map<Booking, Spot>();
+  for (const b of sorted) {
+    const known = b.site && sites.get(b.site);
+    spots.set(b, spotAt(b.place, known || undefined, b.where));
+  }
+  const spotOf = (booking: Booking): Spot => spots.get(booking) ?? spot;
+  const leg: Facts['leg'] = (technician, from, to) =>
+    travelBetween(from, to, technician.home ?? team.office, team.areas, policy);
+
+  const dayCount = policy.horizonDays + 1;
+  const horizon = new HorizonDays(now, dayCount);
+  const inputs = {
+    team,
+    horizon,
+    bookings,
+    absences: byTechnician(team.absences),
+    shifts: byTechnician(team.shifts),
+    spotOf,
+    leg,
+  };
+  const dayAt = dayMemo((technician, index) => makeDay(technician, index, inputs));
+  const dayOf = (technician: Technician, at: Instant): Day | undefined => {
+    const date = localDate(at, zoneOf(technician, team));
+    for (let i = 0; i < dayCount; i++) {
+      const day = dayAt(technician, i);
+      if (day?.date === date) return day;
+    }
+    return makeDay(technician, 0, { ...inputs, horizon: new HorizonDays(at, 1) });
+  };
+
+  const unscheduled = unscheduledByOwner(
+    problem.tickets.filter((t) => t.id !== ticket.id),
+    booked,
+  );
+  let allLoads: ReadonlyMap<string, Load> | undefined;
+  const loadOf = (technician: Technician): Load => {
+    allLoads ??= loads(team, now, bookings, unscheduled, dayAt);
+    return allLoads.get(technician.id) ?? NO_LOAD;
+  };
+  const onCall = byTechnician(team.onCall);
+  const callOuts = byTechnician(team.callOuts);
+  const business = union(
+    horizon.days(team.zone).flatMap((_, i) => horizon.open(team.hours, team.zone, i)),
+  );
+  const waitMemo = new Map<number, number>();
+  const waitMinutes = (until: Instant): number => {
+    let minutes = waitMemo.get(until);
+    if (minutes === undefined) {
+      minutes = until > now ? minutesWithin(business, { start: now, end: until }) : 0;
+      waitMemo.set(until, minutes);
+    }
+    return minutes;
+  };
+  const siteZone = site?.zone ?? team.zone;
+  const siteHours = site?.hours;
+  const siteDays = new Map<string, readonly Window[]>();
+  const siteOpen = (window: Window): readonly Window[] | undefined => {
+    if (!siteHours) return undefined;
+    const date = localDate(window.start, siteZone);
+    let open = siteDays.get(date);
+    if (!open) {
+      open = openWindows(siteHours, zoneDay(siteZone, date));
+      siteDays.set(date, open);
+    }
+    const last = localDate(window.end, siteZone);
+    return last === date
+      ? open
+      : union([...open, ...openWindows(siteHours, zoneDay(siteZone, last))]);
+  };
+
+  // A deadline that cannot be met from now by anybody cannot tell people apart: it costs.
+  const hopeless = need.due !== undefined && addMinutes(now, need.minutes) > need.due;
+  const facts: Facts = {
+    policy,
+    now,
+    need,
+    client: client || undefined,
+    site: site || undefined,
+    spot,
+    mayOwn: problem.mayOwn,
+    relax: { deadline: hopeless, defaults: false },
+    spotOf,
+    leg,
+    waitMinutes,
+    load: loadOf,
+    onCall: (t) => onCall.get(t.id) ?? NONE,
+    callOuts: (t) => callOuts.get(t.id) ?? NONE,
+    siteOpen,
+  };
+  const id = BookingId.parse(`candidate:${ticket.id}`.slice(0, 400));
+  return {
+    problem,
+    need,
+    facts,
+    relaxed: (relax) => ({ ...facts, relax }),
+    dayAt,
+    dayOf,
+    dayCount,
+    end: addMinutes(now, policy.horizonDays * 24 * 60),
+    unscheduled,
+    bookings,
+    booking: (technician, window) => ({
+      id,
+      technician: technician.id,
+      window,
+      hold: 'tentative',
+      source: 'held',
+      title: ticket.title,
+      ticket: ticket.id,
+      where: need.where,
+    }),
+  };
+};
+
+const NO_LOAD: Load = {
+  scheduledMinutes: 0,
+  unscheduled: 0,
+  unscheduledMinutes: 0,
+  assumedMinutes: 0,
+  availableMinutes: 0,
+  aboveMean: 0,
+};

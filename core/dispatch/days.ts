@@ -1,0 +1,121 @@
+import { availability, openWindows } from '../calendar/availability.ts';
+import { minutesOf } from '../calendar/instant.ts';
+import { overlaps } from '../calendar/window.ts';
+import { type ZoneDay, zoneDays } from '../calendar/zone.ts';
+import type { Absence, Shift } from '../model/absence.ts';
+import type { Booking } from '../model/booking.ts';
+import type { Team } from '../model/team.ts';
+import type { Technician } from '../model/technician.ts';
+import type { Instant, WeekHours, Window, Zone } from '../model/time.ts';
+import type { Day } from '../rules/facts.ts';
+import { gapMinutes, type Leg, REMOTE, type Spot } from '../travel/travel.ts';
+
+const NONE: readonly never[] = [];
+
+/** Groups rows by technician, keeping their order. */
+export const byTechnician = <T extends { readonly technician: string }>(
+  rows: readonly T[],
+): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.technician);
+    if (group) group.push(row);
+    else groups.set(row.technician, [row]);
+  }
+  return groups;
+};
+
+/** The horizon's days per zone and the open windows per weekly hours, worked out once however many share them. */
+export class HorizonDays {
+  readonly #days = new Map<Zone, readonly ZoneDay[]>();
+  readonly #open = new Map<WeekHours, Map<Zone, (readonly Window[])[]>>();
+
+  constructor(
+    readonly now: Instant,
+    readonly count: number,
+  ) {}
+
+  days(zone: Zone): readonly ZoneDay[] {
+    let days = this.#days.get(zone);
+    if (!days) {
+      days = zoneDays(zone, this.now, this.count);
+      this.#days.set(zone, days);
+    }
+    return days;
+  }
+
+  open(hours: WeekHours, zone: Zone, index: number): readonly Window[] {
+    let zones = this.#open.get(hours);
+    if (!zones) this.#open.set(hours, (zones = new Map()));
+    let perDay = zones.get(zone);
+    if (!perDay) zones.set(zone, (perDay = []));
+    const known = perDay[index];
+    if (known) return known;
+    const day = this.days(zone)[index];
+    const open = day ? openWindows(hours, day) : NONE;
+    perDay[index] = open;
+    return open;
+  }
+}
+
+export interface DayInputs {
+  readonly team: Team;
+  readonly horizon: HorizonDays;
+  readonly bookings: ReadonlyMap<string, readonly Booking[]>;
+  readonly absences: ReadonlyMap<string, readonly Absence[]>;
+  readonly shifts: ReadonlyMap<string, readonly Shift[]>;
+  spotOf(booking: Booking): Spot;
+  leg(technician: Technician, from: Spot, to: Spot): Leg;
+}
+
+export const zoneOf = (technician: Technician, team: Team): Zone => technician.zone ?? team.zone;
+
+/** One technician's day by its place in the horizon: 0 is the local day that holds `now`. */
+export const makeDay = (
+  technician: Technician,
+  index: number,
+  inputs: DayInputs,
+): Day | undefined => {
+  const { team, horizon } = inputs;
+  const zone = zoneOf(technician, team);
+  const day = horizon.days(zone)[index];
+  if (!day) return undefined;
+  const open = horizon.open(technician.hours ?? team.hours, zone, index);
+  const shifts = inputs.shifts.get(technician.id) ?? NONE;
+  const absences = inputs.absences.get(technician.id) ?? NONE;
+  const all = inputs.bookings.get(technician.id) ?? NONE;
+  const times = availability(open, day, shifts, absences);
+  // A night shift runs over midnight: what is booked in its tail belongs to the day it began on.
+  const tail = times.work.at(-1)?.end ?? day.window.end;
+  const end = tail > day.window.end ? tail : day.window.end;
+  const bookings = all.filter((b) => overlaps(b.window, { start: day.window.start, end }));
+  const planned = plan(technician, bookings, inputs);
+  return {
+    ...day,
+    ...times,
+    bookings,
+    endedBefore: all.findLast((b) => b.window.start < day.window.start)?.window.end,
+    beginsAfter: all.find((b) => b.window.start >= end)?.window.start,
+    ...planned,
+  };
+};
+
+/** Work, travel and buffers of a day's bookings in order; unknown legs count as buffer, not as travel. */
+const plan = (
+  technician: Technician,
+  bookings: readonly Booking[],
+  inputs: DayInputs,
+): Pick<Day, 'plannedMinutes' | 'travelMinutes'> => {
+  let plannedMinutes = 0;
+  let travelMinutes = 0;
+  let from: Spot = REMOTE;
+  bookings.forEach((booking, i) => {
+    const to = inputs.spotOf(booking);
+    const leg = inputs.leg(technician, from, to);
+    plannedMinutes += minutesOf(booking.window);
+    plannedMinutes += i === 0 ? leg.minutes : gapMinutes(leg, inputs.team.policy);
+    if (leg.basis !== 'unknown') travelMinutes += leg.minutes;
+    from = to;
+  });
+  return { plannedMinutes, travelMinutes };
+};

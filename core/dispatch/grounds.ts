@@ -1,0 +1,26 @@
+import type { Grounds } from './answer.ts';
+import type { Compiled } from './compile.ts';
+
+/** What the answer rests on: sources, what is known of each technician, and what nobody has given. */
+export const groundsOf = (compiled: Compiled): Grounds => {
+  const { problem, bookings, unscheduled, facts } = compiled;
+  const { team, now } = problem;
+  const unset: Grounds['unset'][number][] = [];
+  if (team.technicians.every((t) => t.skills === undefined)) unset.push('skills');
+  if (team.clients.length === 0) unset.push('clients');
+  else if (facts.need.where === 'site' && !facts.site) unset.push('sites');
+  if (problem.sources.every((s) => s.state === 'failed' || s.state === 'absent')) {
+    unset.push('bookings');
+  }
+  return {
+    sources: problem.sources,
+    unset,
+    technicians: team.technicians
+      .filter((t) => t.active)
+      .map((t) => ({
+        technician: t.id,
+        bookings: (bookings.get(t.id) ?? []).filter((b) => b.window.end > now).length,
+        unscheduled: unscheduled.get(t.id)?.length ?? 0,
+      })),
+  };
+};

@@ -1,0 +1,114 @@
+import type { AbsenceKind } from '../model/absence.ts';
+import type { Level } from '../model/technician.ts';
+import { minutesText, span, when } from './format.ts';
+import type { Reason } from './reason.ts';
+import type { Telling } from './tell.ts';
+
+const LEVELS: Readonly<Record<Level, string>> = {
+  0: 'none',
+  1: 'assisted',
+  2: 'solo',
+  3: 'expert',
+};
+
+const ABSENCES: Readonly<Record<AbsenceKind, string>> = {
+  leave: 'On leave',
+  sick: 'Off sick',
+  training: 'In training',
+  holiday: 'Public holiday',
+  busy: 'Busy',
+  out: 'Out',
+};
+
+const CUT = 32;
+/** Titles come from a ticket system and may be of any length; a sentence names only their beginning. */
+const short = (text: string): string => {
+  const letters = [...text.replace(/\s+/g, ' ').trim()];
+  return letters.length > CUT ? `${letters.slice(0, CUT - 1).join('')}…` : letters.join('');
+};
+const booked = (title: string): string => (title.trim() === '' ? 'a booking' : `“${short(title)}”`);
+
+const about = (basis: string): string =>
+  basis === 'estimate' ? ' (estimate)' : basis === 'unknown' ? ' (place unknown)' : '';
+
+/** English words of every reason: at most twelve, the fact first, nothing that judges a person. */
+export const en = (reason: Reason, telling: Telling): string => {
+  switch (reason.code) {
+    case 'account-disabled':
+      return 'Marked as not active';
+    case 'may-not-own':
+      return 'The ticket system does not let them own this';
+    case 'outside-hours':
+      return reason.from !== undefined && reason.to !== undefined
+        ? `Works ${span({ start: reason.from, end: reason.to }, telling)}`
+        : 'Outside working hours';
+    case 'no-hours':
+      return 'No working hours that day';
+    case 'absent':
+      return `${ABSENCES[reason.kind]} ${span(reason.window, telling)}`;
+    case 'rest':
+      return `Worked until ${when(reason.workedUntil, telling)}: rests until ${when(reason.freeFrom, telling)}`;
+    case 'after-on-call':
+      return `On call over the weekend: starts ${when(reason.notBefore, telling)}`;
+    case 'on-call':
+      return `On call (${reason.layer}) then, may be called away`;
+    case 'skill-missing':
+      return `${short(reason.skill)}: needs ${LEVELS[reason.need]}, has ${LEVELS[reason.has]}`;
+    case 'skill-expired':
+      return `${short(reason.skill)}: certificate ended ${reason.expired}`;
+    case 'skill-preferred':
+      return `${short(reason.skill)}: ${LEVELS[reason.need]} preferred, has ${LEVELS[reason.has]}`;
+    case 'skill-over':
+      return `${short(reason.skill)}: ${LEVELS[reason.has]} where ${LEVELS[reason.need]} is enough`;
+    case 'skill-has':
+      return `${short(reason.skill)}: ${LEVELS[reason.has]}`;
+    case 'skill-unknown':
+      return `${short(reason.skill)}: level not set`;
+    case 'overlap':
+      return `Booked ${span(reason.window, telling)}: ${booked(reason.title)}`;
+    case 'gap-too-short':
+      return reason.side === 'before'
+        ? `After ${booked(reason.title)}: needs ${minutesText(reason.needMinutes)}${about(reason.basis)}, has ${minutesText(reason.haveMinutes)}`
+        : `Before ${booked(reason.title)}: needs ${minutesText(reason.needMinutes)}${about(reason.basis)}, has ${minutesText(reason.haveMinutes)}`;
+    case 'first-leg':
+      return `First drive ${minutesText(reason.needMinutes)}${about(reason.basis)}, leaves ${when(reason.leaves, telling)}`;
+    case 'travel-added':
+      return reason.minutes >= 0
+        ? `${minutesText(reason.minutes)} more driving${about(reason.basis)}`
+        : `${minutesText(reason.minutes)} less driving${about(reason.basis)}`;
+    case 'leg-too-long':
+      return `One drive of ${minutesText(reason.minutes)}${about(reason.basis)}; limit ${minutesText(reason.limit)}`;
+    case 'day-travel-too-long':
+      return `${minutesText(reason.minutes)} driving that day; limit ${minutesText(reason.limit)}`;
+    case 'site-closed':
+      return reason.opens !== undefined && reason.closes !== undefined
+        ? `${short(reason.name)} is open ${span({ start: reason.opens, end: reason.closes }, telling)}`
+        : reason.opens !== undefined
+          ? `${short(reason.name)} opens ${when(reason.opens, telling)}`
+          : reason.closes !== undefined
+            ? `${short(reason.name)} closes ${when(reason.closes, telling)}`
+            : `${short(reason.name)} is closed then`;
+    case 'deadline-missed':
+      return `Ends ${minutesText(reason.lateMinutes)} after the deadline ${when(reason.due, telling)}`;
+    case 'deadline-tight':
+      return `Only ${minutesText(reason.slackMinutes)} before the deadline ${when(reason.due, telling)}`;
+    case 'deadline-kept':
+      return `Ends ${minutesText(reason.slackMinutes)} before the deadline`;
+    case 'in-the-past':
+      return 'That time has passed';
+    case 'wait':
+      return `${reason.priority} waits ${minutesText(reason.minutes)} of business time`;
+    case 'day-full':
+      return `Day full: ${minutesText(reason.plannedMinutes)} of ${minutesText(reason.capMinutes)} (${Math.round(reason.percent)} %)`;
+    case 'load-above':
+      return `${minutesText(reason.minutes)} more work this week than an even share`;
+    case 'load-below':
+      return `${minutesText(reason.minutes)} less work this week than an even share`;
+    case 'banned':
+      return `${short(reason.name)} asked for somebody else`;
+    case 'client-ranked':
+      return `Number ${reason.rank} on the list of ${short(reason.name)}`;
+    case 'last-technician':
+      return `Was at ${short(reason.name)} last`;
+  }
+};

@@ -1,0 +1,53 @@
+import { addDays, localDate, localTime } from '../calendar/zone.ts';
+import type { Instant, Window, Zone } from '../model/time.ts';
+import type { Telling } from './tell.ts';
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const dayFormat = (zone: Zone): Intl.DateTimeFormat => {
+  const known = dayFormats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  });
+  dayFormats.set(zone, made);
+  return made;
+};
+
+/** "today", "tomorrow", "Tue 24 Nov". */
+export const dayText = (at: Instant, telling: Telling): string => {
+  const date = localDate(at, telling.zone);
+  const today = localDate(telling.now, telling.zone);
+  if (date === today) return 'today';
+  if (date === addDays(today, 1)) return 'tomorrow';
+  return dayFormat(telling.zone).format(at).replace(',', '');
+};
+
+/** "today 14:00", "Tue 24 Nov 09:15". */
+export const when = (at: Instant, telling: Telling): string =>
+  `${dayText(at, telling)} ${localTime(at, telling.zone)}`;
+
+/** "today 14:00–15:30"; the end names its day only when that is another one. */
+export const span = (window: Window, telling: Telling): string => {
+  const sameDay =
+    localDate(window.start, telling.zone) === localDate((window.end - 1) as Instant, telling.zone);
+  const end = sameDay ? localTime(window.end, telling.zone) : when(window.end, telling);
+  return `${when(window.start, telling)}–${end}`;
+};
+
+/** The short name of the zone at that instant, "CET" or "GMT+1". */
+export const zoneName = (at: Instant, zone: Zone): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' })
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName')?.value ?? zone;
+
+/** "45 min", "1 h 20 min", "2 h"; rounded to whole minutes. */
+export const minutesText = (minutes: number): string => {
+  const whole = Math.abs(Math.round(minutes));
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+};

@@ -1,0 +1,36 @@
+import { minutesOf } from '../calendar/instant.ts';
+import { overlaps } from '../calendar/window.ts';
+import { addedBuffers, legsAround, neighbours } from './neighbours.ts';
+import { NOTHING, type Rule } from './rule.ts';
+
+/** Work, travel and buffers of a day stay under the share of it that may be planned (D2); on call it is lower (D19). */
+export const dayCap: Rule = {
+  id: 'day-cap',
+  scope: 'day',
+  varies: 'start',
+  judge({ technician, booking, day }, facts) {
+    const { policy, need } = facts;
+    const share = policy.dayCapPercent[need.priority];
+    const lower = facts.onCall(technician).some((o) => overlaps(o.window, day.window))
+      ? policy.onCallLowerPercent
+      : 0;
+    const percent = share - lower;
+    const capMinutes = Math.round((day.availableMinutes * percent) / 100);
+    const { previous, next } = neighbours(day.bookings, booking.window);
+    const legs = legsAround(technician, facts.spotOf(booking), previous, next, facts);
+    const plannedMinutes =
+      day.plannedMinutes +
+      minutesOf(booking.window) +
+      addedBuffers(legs, previous === undefined, facts);
+    if (plannedMinutes <= capMinutes) return NOTHING;
+    return [
+      {
+        rule: 'day-cap',
+        kind: 'block',
+        minutes: plannedMinutes - capMinutes,
+        reason: { code: 'day-full', plannedMinutes, capMinutes, percent },
+        bookings: [booking.id, ...day.bookings.map((b) => b.id)],
+      },
+    ];
+  },
+};

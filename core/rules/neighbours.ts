@@ -1,0 +1,68 @@
+import { minutesBetween } from '../calendar/instant.ts';
+import type { Booking } from '../model/booking.ts';
+import type { Technician } from '../model/technician.ts';
+import type { Window } from '../model/time.ts';
+import { gapMinutes, type Leg, REMOTE, type Spot } from '../travel/travel.ts';
+import type { Day, Facts } from './facts.ts';
+
+/** What lies just before and just after a window on a day; bookings that overlap it are neither. */
+export const neighbours = (
+  bookings: readonly Booking[],
+  window: Window,
+): { readonly previous: Booking | undefined; readonly next: Booking | undefined } => {
+  let previous: Booking | undefined;
+  let next: Booking | undefined;
+  for (const b of bookings) {
+    if (b.window.end <= window.start) {
+      if (!previous || b.window.end > previous.window.end) previous = b;
+    } else if (b.window.start >= window.end && !next) next = b;
+  }
+  return { previous, next };
+};
+
+/** The legs a booking adds: into it, out of it (undefined at the day's end), and the one it replaces. */
+export interface Legs {
+  readonly into: Leg;
+  readonly out: Leg | undefined;
+  readonly replaced: Leg | undefined;
+}
+
+/** A day starts where the technician sits; its last leg is not counted (D6). */
+export const legsAround = (
+  technician: Technician,
+  spot: Spot,
+  previous: Booking | undefined,
+  next: Booking | undefined,
+  facts: Facts,
+): Legs => {
+  const from = previous ? facts.spotOf(previous) : REMOTE;
+  const to = next ? facts.spotOf(next) : undefined;
+  return {
+    into: facts.leg(technician, from, spot),
+    out: to && facts.leg(technician, spot, to),
+    replaced: to && facts.leg(technician, from, to),
+  };
+};
+
+const known = (leg: Leg | undefined): number => (leg && leg.basis !== 'unknown' ? leg.minutes : 0);
+
+export const addedTravel = (legs: Legs): number =>
+  legs.into.minutes + (legs.out?.minutes ?? 0) - (legs.replaced?.minutes ?? 0);
+
+/** Travel added as far as it is known: unknown legs never count against a limit. */
+export const addedKnownTravel = (legs: Legs): number =>
+  known(legs.into) + known(legs.out) - known(legs.replaced);
+
+/** Travel and buffers a booking adds to the day's plan. */
+export const addedBuffers = (legs: Legs, isFirst: boolean, facts: Facts): number => {
+  const gap = (leg: Leg | undefined, first: boolean): number =>
+    leg ? (first ? leg.minutes : gapMinutes(leg, facts.policy)) : 0;
+  return gap(legs.into, isFirst) + gap(legs.out, false) - gap(legs.replaced, isFirst);
+};
+
+/** A booking on the day whose first work it would be, too early for the drive there. */
+export const firstLegShort = (day: Day, window: Window, leg: Leg): number => {
+  const start = day.work[0]?.start;
+  if (start === undefined || leg.minutes === 0) return 0;
+  return Math.max(0, leg.minutes - minutesBetween(start, window.start));
+};

@@ -1,0 +1,35 @@
+import { minutesBetween } from '../calendar/instant.ts';
+import { NOTHING, type Rule } from './rule.ts';
+
+/** Nothing starts in the past; each business minute of waiting costs, more for urgent tickets (D11). */
+export const wait: Rule = {
+  id: 'wait',
+  scope: 'booking',
+  varies: 'start',
+  judge({ booking }, facts) {
+    const { start } = booking.window;
+    if (start < facts.now) {
+      return [
+        {
+          rule: 'wait',
+          kind: 'block',
+          minutes: minutesBetween(start, facts.now),
+          reason: { code: 'in-the-past' },
+          bookings: [booking.id],
+        },
+      ];
+    }
+    const minutes = facts.waitMinutes(start);
+    if (minutes === 0) return NOTHING;
+    const { priority } = facts.need;
+    return [
+      {
+        rule: 'wait',
+        kind: 'cost',
+        minutes: minutes * facts.policy.waitFactor[priority],
+        reason: { code: 'wait', minutes, priority },
+        bookings: [booking.id],
+      },
+    ];
+  },
+};

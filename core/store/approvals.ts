@@ -1,0 +1,71 @@
+import type { TicketId } from '../model/ids.ts';
+import type { ApprovalId, Entry, Intent, Outcome, StepKind } from './journal-entry.ts';
+
+/** One approval with everything the journal says of it. */
+export interface Approval {
+  readonly id: ApprovalId;
+  /** The entry the intent was written in: when, and in what order. */
+  readonly entry: Entry;
+  readonly intent: Intent;
+  /** Oldest first; a later one settles an `unknown`. */
+  readonly outcomes: readonly Outcome[];
+  /** The last outcome's kind; `in-flight` = none yet. */
+  readonly state: StepKind | 'in-flight';
+  /** Written, and not taken back or moved by a later approval that was written: the PSA should still hold it. */
+  readonly live: boolean;
+}
+
+interface Gathered {
+  readonly entry: Entry;
+  readonly intent: Intent;
+  readonly outcomes: Outcome[];
+}
+
+const gather = (entries: readonly Entry[]): ReadonlyMap<ApprovalId, Gathered> => {
+  const found = new Map<ApprovalId, Gathered>();
+  for (const entry of entries.toSorted((a, b) => a.seq - b.seq)) {
+    const { body } = entry;
+    // The first intent stands: a second one of the same name must not hide what the first one wrote.
+    if (body.kind === 'intent' && !found.has(body.approval))
+      found.set(body.approval, { entry, intent: body, outcomes: [] });
+    if (body.kind === 'outcome') found.get(body.approval)?.outcomes.push(body);
+  }
+  return found;
+};
+
+const stateOf = ({ outcomes }: Gathered): Approval['state'] =>
+  outcomes.at(-1)?.outcome.kind ?? 'in-flight';
+
+/** Entries in any order, folded into approvals, oldest first. Outcomes whose intent was pruned are left out. */
+export const approvalsOf = (entries: readonly Entry[]): readonly Approval[] => {
+  const gathered = [...gather(entries).values()];
+  const takenBack = new Map<ApprovalId, number>();
+  for (const later of gathered) {
+    if (later.intent.of && stateOf(later) === 'written')
+      takenBack.set(
+        later.intent.of,
+        Math.max(later.entry.seq, takenBack.get(later.intent.of) ?? 0),
+      );
+  }
+  return gathered.map((one) => {
+    const state = stateOf(one);
+    const { entry, intent, outcomes } = one;
+    const gone = (takenBack.get(intent.approval) ?? 0) > entry.seq;
+    return {
+      id: intent.approval,
+      entry,
+      intent,
+      outcomes,
+      state,
+      live: state === 'written' && !gone,
+    };
+  });
+};
+
+/** Approvals nobody knows the end of: to be settled by reading again before their ticket can be approved again. */
+export const unsettled = (entries: readonly Entry[]): readonly Approval[] =>
+  approvalsOf(entries).filter((approval) => approval.state === 'unknown');
+
+/** The newest approval of a ticket, whatever became of it. */
+export const lastOfTicket = (entries: readonly Entry[], ticket: TicketId): Approval | undefined =>
+  approvalsOf(entries).findLast((approval) => approval.intent.ticket === ticket);
