@@ -73,6 +73,7 @@ const build = ({ browser, mode }: Build): Promise<boolean> =>
 
 mkdirSync(dirname(join(reports, 'x')), { recursive: true });
 
+await step("WXT's types", 'wxt', ['prepare']);
 await step('types: front ends and tests', 'tsc', ['-p', '.']);
 await step('types: core', 'tsc', ['-p', 'core']);
 await step('types: core/store', 'tsc', ['-p', 'core/store']);
