@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** A Chromium that loads an extension from the command line; branded Chrome and Edge no longer do. */
+export const findChromium = (): string | undefined =>
+  [process.env.CHROMIUM ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
+
+export const NO_CHROMIUM = 'no Chromium found: install it, or set CHROMIUM to its path';
+
+/** Nothing the browser does on its own account may leave: its own addresses lead to a name that never exists. */
+const OWN_ERRANDS = 'browser.invalid';
+export const isOwnErrand = (host: string): boolean => host === OWN_ERRANDS;
+
+export const chromiumFlags = (extension: string, proxy: string): readonly string[] => [
+  `--disable-extensions-except=${extension}`,
+  `--load-extension=${extension}`,
+  `--proxy-server=${proxy}`,
+  '--proxy-bypass-list=<-loopback>',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  `--gaia-url=http://${OWN_ERRANDS}`,
+  `--google-apis-url=http://${OWN_ERRANDS}`,
+  `--google-base-url=http://${OWN_ERRANDS}`,
+  `--component-updater=url-source=http://${OWN_ERRANDS}/`,
+  // Chromium refuses its own sandbox for root, which is who runs in a container.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
