@@ -25,13 +25,7 @@ export const namesIn = (text: string): readonly string[] => {
 };
 
 /** A team of names only: default hours, this machine's zone, nobody's skills said. */
-export const teamOfNames = (
-  names: readonly string[],
-  zone: Zone,
-  newId: () => string,
-): Team => ({
+export const teamOfNames = (names: readonly string[], zone: Zone, newId: () => string): Team => ({
   ...emptyTeam(zone),
-  technicians: names.map((name) =>
-    Technician.parse({ id: TechnicianId.parse(newId()), name }),
-  ),
+  technicians: names.map((name) => Technician.parse({ id: TechnicianId.parse(newId()), name })),
 });

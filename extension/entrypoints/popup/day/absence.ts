@@ -1,5 +1,5 @@
 import { atLocal, localDate, zoneDay } from '../../../../core/calendar/zone.ts';
-import type { Absence } from '../../../../core/model/absence.ts';
+import type { Absence, AbsenceKind } from '../../../../core/model/absence.ts';
 import type { AbsenceId, TechnicianId } from '../../../../core/model/ids.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Instant, LocalTime, Window, Zone } from '../../../../core/model/time.ts';
@@ -38,3 +38,14 @@ export const withoutAbsence = (team: Team, id: Absence['id']): Team => ({
   ...team,
   absences: team.absences.filter((absence) => absence.id !== id),
 });
+
+const WORDS: Readonly<Record<AbsenceKind, string>> = {
+  leave: 'On leave',
+  sick: 'Sick',
+  training: 'In training',
+  holiday: 'Public holiday',
+  busy: 'Busy',
+  out: 'Out',
+};
+
+export const absenceWord = (kind: AbsenceKind): string => WORDS[kind];

@@ -27,8 +27,7 @@ export const mineOf = (
   const psa = read.filter((booking) => booking.technician === technician);
   const known = new Set(psa.map(key));
   const noted = team.bookings.filter(
-    (booking) =>
-      booking.technician === technician && !(key(booking) && known.has(key(booking))),
+    (booking) => booking.technician === technician && !(key(booking) && known.has(key(booking))),
   );
   const unscheduled = snapshots
     .flatMap((snapshot) => snapshot.tickets)

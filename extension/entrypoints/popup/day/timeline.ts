@@ -79,10 +79,10 @@ const marksOf = (frame: Window, zone: Zone): readonly Mark[] => {
   for (let t = Math.ceil(frame.start / QUARTER) * QUARTER; t <= frame.end; t += QUARTER) {
     if (isWholeHour(t, zone)) at.push(t as Instant);
   }
-  const labels = at.map((t) => localTime(t, zone));
-  return at.map((t, index) => {
-    const label = labels[index] ?? '';
-    const twice = labels.indexOf(label) !== labels.lastIndexOf(label) && label !== '00:00';
+  return at.map((t) => {
+    const label = localTime(t, zone);
+    const twice =
+      label !== '00:00' && at.some((other) => other !== t && localTime(other, zone) === label);
     return { at: t, label: twice ? `${label} ${zoneName(t, zone)}` : label };
   });
 };

@@ -10,10 +10,7 @@ export interface SignedIn {
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** The one technician these sessions belong to; undefined when there is none, or when they disagree. */
-export const technicianOf = (
-  team: Team,
-  sessions: readonly SignedIn[],
-): Technician | undefined => {
+export const technicianOf = (team: Team, sessions: readonly SignedIn[]): Technician | undefined => {
   const found = team.technicians.filter((technician) =>
     sessions.some(({ base, login }) => same(technician.logins[base] ?? '', login)),
   );

@@ -9,8 +9,18 @@ export type PageState =
   | { readonly kind: 'not-granted'; readonly origin: string; readonly url: string }
   /** Allowed, but no PSA of this origin is set up. */
   | { readonly kind: 'not-set-up'; readonly origin: string; readonly url: string }
-  | { readonly kind: 'watching'; readonly origin: string; readonly url: string; readonly host: Host }
-  | { readonly kind: 'writing'; readonly origin: string; readonly url: string; readonly host: Host };
+  | {
+      readonly kind: 'watching';
+      readonly origin: string;
+      readonly url: string;
+      readonly host: Host;
+    }
+  | {
+      readonly kind: 'writing';
+      readonly origin: string;
+      readonly url: string;
+      readonly host: Host;
+    };
 
 const parse = (text: string): URL | undefined => {
   try {
