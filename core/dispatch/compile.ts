@@ -1,7 +1,7 @@
 import { openWindows } from '../calendar/availability.ts';
 import { addMinutes } from '../calendar/instant.ts';
 import { minutesWithin, union } from '../calendar/window.ts';
-import { localDate, zoneDay } from '../calendar/zone.ts';
+import { localDate, zoneDays } from '../calendar/zone.ts';
 import type { Booking } from '../model/booking.ts';
 import type { Client, Site } from '../model/client.ts';
 import { BookingId } from '../model/ids.ts';
@@ -10,7 +10,7 @@ import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts, Load } from '../rules/facts.ts';
 import type { Need } from '../rules/need.ts';
 import { REMOTE, type Spot, travelBetween } from '../travel/travel.ts';
-import { byTechnician, HorizonDays, makeDay, zoneOf } from './days.ts';
+import { byTechnician, freeMinutesIn, HorizonDays, makeDay, zoneOf } from './days.ts';
 import { loads, unscheduledByOwner } from './loads.ts';
 import type { Problem } from './problem.ts';
 import { triage } from './triage.ts';
@@ -47,7 +47,10 @@ const dayMemo = (make: (t: Technician, i: number) => Day | undefined) => {
   const memo = new Map<string, (Day | undefined)[]>();
   return (technician: Technician, index: number): Day | undefined => {
     let days = memo.get(technician.id);
-    if (!days) memo.set(technician.id, (days = []));
+    if (!days) {
+      days = [];
+      memo.set(technician.id, days);
+    }
     if (!(index in days)) days[index] = make(technician, index);
     return days[index];
   };
@@ -107,7 +110,7 @@ export const compile = (problem: Problem): Compiled => {
   );
   let allLoads: ReadonlyMap<string, Load> | undefined;
   const loadOf = (technician: Technician): Load => {
-    allLoads ??= loads(team, now, bookings, unscheduled, dayAt);
+    allLoads ??= loads(team, now, bookings, unscheduled, freeMinutesIn(inputs));
     return allLoads.get(technician.id) ?? NO_LOAD;
   };
   const onCall = byTechnician(team.onCall);
@@ -124,22 +127,14 @@ export const compile = (problem: Problem): Compiled => {
     }
     return minutes;
   };
-  const siteZone = site?.zone ?? team.zone;
   const siteHours = site?.hours;
-  const siteDays = new Map<string, readonly Window[]>();
-  const siteOpen = (window: Window): readonly Window[] | undefined => {
-    if (!siteHours) return undefined;
-    const date = localDate(window.start, siteZone);
-    let open = siteDays.get(date);
-    if (!open) {
-      open = openWindows(siteHours, zoneDay(siteZone, date));
-      siteDays.set(date, open);
-    }
-    const last = localDate(window.end, siteZone);
-    return last === date
-      ? open
-      : union([...open, ...openWindows(siteHours, zoneDay(siteZone, last))]);
-  };
+  const siteOpen =
+    siteHours &&
+    union(
+      zoneDays(site.zone ?? team.zone, addMinutes(now, -24 * 60), dayCount + 2).flatMap((day) =>
+        openWindows(siteHours, day),
+      ),
+    );
 
   // A deadline that cannot be met from now by anybody cannot tell people apart: it costs.
   const hopeless = need.due !== undefined && addMinutes(now, need.minutes) > need.due;

@@ -1,6 +1,6 @@
 import { availability, openWindows } from '../calendar/availability.ts';
 import { minutesOf } from '../calendar/instant.ts';
-import { overlaps } from '../calendar/window.ts';
+import { minutesWithin, overlaps } from '../calendar/window.ts';
 import { type ZoneDay, zoneDays } from '../calendar/zone.ts';
 import type { Absence, Shift } from '../model/absence.ts';
 import type { Booking } from '../model/booking.ts';
@@ -46,9 +46,15 @@ export class HorizonDays {
 
   open(hours: WeekHours, zone: Zone, index: number): readonly Window[] {
     let zones = this.#open.get(hours);
-    if (!zones) this.#open.set(hours, (zones = new Map()));
+    if (!zones) {
+      zones = new Map();
+      this.#open.set(hours, zones);
+    }
     let perDay = zones.get(zone);
-    if (!perDay) zones.set(zone, (perDay = []));
+    if (!perDay) {
+      perDay = [];
+      zones.set(zone, perDay);
+    }
     const known = perDay[index];
     if (known) return known;
     const day = this.days(zone)[index];
@@ -97,6 +103,44 @@ export const makeDay = (
     endedBefore: all.findLast((b) => b.window.start < day.window.start)?.window.end,
     beginsAfter: all.find((b) => b.window.start >= end)?.window.start,
     ...planned,
+  };
+};
+
+/**
+ * Working minutes free of absences inside a window. Hours that nobody broke by a shift or an absence are the
+ * same for all who share them, so they are summed once.
+ */
+export const freeMinutesIn = (inputs: DayInputs) => {
+  const { team, horizon } = inputs;
+  const memo = new Map<WeekHours, Map<Zone, number>>();
+  const sum = (hours: WeekHours, zone: Zone, within: Window): number => {
+    let total = 0;
+    horizon.days(zone).forEach((_, i) => {
+      total += minutesWithin(horizon.open(hours, zone, i), within);
+    });
+    return total;
+  };
+  return (technician: Technician, within: Window): number => {
+    const zone = zoneOf(technician, team);
+    const hours = technician.hours ?? team.hours;
+    const shifts = inputs.shifts.get(technician.id);
+    const absences = inputs.absences.get(technician.id) ?? NONE;
+    if (shifts || absences.length > 0) {
+      return horizon.days(zone).reduce((total, day, i) => {
+        const open = horizon.open(hours, zone, i);
+        return (
+          total + minutesWithin(availability(open, day, shifts ?? NONE, absences).free, within)
+        );
+      }, 0);
+    }
+    let zones = memo.get(hours);
+    if (!zones) {
+      zones = new Map();
+      memo.set(hours, zones);
+    }
+    const known = zones.get(zone) ?? sum(hours, zone, within);
+    zones.set(zone, known);
+    return known;
   };
 };
 

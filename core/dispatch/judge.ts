@@ -2,6 +2,7 @@ import type { Technician } from '../model/technician.ts';
 import type { Window } from '../model/time.ts';
 import type { Day, Facts } from '../rules/facts.ts';
 import { RULES } from '../rules/index.ts';
+import { aroundOf } from '../rules/neighbours.ts';
 import type { Finding, Rule } from '../rules/rule.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { Problem } from './problem.ts';
@@ -17,7 +18,8 @@ const run = (
   facts: Facts,
   compiled: Compiled,
 ): readonly Finding[] => {
-  const scope = { technician, booking: compiled.booking(technician, window), day };
+  const booking = compiled.booking(technician, window);
+  const scope = { technician, booking, day, around: aroundOf(technician, booking, day, facts) };
   const found: Finding[] = [];
   for (const rule of rules) {
     const setting = facts.policy.rules[rule.id];

@@ -4,8 +4,8 @@ import type { Booking } from '../model/booking.ts';
 import type { Team } from '../model/team.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Ticket } from '../model/ticket.ts';
-import type { Instant } from '../model/time.ts';
-import type { Day, Load } from '../rules/facts.ts';
+import type { Instant, Window } from '../model/time.ts';
+import type { Load } from '../rules/facts.ts';
 import { byTechnician } from './days.ts';
 
 /** Open tickets somebody owns that have no time: load, never free time. Waiting ones do not count (D12). */
@@ -27,7 +27,7 @@ export const loads = (
   now: Instant,
   bookings: ReadonlyMap<string, readonly Booking[]>,
   unscheduled: ReadonlyMap<string, readonly Ticket[]>,
-  dayOf: (technician: Technician, index: number) => Day | undefined,
+  freeMinutes: (technician: Technician, within: Window) => number,
 ): ReadonlyMap<string, Load> => {
   const { policy } = team;
   const within = { start: now, end: addMinutes(now, policy.loadDays * 24 * 60) };
@@ -46,11 +46,7 @@ export const loads = (
       unscheduledMinutes += t.minutes ?? assumed;
       if (t.minutes === undefined) assumedMinutes += assumed;
     }
-    let availableMinutes = 0;
-    for (let i = 0; i <= policy.loadDays; i++) {
-      const day = dayOf(technician, i);
-      if (day) availableMinutes += minutesWithin(day.free, within);
-    }
+    const availableMinutes = freeMinutes(technician, within);
     return {
       id: technician.id,
       scheduledMinutes,

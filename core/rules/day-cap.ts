@@ -1,6 +1,6 @@
 import { minutesOf } from '../calendar/instant.ts';
 import { overlaps } from '../calendar/window.ts';
-import { addedBuffers, legsAround, neighbours } from './neighbours.ts';
+import { addedBuffers } from './neighbours.ts';
 import { NOTHING, type Rule } from './rule.ts';
 
 /** Work, travel and buffers of a day stay under the share of it that may be planned (D2); on call it is lower (D19). */
@@ -8,7 +8,7 @@ export const dayCap: Rule = {
   id: 'day-cap',
   scope: 'day',
   varies: 'start',
-  judge({ technician, booking, day }, facts) {
+  judge({ technician, booking, day, around }, facts) {
     const { policy, need } = facts;
     const share = policy.dayCapPercent[need.priority];
     const lower = facts.onCall(technician).some((o) => overlaps(o.window, day.window))
@@ -16,12 +16,11 @@ export const dayCap: Rule = {
       : 0;
     const percent = share - lower;
     const capMinutes = Math.round((day.availableMinutes * percent) / 100);
-    const { previous, next } = neighbours(day.bookings, booking.window);
-    const legs = legsAround(technician, facts.spotOf(booking), previous, next, facts);
+    const { legs } = around;
     const plannedMinutes =
       day.plannedMinutes +
       minutesOf(booking.window) +
-      addedBuffers(legs, previous === undefined, facts);
+      addedBuffers(legs, around.previous === undefined, facts);
     if (plannedMinutes <= capMinutes) return NOTHING;
     return [
       {

@@ -59,6 +59,6 @@ export interface Facts {
   load(technician: Technician): Load;
   onCall(technician: Technician): readonly OnCall[];
   callOuts(technician: Technician): readonly CallOut[];
-  /** When the site is open on the days that touch the window; undefined = not known or not needed. */
-  siteOpen(window: Window): readonly Window[] | undefined;
+  /** When the site is open, by time, in the whole horizon; undefined = not known or not needed. */
+  readonly siteOpen: readonly Window[] | undefined;
 }

@@ -20,6 +20,13 @@ export const neighbours = (
   return { previous, next };
 };
 
+/** What lies beside a booking and the drives it makes. */
+export interface Around {
+  readonly previous: Booking | undefined;
+  readonly next: Booking | undefined;
+  readonly legs: Legs;
+}
+
 /** The legs a booking adds: into it, out of it (undefined at the day's end), and the one it replaces. */
 export interface Legs {
   readonly into: Leg;
@@ -41,6 +48,20 @@ export const legsAround = (
     into: facts.leg(technician, from, spot),
     out: to && facts.leg(technician, spot, to),
     replaced: to && facts.leg(technician, from, to),
+  };
+};
+
+export const aroundOf = (
+  technician: Technician,
+  booking: Booking,
+  day: Day,
+  facts: Facts,
+): Around => {
+  const { previous, next } = neighbours(day.bookings, booking.window);
+  return {
+    previous,
+    next,
+    legs: legsAround(technician, facts.spotOf(booking), previous, next, facts),
   };
 };
 

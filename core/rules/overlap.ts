@@ -2,7 +2,7 @@ import { minutesBetween } from '../calendar/instant.ts';
 import { minutesWithin, overlaps } from '../calendar/window.ts';
 import type { Booking } from '../model/booking.ts';
 import { gapMinutes, type Leg } from '../travel/travel.ts';
-import { firstLegShort, legsAround, neighbours } from './neighbours.ts';
+import { firstLegShort } from './neighbours.ts';
 import { type Finding, NOTHING, type Rule } from './rule.ts';
 
 /** No two bookings at once, and between two of them time for the drive and recovery (D6). */
@@ -10,7 +10,7 @@ export const overlap: Rule = {
   id: 'overlap',
   scope: 'booking',
   varies: 'start',
-  judge({ technician, booking, day }, facts) {
+  judge({ booking, day, around }, facts) {
     const { window } = booking;
     const found: Finding[] = [];
     for (const other of day.bookings) {
@@ -23,8 +23,7 @@ export const overlap: Rule = {
         bookings: [booking.id, other.id],
       });
     }
-    const { previous, next } = neighbours(day.bookings, window);
-    const legs = legsAround(technician, facts.spotOf(booking), previous, next, facts);
+    const { previous, next, legs } = around;
     const gap = (other: Booking, leg: Leg, side: 'before' | 'after', haveMinutes: number): void => {
       const needMinutes = gapMinutes(leg, facts.policy);
       if (haveMinutes >= needMinutes) return;

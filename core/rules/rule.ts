@@ -3,6 +3,7 @@ import type { Booking } from '../model/booking.ts';
 import type { BookingId } from '../model/ids.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Day, Facts } from './facts.ts';
+import type { Around } from './neighbours.ts';
 
 export type RuleId =
   | 'account'
@@ -30,11 +31,12 @@ export interface Finding {
   readonly bookings: readonly BookingId[];
 }
 
-/** What is judged: one booking of one technician on the local day it starts, that day without it, and the ones beside it. */
+/** What is judged: one booking of one technician on the local day it starts, that day without it, and what lies beside it. */
 export interface Scope {
   readonly technician: Technician;
   readonly booking: Booking;
   readonly day: Day;
+  readonly around: Around;
 }
 
 export interface Rule {

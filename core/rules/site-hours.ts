@@ -8,11 +8,9 @@ export const siteHours: Rule = {
   scope: 'booking',
   varies: 'start',
   judge({ booking }, facts) {
-    const { site } = facts;
-    const open = facts.siteOpen(booking.window);
+    const { site, siteOpen: open } = facts;
     if (!site || !open || open.some((w) => contains(w, booking.window))) return NOTHING;
-    const opens = open.find((w) => w.end > booking.window.start)?.start;
-    const closes = open.findLast((w) => w.start < booking.window.end)?.end;
+    const nearest = open.findLast((w) => w.start < booking.window.end) ?? open[0];
     return [
       {
         rule: 'site-hours',
@@ -22,8 +20,7 @@ export const siteHours: Rule = {
           code: 'site-closed',
           site: site.id,
           name: site.name,
-          ...(opens === undefined ? {} : { opens }),
-          ...(closes === undefined ? {} : { closes }),
+          ...(nearest ? { opens: nearest.start, closes: nearest.end } : {}),
         },
         bookings: [booking.id],
       },

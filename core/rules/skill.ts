@@ -1,4 +1,3 @@
-import { localDate } from '../calendar/zone.ts';
 import type { Reason } from '../explain/reason.ts';
 import type { SkillHeld, Technician } from '../model/technician.ts';
 import type { SkillNeed } from '../model/ticket.ts';
@@ -14,12 +13,7 @@ export const skill: Rule = {
     const { skills } = facts.need;
     if (skills.length === 0) return NOTHING;
     return skills.flatMap((need) => {
-      const [kind, minutes, reason] = verdict(
-        technician,
-        need,
-        facts,
-        localDate(facts.now, day.zone),
-      );
+      const [kind, minutes, reason] = verdict(technician, need, facts, day.date);
       const finding: Finding = { rule: 'skill', kind, minutes, reason, bookings: [booking.id] };
       return [finding];
     });

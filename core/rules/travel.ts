@@ -1,6 +1,6 @@
 import type { Reason } from '../explain/reason.ts';
 import type { Leg } from '../travel/travel.ts';
-import { addedKnownTravel, addedTravel, legsAround, neighbours } from './neighbours.ts';
+import { addedKnownTravel, addedTravel } from './neighbours.ts';
 import { type Finding, NOTHING, type Rule } from './rule.ts';
 
 /** The drive a booking adds costs its minutes; a known leg or day beyond the limits blocks (D6). */
@@ -8,10 +8,9 @@ export const travel: Rule = {
   id: 'travel',
   scope: 'day',
   varies: 'start',
-  judge({ technician, booking, day }, facts) {
+  judge({ booking, day, around }, facts) {
     const { policy } = facts;
-    const { previous, next } = neighbours(day.bookings, booking.window);
-    const legs = legsAround(technician, facts.spotOf(booking), previous, next, facts);
+    const { legs } = around;
     const added = addedTravel(legs);
     const found: Finding[] = [];
     const add = (kind: Finding['kind'], minutes: number, reason: Reason): void => {

@@ -1,0 +1,160 @@
+import { performance } from 'node:perf_hooks';
+import { addDays, atLocal } from '../../core/calendar/zone.ts';
+import type { Problem } from '../../core/dispatch/problem.ts';
+import { suggest } from '../../core/dispatch/suggest.ts';
+import { sentence } from '../../core/explain/sentence.ts';
+import { Booking } from '../../core/model/booking.ts';
+import { Team } from '../../core/model/team.ts';
+import { Ticket } from '../../core/model/ticket.ts';
+import { LocalDate, LocalTime, Zone } from '../../core/model/time.ts';
+import { type Bench, measure } from './bench.ts';
+
+const TECHNICIANS = 200;
+const BOOKINGS = 2000;
+const DAYS = 14;
+const WARM_UP = 30;
+const RUNS = 200;
+
+/** A small generator with a seed (mulberry32), so that every run measures the same team. */
+const randomFrom = (seed: number) => {
+  let a = seed;
+  return (): number => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+};
+
+const ZONES = ['Europe/Lisbon', 'Europe/Berlin', 'America/New_York'];
+const SKILLS = ['firewall', 'wifi', 'm365', 'cabling', 'server'];
+
+/** 200 technicians in three zones, 60 clients with two sites each, 2,000 bookings over 14 days. */
+export const largeProblem = (seed: number, ticketNumber: number): Problem => {
+  const random = randomFrom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const point = () => ({ latitude: 38.5 + random() * 0.6, longitude: -9.4 + random() * 0.6 });
+  const now = Date.parse('2026-11-23T07:40:00Z');
+  const technicians = Array.from({ length: TECHNICIANS }, (_, i) => ({
+    id: `t${i}`,
+    name: `Technician ${i}`,
+    zone: pick(ZONES),
+    home: point(),
+    skills: SKILLS.filter(() => random() < 0.7).map((skill) => ({
+      skill,
+      level: 1 + Math.floor(random() * 3),
+    })),
+  }));
+  const day = [{ from: '08:00', to: '18:00' }];
+  const clients = Array.from({ length: 60 }, (_, c) => ({
+    id: `c${c}`,
+    name: `Client ${c}`,
+    banned: random() < 0.3 ? [pick(technicians).id] : [],
+    ranked: random() < 0.3 ? [pick(technicians).id, pick(technicians).id] : [],
+    sites: [0, 1].map((s) => ({
+      id: `c${c}s${s}`,
+      name: `Site ${s}`,
+      place: point(),
+      hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
+    })),
+  }));
+  const first = LocalDate.parse('2026-11-23');
+  const bookings = Array.from({ length: BOOKINGS }, (_, i) => {
+    const technician = pick(technicians);
+    const date = addDays(first, Math.floor(random() * DAYS));
+    const time = LocalTime.parse(`${String(8 + Math.floor(random() * 9)).padStart(2, '0')}:30`);
+    const start = atLocal(Zone.parse(technician.zone), date, time);
+    const onSite = random() < 0.5;
+    return Booking.parse({
+      id: `b${i}`,
+      technician: technician.id,
+      title: `Booking ${i}`,
+      window: { start, end: start + (30 + Math.floor(random() * 6) * 15) * 60_000 },
+      where: onSite ? 'site' : 'remote',
+      ...(onSite ? { site: pick(pick(clients).sites).id } : {}),
+    });
+  });
+  const client = pick(clients);
+  const asked = randomFrom(ticketNumber);
+  return {
+    team: Team.parse({
+      schema: 1,
+      zone: 'Europe/Lisbon',
+      hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
+      technicians,
+      clients,
+      absences: technicians
+        .filter((_, i) => i % 9 === 0)
+        .map((t, i) => ({
+          id: `a${i}`,
+          technician: t.id,
+          kind: 'leave',
+          window: { start: now, end: now + 3 * 86_400_000 },
+        })),
+    }),
+    ticket: Ticket.parse({
+      id: `k${ticketNumber}`,
+      number: `#${ticketNumber}`,
+      title: 'Switch is down',
+      state: 'open',
+      status: 'new',
+      client: client.id,
+      site: client.sites[0]?.id,
+      where: asked() < 0.5 ? 'site' : 'remote',
+      priority: pick(['P1', 'P2', 'P3', 'P4']),
+      minutes: 30 + Math.floor(asked() * 8) * 15,
+      needs: [{ skill: SKILLS[Math.floor(asked() * SKILLS.length)], level: 2, force: 'must' }],
+      ...(asked() < 0.5 ? { due: now + 9 * 3_600_000 } : {}),
+    }),
+    now: now as Problem['now'],
+    bookings,
+    tickets: [],
+    sources: [],
+  };
+};
+
+const timed = (problem: Problem): number => {
+  const start = performance.now();
+  const answer = suggest(problem);
+  const telling = { zone: problem.team.zone, now: problem.now };
+  let words = 0;
+  for (const e of answer.excluded) {
+    for (const r of e.always) words += sentence(r, telling).length;
+    for (const d of e.days) for (const r of d.reasons) words += sentence(r, telling).length;
+  }
+  for (const c of answer.ranked.slice(0, 1)) {
+    for (const f of c.findings) words += sentence(f.reason, telling).length;
+  }
+  const took = performance.now() - start;
+  if (answer.ranked.length + answer.excluded.length !== TECHNICIANS || words === 0) {
+    throw new Error('the bench measures an answer that is not whole');
+  }
+  return took;
+};
+
+export const bench: Bench = {
+  name: 'suggest',
+  run: async () => {
+    const problems = Array.from({ length: 20 }, (_, i) => largeProblem(7, i + 1));
+    const cold = problems[0] && timed(problems[0]);
+    for (let i = 0; i < WARM_UP; i++) for (const p of problems.slice(0, 3)) timed(p);
+    const times: number[] = [];
+    for (let i = 0; i < RUNS; i++) {
+      const problem = problems[i % problems.length];
+      if (problem) times.push(timed(problem));
+    }
+    return {
+      facts: { technicians: TECHNICIANS, bookings: BOOKINGS, days: DAYS, seed: 7 },
+      measures: [
+        measure('first call', [cold ?? Number.NaN], {
+          words: 'max <= 60',
+          kept: (m) => m.max <= 60,
+        }),
+        measure('suggest, reasons for all', times, {
+          words: 'p95 <= 10',
+          kept: (m) => m.p95 <= 10,
+        }),
+      ],
+    };
+  },
+};

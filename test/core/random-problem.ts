@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import type { Problem } from '../../core/dispatch/problem.ts';
+import { Booking } from '../../core/model/booking.ts';
+import { Team } from '../../core/model/team.ts';
+import { Ticket } from '../../core/model/ticket.ts';
+import { Instant } from '../../core/model/time.ts';
+
+const MINUTE = 60_000;
+// Two weeks that hold both European clock changes lie in reach of these Mondays.
+const MONDAYS = ['2026-03-23', '2026-10-19', '2026-11-23', '2026-07-06'].map((d) =>
+  Date.parse(`${d}T00:00:00Z`),
+);
+const ZONES = ['Europe/Lisbon', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata'] as const;
+const SKILLS = ['firewall', 'wifi'] as const;
+
+const zone = fc.constantFrom(...ZONES);
+const level = fc.constantFrom(0, 1, 2, 3);
+const place = fc.oneof(
+  fc.record({
+    latitude: fc.integer({ min: 3860, max: 3900 }).map((n) => n / 100),
+    longitude: fc.integer({ min: -930, max: -900 }).map((n) => n / 100),
+  }),
+  fc.record({ area: fc.constantFrom('north', 'south', 'city') }),
+  fc.constant({}),
+);
+const spans = fc.constantFrom(
+  [{ from: '08:30', to: '17:30' }],
+  [
+    { from: '08:00', to: '12:00' },
+    { from: '13:00', to: '16:15' },
+  ],
+  [{ from: '10:00', to: '14:00' }],
+  [],
+);
+const hours = fc.record({
+  mon: spans,
+  tue: spans,
+  wed: spans,
+  thu: spans,
+  fri: spans,
+  sat: fc.constant([]),
+  sun: fc.constantFrom([], [{ from: '00:30', to: '06:00' }]),
+});
+
+const window = (base: number, maxMinutes: number) =>
+  fc
+    .tuple(fc.integer({ min: -200, max: 5 * 96 }), fc.integer({ min: 1, max: maxMinutes / 15 }))
+    .map(([start, length]) => ({
+      start: base + start * 15 * MINUTE,
+      end: base + (start + length) * 15 * MINUTE,
+    }));
+
+/** A random team, ticket and board over a short horizon, every fact optional. */
+export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Arbitrary<Problem> =>
+  fc
+    .record({ monday: fc.constantFrom(...MONDAYS), people: fc.integer({ min: 1, max: 4 }), zone })
+    .chain(({ monday, people, zone: teamZone }) => {
+      const ids = Array.from({ length: people }, (_, i) => `t${i}`);
+      const who = fc.constantFrom(...ids);
+      const now = fc.integer({ min: 0, max: 2 * 96 * 15 }).map((n) => monday + n * MINUTE);
+      const technician = (id: string) =>
+        fc.record(
+          {
+            id: fc.constant(id),
+            name: fc.constant(`Name ${id}`),
+            zone,
+            hours,
+            home: place,
+            active: fc.boolean().map((b) => b || id !== 't0'),
+            skills: fc.tuple(level, level).map(([a, b]) => [
+              { skill: SKILLS[0], level: a },
+              { skill: SKILLS[1], level: b },
+            ]),
+          },
+          { requiredKeys: ['id', 'name'] },
+        );
+      const site = fc.record(
+        { id: fc.constant('s1'), name: fc.constant('Site 1'), place, zone, hours },
+        { requiredKeys: ['id', 'name', 'place'] },
+      );
+      const list = <T>(one: fc.Arbitrary<T>, max: number) => fc.array(one, { maxLength: max });
+      const team = fc.record(
+        {
+          schema: fc.constant(1),
+          zone: fc.constant(teamZone),
+          hours,
+          office: place,
+          technicians: fc.tuple(...ids.map(technician)),
+          clients: fc
+            .record({
+              sites: fc.tuple(site),
+              banned: list(who, 1),
+              ranked: list(who, 2),
+            })
+            .map((c) => [{ id: 'c1', name: 'Client 1', ...c }]),
+          areas: fc.constant([{ a: 'north', b: 'south', minutes: 40 }]),
+          absences: list(
+            fc.record({
+              id: fc.uuid(),
+              technician: who,
+              kind: fc.constantFrom('leave', 'out'),
+              window: window(monday, 960),
+            }),
+            3,
+          ),
+          onCall: list(
+            fc.record({
+              id: fc.uuid(),
+              technician: who,
+              layer: fc.constant('primary'),
+              window: window(monday, 3000),
+            }),
+            2,
+          ),
+          callOuts: list(
+            fc.record({ id: fc.uuid(), technician: who, window: window(monday, 120) }),
+            2,
+          ),
+          policy: fc.record({
+            horizonDays: fc.constant(4),
+            gridMinutes: fc.constantFrom(15, 30),
+            rules: options.rules
+              ? fc.dictionary(
+                  fc.constantFrom('skill', 'overlap', 'travel', 'wait', 'load', 'deadline', 'rest'),
+                  fc.record({ on: fc.boolean(), weight: fc.constantFrom(0, 0.5, 1, 2) }),
+                )
+              : fc.constant({}),
+          }),
+        },
+        {
+          requiredKeys: ['schema', 'zone', 'hours', 'technicians', 'clients', 'policy'],
+        },
+      );
+      const ticket = now.chain((at) =>
+        fc.record(
+          {
+            id: fc.constant('k1'),
+            number: fc.constant('#1'),
+            title: fc.string(),
+            state: fc.constant('open'),
+            status: fc.constant('new'),
+            client: fc.constant('c1'),
+            priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
+            where: fc.constantFrom('site', 'remote'),
+            minutes: fc.constantFrom(15, 40, 60, 120, 240),
+            needs: fc
+              .constantFrom(...SKILLS)
+              .map((skill) => [{ skill, level: 2, force: 'must' as const }]),
+            due: fc.integer({ min: -60, max: 60 * 72 }).map((n) => at + n * MINUTE),
+            lastTechnician: who,
+          },
+          { requiredKeys: ['id', 'number', 'title', 'state', 'status'] },
+        ),
+      );
+      const booking = fc.record(
+        {
+          id: fc.uuid(),
+          technician: who,
+          window: window(monday, 240),
+          where: fc.constantFrom('site', 'remote'),
+          site: fc.constant('s1'),
+          place,
+        },
+        { requiredKeys: ['id', 'technician', 'window'] },
+      );
+      return fc.record({ team, ticket, now, bookings: list(booking, 8) }).map(
+        (p): Problem => ({
+          team: Team.parse(p.team),
+          ticket: Ticket.parse(p.ticket),
+          now: Instant.parse(p.now),
+          bookings: p.bookings.map((b) => Booking.parse(b)),
+          tickets: [],
+          sources: [],
+        }),
+      );
+    });
