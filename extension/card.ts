@@ -1,7 +1,7 @@
 import type { Answer } from '../core/dispatch/answer.ts';
 import type { ClientId, SiteId, TechnicianId } from '../core/model/ids.ts';
 import type { Ticket } from '../core/model/ticket.ts';
-import type { Instant, Window, Zone } from '../core/model/time.ts';
+import type { Instant, WeekHours, Window, Zone } from '../core/model/time.ts';
 import type { Action, ApprovalId, Values, WriteOutcome } from '../core/store/journal-entry.ts';
 import type { SideEffect } from './adapters/adapter.ts';
 import type { Fault } from './adapters/fault.ts';
@@ -10,10 +10,21 @@ import type { TicketRef } from './adapters/raw.ts';
 /** Names and zones for the ids of an answer: all a card needs of the team. */
 export interface Names {
   readonly technicians: Readonly<
-    Record<TechnicianId, { readonly name: string; readonly zone: Zone; readonly email?: string }>
+    Record<
+      TechnicianId,
+      {
+        readonly name: string;
+        readonly zone: Zone;
+        readonly email?: string;
+        /** Filled into the editor of "working hours are wrong"; absent = the editor starts with usual hours. */
+        readonly hours?: WeekHours;
+      }
+    >
   >;
   readonly clients: Readonly<Record<ClientId, string>>;
-  readonly sites: Readonly<Record<SiteId, { readonly name: string; readonly zone?: Zone }>>;
+  readonly sites: Readonly<
+    Record<SiteId, { readonly name: string; readonly zone?: Zone; readonly hours?: WeekHours }>
+  >;
   readonly zone: Zone;
   readonly skills: readonly string[];
 }

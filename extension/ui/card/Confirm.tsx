@@ -1,0 +1,158 @@
+import { minutesText, when, zoneName } from '../../../core/explain/format.ts';
+import type { Values } from '../../../core/store/journal-entry.ts';
+import type { SideEffect } from '../../adapters/adapter.ts';
+import type { Prepared } from '../../card.ts';
+import { nameOf, zoneOf } from './naming.ts';
+import { isOwnClick, stopHeldKey } from './own-click.ts';
+import type { Told } from './WriteFlow.tsx';
+
+interface Props {
+  readonly prepared: Prepared;
+  readonly told: Told;
+  readonly confirm: () => void;
+  readonly back: () => void;
+}
+
+const TITLE: Readonly<Record<Prepared['action'], string>> = {
+  assign: 'Confirm: write this',
+  move: 'Confirm: move it',
+  undo: 'Confirm: take it back',
+};
+
+const WHO: Readonly<Record<SideEffect['who'], string>> = {
+  technician: 'the technician',
+  client: 'the client',
+  watchers: 'the watchers',
+  'psa-decides': 'whoever the ticket system’s own rules name',
+  unknown: 'not known',
+};
+const HOW: Readonly<Record<SideEffect['how'], string>> = {
+  mail: ' by mail',
+  page: ' on the ticket’s page',
+  unknown: '',
+};
+
+const UNDO = (mayUndo: boolean | undefined): string => {
+  if (mayUndo === undefined) return 'The ticket system does not tell whether you can undo it.';
+  return mayUndo ? 'You can undo it.' : 'You cannot undo it: your rights there do not allow it.';
+};
+
+/** Exactly what Confirm writes, who hears of it, and whether it can be taken back. */
+export const Confirm = ({ prepared, told, confirm, back }: Props) => {
+  const rows = changes(prepared, told);
+  const effects = prepared.sideEffects.map((effect) => WHO[effect.who] + HOW[effect.how]);
+  return (
+    <div class="confirm">
+      <h3 dir="auto">
+        {TITLE[prepared.action]} <span class="number">{told.number.slice(0, 40)}</span>
+      </h3>
+      {rows.length === 0 ? (
+        <p>The ticket already holds these values; only the comment is added.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">Now</th>
+              <th scope="col">Will be</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.field}>
+                <th scope="row">{row.field}</th>
+                <td dir="auto">{row.from}</td>
+                <td dir="auto">
+                  <strong>{row.to}</strong>
+                  {row.there && <span class="there muted">{row.there}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {prepared.comment && (
+        <details>
+          <summary>Comment</summary>
+          <blockquote dir="auto">{prepared.comment}</blockquote>
+        </details>
+      )}
+      <dl class="facts-of-write">
+        <dt>Who hears of it</dt>
+        <dd>{effects.length === 0 ? 'nobody' : effects.join('; ')}</dd>
+        <dt>Undo</dt>
+        <dd>{UNDO(prepared.mayUndo)}</dd>
+        {prepared.user && (
+          <>
+            <dt>Written as</dt>
+            <dd dir="auto">{prepared.user}</dd>
+          </>
+        )}
+      </dl>
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          data-focus
+          onKeyDown={stopHeldKey}
+          onClick={(event) => {
+            if (isOwnClick(event)) confirm();
+          }}
+        >
+          Confirm
+        </button>
+        <button type="button" onClick={back}>
+          Back
+        </button>
+      </div>
+    </div>
+  );
+};
+
+interface Change {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+  readonly there?: string;
+}
+
+const changes = (prepared: Prepared, told: Told): readonly Change[] => {
+  const { from, to, technician } = prepared;
+  const zone = told.names.zone;
+  const owner = (values: Values) => values.owner ?? 'nobody';
+  const named = (values: Values): string =>
+    values === to && technician && values.owner
+      ? `${nameOf(told.names, technician)} (${values.owner})`
+      : owner(values);
+  const start = (values: Values) =>
+    values.start === undefined
+      ? 'not set'
+      : `${when(values.start, { zone, now: told.now })} ${zoneName(values.start, zone)}`;
+  const minutes = (values: Values) =>
+    values.minutes === undefined ? 'not set' : minutesText(values.minutes);
+  const there = clockOf(prepared, told);
+  const rows: readonly (Change & { readonly same: boolean })[] = [
+    { field: 'Owner', from: owner(from), to: named(to), same: owner(from) === owner(to) },
+    {
+      field: 'Start',
+      from: start(from),
+      to: start(to),
+      ...(there ? { there } : {}),
+      same: from.start === to.start,
+    },
+    {
+      field: 'Estimate',
+      from: minutes(from),
+      to: minutes(to),
+      same: minutes(from) === minutes(to),
+    },
+  ];
+  return rows.filter((row) => !row.same);
+};
+
+const clockOf = ({ to, technician }: Prepared, told: Told): string | undefined => {
+  if (to.start === undefined || technician === undefined) return undefined;
+  const zone = zoneOf(told.names, technician);
+  if (zone === told.names.zone) return undefined;
+  return `${when(to.start, { zone, now: told.now })} ${zoneName(to.start, zone)} for ${nameOf(told.names, technician)}`;
+};

@@ -1,0 +1,146 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { minutesText } from '../../../core/explain/format.ts';
+import type { Card } from '../../card.ts';
+import type { CardActions } from './actions.ts';
+import { CopyText } from './CopyText.tsx';
+import { copyText } from './copy-text.ts';
+import { type FirstLook, firstLook } from './first-look.ts';
+import { OutMenu } from './OutMenu.tsx';
+import { isOwnClick, stopHeldKey } from './own-click.ts';
+import { suggestionText } from './suggestion-text.ts';
+
+interface Props {
+  readonly card: Card;
+  readonly act: CardActions;
+  readonly children?: ComponentChildren;
+}
+
+/** Who, when, because, the one worst consequence, Approve: at most sixty words and 320 pixels. */
+export const FirstLookView = ({ card, act, children }: Props) => {
+  const look = firstLook(card);
+  const first = card.answer.ranked[0];
+  if (!look || !first) return null;
+  return (
+    <div class="first-look">
+      <div class="who-line">
+        <h3 class="who" dir="auto">
+          {look.name}
+        </h3>
+        <OutMenu card={card} act={act} technician={first.technician} />
+      </div>
+      <p class="time">
+        {look.time} {look.zone}
+        {look.there && <span class="there muted"> {look.there}</span>}
+      </p>
+      <Because look={look} alone={card.answer.ranked.length === 1} />
+      <Worst look={look} />
+      {look.equal.length > 0 && (
+        <p class="equal">
+          Equally good: <bdi>{look.equal.join(', ')}</bdi>
+          {look.more > 0 && ` +${look.more}`}
+        </p>
+      )}
+      {children ?? <Deed card={card} act={act} />}
+    </div>
+  );
+};
+
+const Because = ({ look, alone }: { readonly look: FirstLook; readonly alone: boolean }) => (
+  <div class="because">
+    <span class="label">Because</span>
+    <ul>
+      {look.because.length === 0 ? (
+        <li>{alone ? 'Nobody else can' : 'Lowest cost of all'}</li>
+      ) : (
+        look.because.map((text) => (
+          <li key={text} dir="auto">
+            {text}
+          </li>
+        ))
+      )}
+    </ul>
+  </div>
+);
+
+const Worst = ({ look }: { readonly look: FirstLook }) => {
+  if (look.unread.length > 0) {
+    return (
+      <p class="worst warn">
+        <span aria-hidden="true">▲ </span>
+        Availability unknown: <bdi>{look.unread[0]}</bdi> not read
+      </p>
+    );
+  }
+  if (!look.worst) return <p class="worst muted">Costs nobody anything.</p>;
+  return (
+    <p class="worst">
+      <span aria-hidden="true">▲ </span>
+      <bdi>{look.worst.text}</bdi>{' '}
+      <span class="minutes more">+{minutesText(look.worst.minutes)}</span>
+    </p>
+  );
+};
+
+/** The one button of the usual flow, or why there is none. */
+const Deed = ({ card, act }: Pick<Props, 'card' | 'act'>) => {
+  const [copied, setCopied] = useState<boolean | undefined>(undefined);
+  const first = card.answer.ranked[0];
+  const unsettled = card.mine && (!card.mine.outcome || card.mine.outcome.kind === 'unknown');
+  if (!first || unsettled || card.mine?.live) return null;
+  if (!card.writing) {
+    return (
+      <div class="row deed">
+        <button
+          type="button"
+          class="primary"
+          data-primary
+          onClick={async () => setCopied(await copyText(suggestionText(card, first)))}
+        >
+          {copied ? 'Copied' : 'Watch-only: copy'}
+        </button>
+        <button type="button" class="quiet" onClick={() => act.options?.('writing')}>
+          Switch on writing…
+        </button>
+        {copied === false && (
+          <CopyText
+            label="Suggestion"
+            text={suggestionText(card, first)}
+            subject={card.ticket.number}
+          />
+        )}
+      </div>
+    );
+  }
+  if (!card.zoneConfirmed) {
+    return (
+      <div class="deed">
+        <p class="worst warn">No time is written before you confirm the zone.</p>
+        <button type="button" class="primary" data-primary onClick={() => act.options?.('zone')}>
+          Confirm the zone…
+        </button>
+      </div>
+    );
+  }
+  if (!act.choose) return null;
+  return (
+    <div class="row deed">
+      <button
+        type="button"
+        class="primary"
+        data-primary
+        onKeyDown={stopHeldKey}
+        onClick={(event) => {
+          if (!isOwnClick(event)) return;
+          act.choose?.({
+            technician: first.technician,
+            start: first.window.start,
+            minutes: card.answer.need.minutes,
+          });
+        }}
+      >
+        Approve
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,128 @@
+import { useId, useState } from 'preact/hooks';
+import type { Candidate, Excluded } from '../../../core/dispatch/answer.ts';
+import { span, zoneName } from '../../../core/explain/format.ts';
+import type { TechnicianId } from '../../../core/model/ids.ts';
+import type { Instant } from '../../../core/model/time.ts';
+import type { Card } from '../../card.ts';
+import type { CardActions } from './actions.ts';
+import { nameOf, tellingOf } from './naming.ts';
+import { isOwnClick } from './own-click.ts';
+import { TextField } from './TextField.tsx';
+import { fieldOf, instantOf } from './wall-clock.ts';
+
+interface Props {
+  readonly card: Card;
+  readonly act: CardActions;
+  readonly technician: TechnicianId;
+  readonly candidate?: Candidate;
+  readonly excluded?: Excluded;
+}
+
+const QUICK = [
+  'The client asked for them',
+  'Already talking to the client',
+  'They know this site',
+  'The first is needed elsewhere',
+] as const;
+
+/** Take another technician or another start; against the advice only with a reason. */
+export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
+  const id = useId();
+  const zone = card.names.zone;
+  const best = candidate?.window ?? excluded?.nearest?.window;
+  const starts = candidate ? [candidate.window, ...candidate.others.map((o) => o.window)] : [];
+  const [start, setStart] = useState<Instant | undefined>(best?.start);
+  const [own, setOwn] = useState(!candidate);
+  const [words, setWords] = useState('');
+  const [missing, setMissing] = useState('');
+  const moving = card.mine?.live ? card.mine.approval : undefined;
+  if (!card.writing || (moving ? !act.move : !act.choose)) return null;
+  const needsReason = !candidate?.equal && card.answer.ranked[0]?.technician !== technician;
+  const name = nameOf(card.names, technician);
+
+  const go = (event: MouseEvent) => {
+    if (!isOwnClick(event)) return;
+    if (start === undefined) return setMissing('Choose a start first: a day and a time.');
+    if (needsReason && words.trim() === '')
+      return setMissing('Say why first: pick or type a reason.');
+    setMissing('');
+    const override = words.trim().slice(0, 500);
+    const choice = {
+      technician,
+      start,
+      minutes: card.answer.need.minutes,
+      ...(override === '' ? {} : { override }),
+    };
+    if (moving) act.move?.(moving, choice);
+    else act.choose?.(choice);
+  };
+
+  return (
+    <fieldset class="pick">
+      <legend dir="auto">{moving ? `Move to ${name}` : `Take ${name}`}</legend>
+      {starts.map((window) => (
+        <label class="check" key={window.start}>
+          <input
+            type="radio"
+            name={`${id}-start`}
+            checked={!own && start === window.start}
+            onChange={() => {
+              setOwn(false);
+              setStart(window.start);
+            }}
+          />
+          {span(window, tellingOf(card))} {zoneName(window.start, zone)}
+        </label>
+      ))}
+      {candidate && (
+        <label class="check">
+          <input type="radio" name={`${id}-start`} checked={own} onChange={() => setOwn(true)} />
+          Another start
+        </label>
+      )}
+      {own && (
+        <TextField
+          label={`Start (${zoneName(start ?? card.now, zone)})`}
+          type="datetime-local"
+          value={start === undefined ? '' : fieldOf(start, zone)}
+          change={(text) => setStart(instantOf(text, zone))}
+        />
+      )}
+      {needsReason && (
+        <>
+          <label for={`${id}-why`}>Why not the first?</label>
+          <input
+            id={`${id}-why`}
+            type="text"
+            dir="auto"
+            maxLength={500}
+            autocomplete="off"
+            value={words}
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+          <div class="row quick">
+            {QUICK.map((quick) => (
+              <button
+                key={quick}
+                type="button"
+                class="small"
+                aria-pressed={words === quick}
+                onClick={() => setWords(quick)}
+              >
+                {quick}
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+      {missing && (
+        <p class="notice bad" role="alert">
+          {missing}
+        </p>
+      )}
+      <button type="button" class="primary" onClick={go}>
+        {moving ? 'Move' : 'Approve'} <bdi>{name}</bdi>
+      </button>
+    </fieldset>
+  );
+};

@@ -1,0 +1,65 @@
+import type { Candidate } from '../../../core/dispatch/answer.ts';
+import { minutesText, span } from '../../../core/explain/format.ts';
+import { sentence } from '../../../core/explain/sentence.ts';
+import type { Card } from '../../card.ts';
+import type { CardActions } from './actions.ts';
+import { biggestDifference } from './difference.ts';
+import { Expander } from './Expander.tsx';
+import { Findings } from './Findings.tsx';
+import { nameOf, tellingOf } from './naming.ts';
+import { OutMenu } from './OutMenu.tsx';
+import { Pick } from './Pick.tsx';
+
+interface Props {
+  readonly card: Card;
+  readonly act: CardActions;
+}
+
+const behind = (candidate: Candidate, first: Candidate): string =>
+  candidate.equal
+    ? 'equally good'
+    : `${minutesText(Math.max(1, candidate.cost - first.cost))} worse`;
+
+/** Everybody else who can take it, in order, each with what puts them behind. */
+export const RankedList = ({ card, act }: Props) => {
+  const [first, ...rest] = card.answer.ranked;
+  if (!first || rest.length === 0) return <p class="muted">Nobody else can take it.</p>;
+  return (
+    <ol class="people" start={2}>
+      {rest.map((candidate) => {
+        const name = nameOf(card.names, candidate.technician);
+        const difference = biggestDifference(candidate, first);
+        return (
+          <li key={candidate.technician}>
+            <Expander
+              aside={<OutMenu card={card} act={act} technician={candidate.technician} />}
+              summary={
+                <>
+                  <span class="who" dir="auto">
+                    {name}
+                  </span>
+                  <span class="when">{span(candidate.window, tellingOf(card))}</span>
+                  <span class="gap">{behind(candidate, first)}</span>
+                  {difference && (
+                    <span class="one-line" dir="auto">
+                      {sentence(difference.reason, tellingOf(card))}
+                    </span>
+                  )}
+                </>
+              }
+            >
+              <Findings
+                card={card}
+                act={act}
+                technician={candidate.technician}
+                findings={candidate.findings}
+                none="Nothing speaks for or against it."
+              />
+              <Pick card={card} act={act} technician={candidate.technician} candidate={candidate} />
+            </Expander>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

@@ -1,0 +1,89 @@
+import { minutesText, when } from '../../../core/explain/format.ts';
+import type { Need, TriageFact } from '../../../core/rules/need.ts';
+import type { Card } from '../../card.ts';
+import type { CardActions } from './actions.ts';
+import { FixMenu } from './FixMenu.tsx';
+import type { Fixable } from './fixables.ts';
+import { tellingOf } from './naming.ts';
+
+interface Props {
+  readonly card: Card;
+  readonly act: CardActions;
+}
+
+const FIELD: Readonly<Record<TriageFact['field'], string>> = {
+  client: 'Client',
+  site: 'Site',
+  where: 'Where',
+  tier: 'Kind',
+  priority: 'Priority',
+  minutes: 'Duration',
+  skills: 'Skills',
+  due: 'Deadline',
+};
+
+const SOURCE: Readonly<Record<TriageFact['source'], string>> = {
+  read: 'from the ticket',
+  word: 'from your words',
+  fixed: 'you said so',
+  default: 'default',
+  missing: 'missing',
+};
+
+const FIX: Readonly<Record<TriageFact['field'], Fixable>> = {
+  client: { kind: 'client' },
+  site: { kind: 'site' },
+  where: { kind: 'where' },
+  tier: { kind: 'tier' },
+  priority: { kind: 'priority' },
+  minutes: { kind: 'minutes' },
+  skills: { kind: 'needs' },
+  due: { kind: 'due' },
+};
+
+const factValue = (field: TriageFact['field'], need: Need, card: Card): string => {
+  const ticket = need.ticket;
+  switch (field) {
+    case 'client':
+      return (ticket.client && card.names.clients[ticket.client]) ?? ticket.clientName ?? '–';
+    case 'site':
+      return (ticket.site && card.names.sites[ticket.site]?.name) ?? '–';
+    case 'where':
+      return need.where === 'site' ? 'on site' : 'remote';
+    case 'tier':
+      return need.tier;
+    case 'priority':
+      return need.priority;
+    case 'minutes':
+      return minutesText(need.minutes);
+    case 'skills':
+      return need.skills.map((s) => s.skill).join(', ') || 'none';
+    case 'due':
+      return need.due === undefined ? 'none' : when(need.due, tellingOf(card));
+  }
+};
+
+/** What was believed about the ticket, where each fact is from, and the way to correct it. */
+export const Triage = ({ card, act }: Props) => {
+  const need = card.answer.need;
+  return (
+    <ul class="facts">
+      {need.facts.map(({ field, source }) => (
+        <li key={field}>
+          <span class="fact">{FIELD[field]}</span>
+          <span class="value" dir="auto">
+            {factValue(field, need, card)}
+          </span>
+          <span class={`source ${source}`}>{SOURCE[source]}</span>
+          <FixMenu
+            card={card}
+            act={act}
+            fixables={[FIX[field]]}
+            about={FIELD[field]}
+            label={source === 'missing' || source === 'default' ? 'Set' : 'Wrong?'}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+};

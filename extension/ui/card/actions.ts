@@ -1,0 +1,26 @@
+import type { Choice } from '../../card.ts';
+import type { AnswerOf, InputOf } from '../../protocol.ts';
+
+export type FixInput = InputOf<'fix'>['fix'];
+export type PrepareInput = InputOf<'prepare'>;
+export type Approval = NonNullable<Extract<PrepareInput, { action: 'undo' }>['approval']>;
+export type { AnswerOf };
+
+/** The sections of the options page a card points to. */
+export type OptionsPlace = 'zone' | 'writing' | 'setup' | 'hosts' | 'skills' | 'on-call' | 'policy';
+
+/** What a card can set in motion. An absent action is not offered: a form that asks without a PSA has only `fix` or none. */
+export interface CardActions {
+  /** Make ready the write of this choice; nothing is sent. */
+  readonly choose?: (choice: Choice) => void;
+  readonly undo?: (approval: Approval) => void;
+  readonly move?: (approval: Approval, choice: Choice) => void;
+  /** Read again until an `unknown` is known. */
+  readonly settle?: (approval: Approval) => void;
+  /** Forget the approval that was kept while offline. */
+  readonly forget?: () => void;
+  /** Correct one fact and look again; resolves to the words of what went wrong, if anything did. */
+  readonly fix?: (fix: FixInput) => Promise<string | undefined>;
+  readonly again?: () => void;
+  readonly options?: (at: OptionsPlace) => void;
+}
