@@ -1,76 +1,17 @@
-import * as z from 'zod/mini';
-import type { Step, Values, WriteOutcome } from '../../core/store/journal-entry.ts';
-import type { Adapter, Assignment, PsaSession } from './adapter.ts';
-import { done, type Fault, type Read } from './fault.ts';
-import { instantOf } from './parse-ticket.ts';
-import type { RawTicket, TicketRef } from './raw.ts';
+import type { Adapter } from './adapter.ts';
+import { done, type Read } from './fault.ts';
+import {
+  ApiDiary,
+  ApiList,
+  ApiMe,
+  ApiTechnicians,
+  ApiWords,
+  loadTicket,
+  rawOf,
+  refOf,
+} from './sample-psa-api.ts';
+import { assign } from './sample-psa-write.ts';
 import { readJson } from './session.ts';
-
-const text = z.nullable(z.string());
-
-const ApiTicket = z.object({
-  id: z.string(),
-  number: z.string(),
-  title: z.string(),
-  status: z.string(),
-  closed: z.boolean(),
-  owner: z.nullable(z.object({ login: z.string(), name: z.string() })),
-  priority: z.string(),
-  type: z.string(),
-  client: z.string(),
-  site: z.string(),
-  contact: z.string(),
-  skills: z.array(z.string()),
-  start: text,
-  minutes: z.nullable(z.int()),
-  due: text,
-  created: z.string(),
-  updated: z.string(),
-  version: z.int(),
-  comments: z.array(z.object({ by: z.string(), text: z.string() })),
-});
-type ApiTicket = z.infer<typeof ApiTicket>;
-
-const ApiList = z.object({ tickets: z.array(ApiTicket), complete: z.boolean() });
-const ApiDiary = z.object({
-  entries: z.array(
-    z.object({
-      id: z.string(),
-      login: z.string(),
-      start: z.string(),
-      end: z.string(),
-      title: z.string(),
-    }),
-  ),
-});
-const ApiTechnicians = z.object({
-  technicians: z.array(
-    z.object({
-      login: z.string(),
-      name: z.string(),
-      email: z.string(),
-      city: z.string(),
-      zone: z.string(),
-      skills: z.array(z.string()),
-    }),
-  ),
-});
-const names = z.array(z.string());
-const ApiWords = z.object({
-  statuses: names,
-  priorities: names,
-  types: names,
-  clients: names,
-  sites: names,
-  skills: names,
-});
-const ApiMe = z.object({
-  login: z.string(),
-  name: z.string(),
-  mayAssign: z.boolean(),
-  mayReassign: z.boolean(),
-});
-const ApiRefusal = z.object({ message: z.string() });
 
 const baseOf = (page: Document, url: URL): string | undefined => {
   const told = page.querySelector('meta[name="sample-psa-base"]')?.getAttribute('content');
@@ -88,226 +29,6 @@ const recognise = (page: Document, url: URL): boolean =>
   ) &&
   page.querySelector('body[data-sample-psa]') !== null &&
   baseOf(page, url) !== undefined;
-
-const refOf = (base: string, id: string): TicketRef => ({ psa: 'sample-psa', base, id });
-
-const path = (ref: TicketRef): string => `/api/tickets/${encodeURIComponent(ref.id)}`;
-
-const rawOf = (base: string, ticket: ApiTicket): RawTicket => ({
-  ref: refOf(base, ticket.id),
-  stamp: `v${ticket.version}`,
-  number: ticket.number,
-  title: ticket.title,
-  status: ticket.status,
-  closed: ticket.closed,
-  ...(ticket.owner ? { owner: ticket.owner } : {}),
-  priority: ticket.priority,
-  ...(ticket.due === null ? {} : { due: ticket.due }),
-  ...(ticket.start === null ? {} : { start: ticket.start }),
-  ...(ticket.minutes === null ? {} : { minutes: String(ticket.minutes) }),
-  contact: ticket.contact,
-  created: ticket.created,
-  updated: ticket.updated,
-  fields: {
-    client: [ticket.client],
-    site: [ticket.site],
-    type: [ticket.type],
-    skill: ticket.skills,
-  },
-});
-
-const valuesOf = (ticket: ApiTicket): Values => ({
-  owner: ticket.owner?.login,
-  start: instantOf(ticket.start ?? undefined),
-  minutes: ticket.minutes ?? undefined,
-});
-
-type Field = keyof Values;
-const FIELDS: readonly Field[] = ['owner', 'start', 'minutes'];
-
-const LABELS: Readonly<Record<Field, string>> = {
-  owner: 'owner',
-  start: 'start',
-  minutes: 'estimate',
-};
-
-const shown = (field: Field, values: Values): string => {
-  const value = values[field];
-  if (value === undefined) return field === 'owner' ? 'nobody' : 'not set';
-  return field === 'start' ? new Date(value).toISOString() : String(value);
-};
-
-/** What differs of the three written fields, as words; empty = nothing. */
-const differences = (expected: Values, found: Values): readonly string[] =>
-  FIELDS.filter((field) => expected[field] !== found[field]).map(
-    (field) => `${LABELS[field]} is ${shown(field, found)}, not ${shown(field, expected)}`,
-  );
-
-const load = (ref: TicketRef, session: PsaSession) => readJson(session, path(ref), ApiTicket);
-
-/** One change to send: the steps it stands for, and whether a ticket already shows it. */
-interface Part {
-  readonly fields: readonly Step['field'][];
-  readonly method: 'PATCH' | 'POST';
-  readonly path: string;
-  readonly body: unknown;
-  holds(ticket: ApiTicket): boolean;
-}
-
-const parts = (approved: Assignment): readonly Part[] => {
-  const { ref, from, to, comment } = approved;
-  const times = (['start', 'minutes'] as const).filter((field) => from[field] !== to[field]);
-  const holds = (fields: readonly Field[]) => (ticket: ApiTicket) =>
-    fields.every((field) => valuesOf(ticket)[field] === to[field]);
-  const owner: Part = {
-    fields: ['owner'],
-    method: 'PATCH',
-    path: path(ref),
-    body: { owner: to.owner ?? null },
-    holds: holds(['owner']),
-  };
-  const time: Part = {
-    fields: times,
-    method: 'PATCH',
-    path: path(ref),
-    body: {
-      start: to.start === undefined ? null : new Date(to.start).toISOString(),
-      minutes: to.minutes ?? null,
-    },
-    holds: holds(times),
-  };
-  const note: Part = {
-    fields: ['comment'],
-    method: 'POST',
-    path: `${path(ref)}/comments`,
-    body: { text: comment },
-    holds: (ticket) => ticket.comments.at(-1)?.text === comment,
-  };
-  return [
-    ...(from.owner === to.owner ? [] : [owner]),
-    ...(times.length === 0 ? [] : [time]),
-    ...(comment === undefined ? [] : [note]),
-  ];
-};
-
-const FAULT_WORDS: Readonly<Record<Fault['kind'], string>> = {
-  'signed-out': 'Nobody is signed in to Sample PSA.',
-  forbidden: 'Sample PSA does not allow this.',
-  'not-found': 'The ticket is gone.',
-  conflict: 'The ticket was changed meanwhile.',
-  busy: 'Sample PSA is busy: try again in a moment.',
-  broken: 'Sample PSA had an error.',
-  'not-understood': 'The answer of Sample PSA could not be read.',
-  'time-out': 'Sample PSA did not answer in time.',
-  offline: 'Sample PSA could not be reached.',
-};
-
-interface Ended {
-  readonly kind: Step['kind'];
-  readonly words?: string;
-  /** The ticket as it is now, where that is known. */
-  readonly ticket?: ApiTicket;
-}
-
-const messageIn = async (response: Response | undefined): Promise<string | undefined> => {
-  const parsed = ApiRefusal.safeParse(await response?.json().catch(() => undefined));
-  return parsed.success ? parsed.data.message : undefined;
-};
-
-/** The answer was lost or broken: only the ticket itself can say what became of the change. */
-const settle = async (
-  part: Part,
-  before: ApiTicket,
-  fault: Fault,
-  approved: Assignment,
-  session: PsaSession,
-): Promise<Ended> => {
-  const words = FAULT_WORDS[fault.kind];
-  const read = await load(approved.ref, session);
-  if (!read.ok) return { kind: 'unknown', words };
-  if (part.holds(read.value) && read.value.version > before.version) {
-    return { kind: 'written', ticket: read.value };
-  }
-  if (read.value.version !== before.version) {
-    return { kind: 'stale', words: FAULT_WORDS.conflict };
-  }
-  // An answered error is the end of that request; an unanswered one may still be carried out.
-  return { kind: fault.status === undefined ? 'unknown' : 'refused', words };
-};
-
-const send = async (
-  part: Part,
-  before: ApiTicket,
-  approved: Assignment,
-  session: PsaSession,
-): Promise<Ended> => {
-  const sent = await readJson(session, part.path, ApiTicket, {
-    method: part.method,
-    headers: { 'Content-Type': 'application/json', 'If-Match': `"v${before.version}"` },
-    body: JSON.stringify(part.body),
-  });
-  if (sent.ok) return { kind: 'written', ticket: sent.value };
-  const { status = 0 } = sent.fault;
-  if (status === 412) {
-    const now = await load(approved.ref, session);
-    const changed = now.ok ? differences(valuesOf(before), valuesOf(now.value)) : [];
-    return { kind: 'stale', words: changed.join('; ') || FAULT_WORDS.conflict };
-  }
-  if (status >= 400 && status < 500) {
-    const words = (await messageIn(sent.response)) ?? FAULT_WORDS[sent.fault.kind];
-    return { kind: 'refused', words };
-  }
-  // Sent on to the sign-in page: the change was never looked at.
-  if (sent.response?.redirected) return { kind: 'refused', words: FAULT_WORDS['signed-out'] };
-  return settle(part, before, sent.fault, approved, session);
-};
-
-const BADNESS: readonly Step['kind'][] = ['written', 'stale', 'refused', 'unknown'];
-
-const outcomeOf = (steps: readonly Step[]): WriteOutcome => {
-  const worst = BADNESS.findLast((kind) => steps.some((step) => step.kind === kind)) ?? 'written';
-  const words = steps.find((step) => step.kind === worst)?.words;
-  return { kind: worst, steps: [...steps], ...(words === undefined ? {} : { words }) };
-};
-
-const notStarted = (kind: 'stale' | 'refused', words: string): WriteOutcome =>
-  outcomeOf([{ field: 'read', kind, words }]);
-
-/** Reads once more and takes back "written" from each field that does not hold. */
-const readBack = async (
-  steps: readonly Step[],
-  approved: Assignment,
-  session: PsaSession,
-): Promise<readonly Step[]> => {
-  const read = await load(approved.ref, session);
-  if (!read.ok)
-    return [...steps, { field: 'read', kind: 'unknown', words: FAULT_WORDS[read.fault.kind] }];
-  const found = valuesOf(read.value);
-  return steps.map((step) => {
-    const field = FIELDS.find((each) => each === step.field);
-    if (field === undefined || found[field] === approved.to[field]) return step;
-    return { field, kind: 'stale', words: differences(approved.to, found).join('; ') };
-  });
-};
-
-const assign = async (approved: Assignment, session: PsaSession): Promise<WriteOutcome> => {
-  const read = await load(approved.ref, session);
-  if (!read.ok) return notStarted('refused', FAULT_WORDS[read.fault.kind]);
-  let now = read.value;
-  if (now.closed) return notStarted('refused', `${now.number} is closed.`);
-  const changed = differences(approved.from, valuesOf(now));
-  if (changed.length > 0) return notStarted('stale', changed.join('; '));
-  if (`v${now.version}` !== approved.stamp) return notStarted('stale', FAULT_WORDS.conflict);
-  const steps: Step[] = [];
-  for (const part of parts(approved)) {
-    const ended = await send(part, now, approved, session);
-    const words = ended.words === undefined ? {} : { words: ended.words };
-    steps.push(...part.fields.map((field) => ({ field, kind: ended.kind, ...words })));
-    if (ended.kind !== 'written' || !ended.ticket) return outcomeOf(steps);
-    now = ended.ticket;
-  }
-  return outcomeOf(await readBack(steps, approved, session));
-};
 
 const map = <A, B>(read: Read<A>, change: (value: A) => B): Read<B> =>
   read.ok ? done(change(read.value)) : read;
@@ -347,7 +68,7 @@ export const samplePsa: Adapter = {
     page.querySelector('main[data-page="ticket"]')?.getAttribute('data-version') ?? undefined,
 
   async read(ref, session) {
-    return map(await load(ref, session), (ticket) => rawOf(session.base, ticket));
+    return map(await loadTicket(ref, session), (ticket) => rawOf(session.base, ticket));
   },
 
   async board(session) {

@@ -1,5 +1,6 @@
+import { sampleAccounts } from './accounts.ts';
 import { instantAt, machineZone, sampleDay } from './business-time.ts';
-import type { Account, DiaryEntry, SampleData, SampleTicket } from './model.ts';
+import type { DiaryEntry, SampleData, SampleTicket } from './model.ts';
 import { CLIENTS, dayAfter, PEOPLE } from './team.ts';
 
 /** The ticket `npm start` opens: nobody has it, and each technician is a different story. */
@@ -126,7 +127,7 @@ export const sampleTickets = (now: number, zone = machineZone()): SampleTicket[]
         skills: ['Servers'],
         priority: 'Low',
         minutes: 180,
-        due: later('17:00') + 4 * 1440 * MINUTE,
+        due: later('17:00') + 7 * 1440 * MINUTE,
         status: 'Waiting for client',
       },
     ],
@@ -273,39 +274,10 @@ export const sampleDiary = (now: number, zone = machineZone()): DiaryEntry[] => 
   ];
 };
 
-const technicianAccounts = (): Account[] =>
-  PEOPLE.map(({ login, name, city, skills }) => ({
-    login,
-    name,
-    email: `${login}@tejo-it.example`,
-    city,
-    skills: skills.map(([skill]) => skill),
-    mayOwn: true,
-    mayAssign: false,
-    mayReassign: false,
-  }));
-
-const office = (login: string, name: string, rights: Partial<Account>): Account => ({
-  login,
-  name,
-  email: `${login}@tejo-it.example`,
-  city: 'Lisboa',
-  skills: [],
-  mayOwn: false,
-  mayAssign: false,
-  mayReassign: false,
-  ...rights,
-});
-
-/** Everything the Sample PSA starts with. Omar may give tickets out but not take them back; Tiago may only look. */
+/** Everything the Sample PSA starts with. */
 export const sampleData = (now: number, zone = machineZone()): SampleData => ({
   zone,
-  accounts: [
-    office('dana', 'Dana Dispatch', { mayAssign: true, mayReassign: true }),
-    office('omar', 'Omar Haddad', { mayAssign: true }),
-    office('tiago', 'Tiago Trainee', {}),
-    ...technicianAccounts(),
-  ],
+  accounts: sampleAccounts(),
   tickets: sampleTickets(now, zone),
   diary: sampleDiary(now, zone),
   sites: Object.fromEntries(

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type * as z from 'zod/mini';
 import { api } from './api.ts';
@@ -13,6 +12,7 @@ import {
   ticketPart,
   type View,
 } from './pages.ts';
+import { bodyOf, sendFile, sendHtml, stumble } from './reply.ts';
 import { Sessions } from './sessions.ts';
 import { ControlBody, defaultModes, type Modes, type Trouble, Troubles } from './trouble.ts';
 
@@ -62,28 +62,6 @@ export interface SamplePsa {
   readonly control: SampleControl;
   stop(): Promise<void>;
 }
-
-const CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const PUBLIC: Readonly<Record<string, string>> = {
-  '/desk.js': 'text/javascript; charset=utf-8',
-  '/desk.css': 'text/css; charset=utf-8',
-};
-
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
-};
 
 /** Serves the Sample PSA on loopback until `stop`. */
 export const startSamplePsa = async (options: SampleOptions): Promise<SamplePsa> => {
@@ -139,44 +117,12 @@ export const startSamplePsa = async (options: SampleOptions): Promise<SamplePsa>
     },
   };
 
-  const html = (response: ServerResponse, text: string, status = 200): void => {
-    response.writeHead(status, {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      ...(modes.csp ? { 'Content-Security-Policy': CSP } : {}),
-    });
-    response.end(text);
-  };
+  const html = (response: ServerResponse, text: string, status?: number): void =>
+    sendHtml(response, text, modes.csp, status);
 
   const redirect = (response: ServerResponse, path: string): void => {
     response.writeHead(302, { Location: mount + path });
     response.end();
-  };
-
-  /** Runs into the trouble that was ordered; true = there is nothing left to answer. */
-  const stumble = (trouble: Trouble, response: ServerResponse): boolean => {
-    switch (trouble.kind) {
-      case 'time-out':
-        return true;
-      case 'drop':
-        response.destroy();
-        return true;
-      case 'html':
-        html(response, '<!doctype html><title>Maintenance</title><p>Back soon.</p>');
-        return true;
-      case 'broken-json':
-        response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"id": "10');
-        return true;
-      case 'status':
-        response.writeHead(trouble.status, {
-          'Content-Type': 'application/json',
-          ...(trouble.retryAfterSeconds === undefined
-            ? {}
-            : { 'Retry-After': String(trouble.retryAfterSeconds) }),
-        });
-        response.end(JSON.stringify({ message: `Trouble ${trouble.status}.` }));
-        return true;
-    }
   };
 
   const answerControl = async (
@@ -223,12 +169,7 @@ export const startSamplePsa = async (options: SampleOptions): Promise<SamplePsa>
     }
     const path = url.pathname.slice(mount.length) || '/';
     const method = request.method ?? 'GET';
-    const type = PUBLIC[path];
-    if (type !== undefined) {
-      response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
-      response.end(readFileSync(new URL(`./public${path}`, import.meta.url)));
-      return;
-    }
+    if (sendFile(response, path)) return;
     const session = sessions.of(request.headers.cookie);
     const by = session.kind === 'signed-in' ? session.login : undefined;
     const text = await bodyOf(request);
