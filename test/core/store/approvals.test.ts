@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { approvalsOf, lastOfTicket, unsettled } from '../../../core/store/approvals.ts';
+import type { Entry, EntryBody } from '../../../core/store/journal-entry.ts';
+import { approvalId, at, intent, note, outcome, ticketId } from './entries.ts';
+
+const entries = (...bodies: readonly EntryBody[]): readonly Entry[] =>
+  bodies.map((body, index) => ({ seq: index + 1, at: at(index), body, previous: '', hash: '' }));
+
+const told = (list: readonly Entry[]) =>
+  approvalsOf(list).map(({ id, state, live }) => [id, state, live]);
+
+describe('approvals', () => {
+  it('takes the last outcome as the state', () => {
+    const list = entries(
+      intent('a1'),
+      intent('a2'),
+      outcome('a1', 'unknown'),
+      intent('a3'),
+      outcome('a2', 'stale'),
+      { ...outcome('a1', 'written'), settled: true },
+    );
+    const expected = [
+      ['a1', 'written', true],
+      ['a2', 'stale', false],
+      ['a3', 'in-flight', false],
+    ];
+    expect(told(list)).toEqual(expected);
+    expect(told(list.toReversed())).toEqual(expected);
+    expect(approvalsOf(list)[0]?.outcomes.map((one) => one.outcome.kind)).toEqual([
+      'unknown',
+      'written',
+    ]);
+  });
+
+  it.each([
+    ['undo', 'written', false],
+    ['move', 'written', false],
+    ['undo', 'stale', true],
+    ['undo', 'unknown', true],
+    ['undo', undefined, true],
+  ] as const)('after an %s that is %s, a written approval is live: %s', (action, kind, live) => {
+    const later = intent('a2', { action, of: approvalId('a1') });
+    const list = entries(
+      intent('a1'),
+      outcome('a1'),
+      later,
+      ...(kind ? [outcome('a2', kind)] : []),
+    );
+    expect(told(list)[0]).toEqual(['a1', 'written', live]);
+  });
+
+  it('keeps a move live until that move is taken back', () => {
+    const list = entries(
+      intent('a1'),
+      outcome('a1'),
+      intent('a2', { action: 'move', of: approvalId('a1') }),
+      outcome('a2'),
+    );
+    expect(told(list)[1]).toEqual(['a2', 'written', true]);
+  });
+
+  it('leaves out outcomes whose intent was pruned, and notes', () => {
+    expect(approvalsOf(entries(outcome('gone'), note('n')))).toEqual([]);
+  });
+
+  it('names as unsettled only what is unknown at the end', () => {
+    const list = entries(
+      intent('a1'),
+      outcome('a1', 'unknown'),
+      intent('a2'),
+      outcome('a2', 'unknown'),
+      outcome('a2', 'stale'),
+      intent('a3'),
+    );
+    expect(unsettled(list).map(({ id }) => id)).toEqual(['a1']);
+  });
+
+  it('finds the newest approval of a ticket', () => {
+    const list = entries(
+      intent('a1'),
+      intent('a2', { ticket: ticketId('t8') }),
+      intent('a3'),
+      outcome('a1'),
+    );
+    expect(lastOfTicket(list.toReversed(), ticketId('t7'))?.id).toBe('a3');
+    expect(lastOfTicket(list, ticketId('t8'))?.id).toBe('a2');
+    expect(lastOfTicket(list, ticketId('t9'))).toBeUndefined();
+  });
+});
