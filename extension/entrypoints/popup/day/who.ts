@@ -7,12 +7,13 @@ export interface SignedIn {
   readonly login: string;
 }
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const same = (a: string | undefined, b: string): boolean =>
+  a !== undefined && b.trim() !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /** The one technician these sessions belong to; undefined when there is none, or when they disagree. */
 export const technicianOf = (team: Team, sessions: readonly SignedIn[]): Technician | undefined => {
   const found = team.technicians.filter((technician) =>
-    sessions.some(({ base, login }) => same(technician.logins[base] ?? '', login)),
+    sessions.some(({ base, login }) => same(technician.logins[base], login)),
   );
   return found.length === 1 ? found[0] : undefined;
 };
