@@ -1,0 +1,76 @@
+import { windowOf } from '../../../core/calendar/instant.ts';
+import type { Booking } from '../../../core/model/booking.ts';
+import { BookingId, type TicketId } from '../../../core/model/ids.ts';
+import { type Approval, approvalsOf } from '../../../core/store/approvals.ts';
+import type { ApprovalId, WriteOutcome } from '../../../core/store/journal-entry.ts';
+import type { Mine } from '../../card.ts';
+import type { World } from './world.ts';
+
+/** Every approval the journal knows, oldest first. */
+export const readApprovals = async (world: World): Promise<readonly Approval[]> =>
+  approvalsOf(await world.store.journal.list());
+
+export const approvalNamed = async (
+  world: World,
+  approval: ApprovalId,
+): Promise<Approval | undefined> =>
+  approvalsOf(await world.store.journal.list({ approval }))[0];
+
+/** The last one counts: it may have settled an `unknown`. */
+export const outcomeOf = (approval: Approval): WriteOutcome | undefined =>
+  approval.outcomes.at(-1)?.outcome;
+
+export const isUnsettled = ({ state }: Approval): boolean =>
+  state === 'in-flight' || state === 'unknown';
+
+/** Did it leave anything of the booking in the PSA, as far as is known? A write cut short may have left a part. */
+export const hasWritten = (approval: Approval): boolean =>
+  outcomeOf(approval)?.steps.some(
+    ({ field, kind }) =>
+      kind === 'written' && (field === 'owner' || field === 'start' || field === 'minutes'),
+  ) ?? false;
+
+/** Something of it stands in the PSA, it is settled, and nothing later took it back or moved it. */
+export const isLive = (approval: Approval, all: readonly Approval[]): boolean =>
+  approval.intent.action !== 'undo' &&
+  !isUnsettled(approval) &&
+  hasWritten(approval) &&
+  !all.some((other) => other.intent.of === approval.id && hasWritten(other));
+
+/** What the card tells of the past: what is unsettled, else what last took hold, else the last attempt. */
+export const mineOf = (all: readonly Approval[], ticket: TicketId): Mine | undefined => {
+  const own = all.filter(({ intent }) => intent.ticket === ticket);
+  const told = own.findLast(isUnsettled) ?? own.findLast(hasWritten) ?? own.at(-1);
+  if (!told) return undefined;
+  const { intent } = told;
+  const outcome = outcomeOf(told);
+  return {
+    approval: told.id,
+    action: intent.action,
+    at: told.entry.at,
+    ...(intent.technician && { technician: intent.technician }),
+    to: intent.to,
+    ...(outcome && { outcome }),
+    live: isLive(told, own),
+  };
+};
+
+const heldBy = ({ id, intent }: Approval): readonly Booking[] => {
+  const { technician, to } = intent;
+  if (!technician || to.owner === undefined || to.start === undefined || !to.minutes) return [];
+  return [
+    {
+      id: BookingId.parse(`held:${id}`),
+      technician,
+      window: windowOf(to.start, to.minutes),
+      hold: 'locked',
+      source: 'held',
+      title: `${intent.number} ${intent.title}`.trim(),
+      ticket: intent.ticket,
+    },
+  ];
+};
+
+/** The slots that approvals in flight or unsettled may take: nobody may be given them meanwhile. */
+export const heldBookings = (all: readonly Approval[]): readonly Booking[] =>
+  all.filter(isUnsettled).flatMap(heldBy);

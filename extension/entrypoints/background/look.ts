@@ -1,0 +1,117 @@
+import type { Source } from '../../../core/dispatch/answer.ts';
+import type { TechnicianId } from '../../../core/model/ids.ts';
+import type { Team } from '../../../core/model/team.ts';
+import type { Ticket } from '../../../core/model/ticket.ts';
+import type { Approval } from '../../../core/store/approvals.ts';
+import { parseTicket, technicianOf } from '../../adapters/parse-ticket.ts';
+import type { RawTicket } from '../../adapters/raw.ts';
+import type { Card, Look } from '../../card.ts';
+import type { BodyOf } from '../../protocol.ts';
+import type { Host } from '../../settings.ts';
+import { type Board, boardOf, otherBoards } from './boards.ts';
+import { draftOf } from './drafts.ts';
+import { heldBookings, mineOf, readApprovals } from './history.ts';
+import { namesOf } from './names.ts';
+import { settleOpen } from './settle-open.ts';
+import { keepShown } from './shown.ts';
+import { adapterOf, hostOf, type World } from './world.ts';
+
+type LookBody = BodyOf<'look'>;
+
+const allowed = (
+  logins: readonly string[] | undefined,
+  base: string,
+  team: Team,
+): ReadonlySet<TechnicianId> | undefined =>
+  logins && new Set(logins.flatMap((login) => technicianOf(login, base, team) ?? []));
+
+/** Every taken time that is known: read boards, approvals in flight, and what people said they booked. */
+export const bookingsOf = (
+  boards: readonly Board[],
+  approvals: readonly Approval[],
+  team: Team,
+) => [
+  ...boards.flatMap(({ snapshot }) => snapshot?.bookings ?? []),
+  ...heldBookings(approvals),
+  ...team.bookings,
+];
+
+const teamAndBoards = async (world: World, host: Host, fresh: boolean) => {
+  const stored = await world.store.team.load();
+  if (!stored) return undefined;
+  const [board, others] = await Promise.all([
+    boardOf(world, host, stored.value, fresh),
+    otherBoards(world, [host.base]),
+  ]);
+  return { team: stored.value, boards: [board, ...others] };
+};
+
+interface Found {
+  readonly host: Host;
+  readonly raw: RawTicket;
+  readonly ticket: Ticket;
+  readonly team: Team;
+  readonly boards: readonly Board[];
+  readonly approvals: readonly Approval[];
+  readonly ticketSource: Source;
+}
+
+const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card> => {
+  const { host, raw, ticket, team, boards, approvals } = found;
+  const mayOwn = allowed(body.mayOwn, host.base, team);
+  const answer = world.suggest({
+    team,
+    ticket,
+    now: world.now(),
+    bookings: bookingsOf(boards, approvals, team),
+    tickets: boards.flatMap(({ snapshot }) => snapshot?.tickets ?? []),
+    ...(mayOwn && { mayOwn }),
+    sources: [found.ticketSource, ...boards.flatMap((board) => board.sources)],
+  });
+  const [draft] = await Promise.all([
+    draftOf(world, body.ref),
+    keepShown(world, ticket.id, raw, answer.ranked[0]?.technician),
+  ]);
+  const mine = mineOf(approvals, ticket.id);
+  return {
+    kind: 'card',
+    ref: body.ref,
+    stamp: raw.stamp,
+    ticket,
+    answer,
+    names: namesOf(team),
+    now: world.now(),
+    writing: host.writing && adapterOf(world, host).assign !== undefined,
+    zoneConfirmed: host.zone !== undefined,
+    ...(mine && { mine }),
+    ...(draft && { draft }),
+  };
+};
+
+/** One ticket, read now, with everything that is known around it, and who should take it. */
+export const look = async (world: World, body: LookBody): Promise<Look> => {
+  const host = hostOf(await world.settings(), body.ref.base);
+  const at = new URL(body.ref.base).host;
+  if (!host) return { kind: 'fault', host: at, fault: { kind: 'not-found' } };
+  const adapter = adapterOf(world, host);
+  const [read, known, approvals] = await Promise.all([
+    world.session(host).then((session) => adapter.read(body.ref, session)),
+    teamAndBoards(world, host, body.fresh),
+    settleOpen(world).then(() => readApprovals(world)),
+  ]);
+  if (!known) return { kind: 'no-team', host: at };
+  if (!read.ok) return { kind: 'fault', host: at, fault: read.fault };
+  const raw = read.value;
+  const ticket = parseTicket(raw, known.team, world.now(), adapter.ticketUrl(body.ref));
+  if (ticket.state === 'done') {
+    const mine = mineOf(approvals, ticket.id);
+    return {
+      kind: 'closed',
+      status: ticket.status,
+      number: ticket.number,
+      ...(mine && { mine }),
+    };
+  }
+  const ticketSource: Source = { name: `${adapter.name} ticket`, state: 'read', at: world.now() };
+  return cardOf(world, body, { host, raw, ticket, ...known, approvals, ticketSource });
+};
