@@ -1,13 +1,14 @@
 import type { Absence, Shift } from '../model/absence.ts';
 import type { WeekHours, Window } from '../model/time.ts';
-import { minutesWithin, overlaps, subtract, union } from './window.ts';
-import { atLocal, type ZoneDay } from './zone.ts';
+import { minutesOf } from './instant.ts';
+import { overlaps, subtract, union } from './window.ts';
+import { atTime, type ZoneDay } from './zone.ts';
 
 /** The windows in which these weekly hours are open on that day, by that day's clock. */
 export const openWindows = (hours: WeekHours, day: ZoneDay): readonly Window[] =>
   hours[day.weekday].flatMap((span) => {
-    const start = atLocal(day.zone, day.date, span.from);
-    const end = atLocal(day.zone, day.date, span.to);
+    const start = atTime(day, span.from);
+    const end = atTime(day, span.to);
     return start < end ? [{ start, end }] : [];
   });
 
@@ -26,6 +27,9 @@ export const availability = (
   shifts: readonly Shift[],
   absences: readonly Absence[],
 ): Availability => {
+  if (shifts.length === 0 && absences.length === 0) {
+    return { work: open, free: open, absences, availableMinutes: total(open) };
+  }
   const dated = shifts.filter(
     (s) => s.window.start >= day.window.start && s.window.start < day.window.end,
   );
@@ -38,7 +42,11 @@ export const availability = (
           away.map((a) => a.window),
         )
       : work;
-  const last = work.at(-1)?.end ?? day.window.end;
-  const span = { start: day.window.start, end: last > day.window.end ? last : day.window.end };
-  return { work, free, absences: away, availableMinutes: minutesWithin(free, span) };
+  return { work, free, absences: away, availableMinutes: total(free) };
+};
+
+const total = (windows: readonly Window[]): number => {
+  let sum = 0;
+  for (const w of windows) sum += minutesOf(w);
+  return sum;
 };

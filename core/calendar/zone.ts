@@ -79,11 +79,38 @@ export const zoneDay = (zone: Zone, date: LocalDate): ZoneDay => ({
   window: { start: atLocal(zone, date, MIDNIGHT), end: atLocal(zone, addDays(date, 1), MIDNIGHT) },
 });
 
+// Midnights are asked for again with every answer and never change; the bound keeps a long-lived page small.
+const MIDNIGHTS_KEPT = 2000;
+const midnights = new Map<string, Instant>();
+const midnight = (zone: Zone, date: LocalDate): Instant => {
+  const key = `${zone} ${date}`;
+  const known = midnights.get(key);
+  if (known !== undefined) return known;
+  if (midnights.size >= MIDNIGHTS_KEPT) midnights.clear();
+  const at = atLocal(zone, date, MIDNIGHT);
+  midnights.set(key, at);
+  return at;
+};
+
 /** `count` days from the one that holds `from`. */
 export const zoneDays = (zone: Zone, from: Instant, count: number): readonly ZoneDay[] => {
   const first = localDate(from, zone);
-  return Array.from({ length: count }, (_, i) => zoneDay(zone, addDays(first, i)));
+  const days: ZoneDay[] = [];
+  let start = midnight(zone, first);
+  for (let i = 0; i < count; i++) {
+    const date = addDays(first, i);
+    const end = midnight(zone, addDays(date, 1));
+    days.push({ date, weekday: weekdayOf(date), zone, window: { start, end } });
+    start = end;
+  }
+  return days;
 };
+
+/** A wall-clock time of that day; on the many days without a clock change this is plain addition. */
+export const atTime = (day: ZoneDay, time: LocalTime): Instant =>
+  day.window.end - day.window.start === DAY
+    ? instant(day.window.start + minutesOfTime(time) * MINUTE)
+    : atLocal(day.zone, day.date, time);
 
 /** Reads what a person typed, `8:30` or `08:30`; undefined where it is no time of day. */
 export const readTime = (text: string): LocalTime | undefined => {

@@ -42,6 +42,19 @@ const spotAt = (place: Booking['place'], site: Site | undefined, where: Booking[
   return { kind: 'at', key: undefined, place };
 };
 
+const byStart = (a: Booking, b: Booking): number =>
+  a.window.start - b.window.start || (a.id < b.id ? -1 : 1);
+
+/** By start; a list that is in order already, as a cache keeps it, is not sorted again. */
+const inOrder = (bookings: Booking[]): readonly Booking[] => {
+  for (let i = 1; i < bookings.length; i++) {
+    const before = bookings[i - 1];
+    const here = bookings[i];
+    if (before && here && byStart(before, here) > 0) return bookings.sort(byStart);
+  }
+  return bookings;
+};
+
 /** Memo per technician and day index: the days are asked for by many rules. */
 const dayMemo = (make: (t: Technician, i: number) => Day | undefined) => {
   const memo = new Map<string, (Day | undefined)[]>();
@@ -69,17 +82,16 @@ export const compile = (problem: Problem): Compiled => {
     need.where === 'site' ? ((ticket.site && sites.get(ticket.site)) ?? only) : undefined;
   const spot: Spot = spotAt(undefined, site, need.where);
 
-  const sorted = problem.bookings
-    .filter((b) => b.ticket !== ticket.id)
-    .sort((a, b) => a.window.start - b.window.start || (a.id < b.id ? -1 : 1));
-  const bookings = byTechnician(sorted);
+  const bookings = byTechnician(inOrder(problem.bookings.filter((b) => b.ticket !== ticket.id)));
   const booked = new Set(problem.bookings.flatMap((b) => (b.ticket ? [b.ticket as string] : [])));
-  const spots = new Map<Booking, Spot>();
-  for (const b of sorted) {
-    const known = b.site && sites.get(b.site);
-    spots.set(b, spotAt(b.place, known || undefined, b.where));
-  }
-  const spotOf = (booking: Booking): Spot => spots.get(booking) ?? spot;
+  const siteSpots = new Map<string, Spot>();
+  for (const s of sites.values()) siteSpots.set(s.id, spotAt(undefined, s, 'site'));
+  const candidateId = BookingId.parse(`candidate:${ticket.id}`.slice(0, 400));
+  const spotOf = (booking: Booking): Spot => {
+    if (booking.id === candidateId) return spot;
+    const known = booking.where !== 'remote' && booking.site && siteSpots.get(booking.site);
+    return known || spotAt(booking.place, undefined, booking.where);
+  };
   const leg: Facts['leg'] = (technician, from, to) =>
     travelBetween(from, to, technician.home ?? team.office, team.areas, policy);
 
@@ -155,7 +167,6 @@ export const compile = (problem: Problem): Compiled => {
     callOuts: (t) => callOuts.get(t.id) ?? NONE,
     siteOpen,
   };
-  const id = BookingId.parse(`candidate:${ticket.id}`.slice(0, 400));
   return {
     problem,
     need,
@@ -168,7 +179,7 @@ export const compile = (problem: Problem): Compiled => {
     unscheduled,
     bookings,
     booking: (technician, window) => ({
-      id,
+      id: candidateId,
       technician: technician.id,
       window,
       hold: 'tentative',

@@ -1,6 +1,6 @@
 import { availability, openWindows } from '../calendar/availability.ts';
 import { minutesOf } from '../calendar/instant.ts';
-import { minutesWithin, overlaps } from '../calendar/window.ts';
+import { minutesWithin } from '../calendar/window.ts';
 import { type ZoneDay, zoneDays } from '../calendar/zone.ts';
 import type { Absence, Shift } from '../model/absence.ts';
 import type { Booking } from '../model/booking.ts';
@@ -94,15 +94,35 @@ export const makeDay = (
   // A night shift runs over midnight: what is booked in its tail belongs to the day it began on.
   const tail = times.work.at(-1)?.end ?? day.window.end;
   const end = tail > day.window.end ? tail : day.window.end;
-  const bookings = all.filter((b) => overlaps(b.window, { start: day.window.start, end }));
-  const planned = plan(technician, bookings, inputs);
+  const bookings: Booking[] = [];
+  let endedBefore: Instant | undefined;
+  let beginsAfter: Instant | undefined;
+  for (const b of all) {
+    if (b.window.start >= end) {
+      beginsAfter = b.window.start;
+      break;
+    }
+    if (b.window.start < day.window.start) {
+      endedBefore =
+        endedBefore === undefined || b.window.end > endedBefore ? b.window.end : endedBefore;
+    }
+    if (b.window.end > day.window.start) bookings.push(b);
+  }
+  const { plannedMinutes, travelMinutes } = plan(technician, bookings, inputs);
   return {
-    ...day,
-    ...times,
+    date: day.date,
+    weekday: day.weekday,
+    zone: day.zone,
+    window: day.window,
+    work: times.work,
+    free: times.free,
+    absences: times.absences,
+    availableMinutes: times.availableMinutes,
     bookings,
-    endedBefore: all.findLast((b) => b.window.start < day.window.start)?.window.end,
-    beginsAfter: all.find((b) => b.window.start >= end)?.window.start,
-    ...planned,
+    endedBefore,
+    beginsAfter,
+    plannedMinutes,
+    travelMinutes,
   };
 };
 

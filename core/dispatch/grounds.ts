@@ -1,3 +1,5 @@
+import type { Booking } from '../model/booking.ts';
+import type { Instant } from '../model/time.ts';
 import type { Grounds } from './answer.ts';
 import type { Compiled } from './compile.ts';
 
@@ -19,8 +21,14 @@ export const groundsOf = (compiled: Compiled): Grounds => {
       .filter((t) => t.active)
       .map((t) => ({
         technician: t.id,
-        bookings: (bookings.get(t.id) ?? []).filter((b) => b.window.end > now).length,
+        bookings: count(bookings.get(t.id), now),
         unscheduled: unscheduled.get(t.id)?.length ?? 0,
       })),
   };
+};
+
+const count = (bookings: readonly Booking[] | undefined, now: Instant): number => {
+  let open = 0;
+  for (const b of bookings ?? []) if (b.window.end > now) open += 1;
+  return open;
 };

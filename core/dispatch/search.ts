@@ -1,7 +1,8 @@
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
-import type { Day, Facts } from '../rules/facts.ts';
+import type { Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
+import { REMOTE, type Spot } from '../travel/travel.ts';
 import type { Compiled } from './compile.ts';
 import { costOf, isBlock, judgeStart } from './judge.ts';
 import { proposedStarts } from './starts.ts';
@@ -31,19 +32,20 @@ export const bestStarts = (
   const { policy } = facts;
   const waits = isOn(facts, 'wait') ? policy.waitFactor[need.priority] * weight(facts, 'wait') : 0;
   const kept: Start[] = [];
+  let longest: number | undefined;
+  const savable = (): number => {
+    longest ??= longestDrive(technician, compiled, facts);
+    return longest;
+  };
   for (let i = 0; i < dayCount; i++) {
     const day = compiled.dayAt(technician, i);
     if (!day || day.window.start >= until) break;
     const worst = kept.length === keep ? kept.at(-1) : undefined;
     if (worst && waits > 0) {
-      const saved = isOn(facts, 'travel') ? savable(day, facts) : 0;
-      const opening = day.window.start > facts.now ? day.window.start : facts.now;
-      if (facts.waitMinutes(opening) * waits - saved > worst.cost) {
-        // A later day may still save more driving, so only a day without bookings ends the search early.
-        if (day.bookings.length === 0 && noBookingsAfter(technician, compiled, day.window.end))
-          break;
-        continue;
-      }
+      const opening = facts.waitMinutes(
+        day.window.start > facts.now ? day.window.start : facts.now,
+      );
+      if (opening * waits - savable() > worst.cost) break;
     }
     for (const window of proposedStarts(technician, day, facts, need.minutes, until)) {
       const findings = judgeStart(technician, window, day, facts, compiled);
@@ -56,13 +58,21 @@ export const bestStarts = (
   return kept;
 };
 
-/** The most driving a booking on that day can save: it replaces one leg, and all legs are part of what is planned. */
-const savable = (day: Day, facts: Facts): number =>
-  day.bookings.length === 0 ? 0 : day.plannedMinutes * weight(facts, 'travel');
-
-const noBookingsAfter = (technician: Technician, compiled: Compiled, after: Instant): boolean => {
-  const last = compiled.bookings.get(technician.id)?.at(-1);
-  return !last || last.window.start < after;
+/** The most driving a booking can save: it replaces one drive, from the desk or between two bookings in a row. */
+const longestDrive = (technician: Technician, compiled: Compiled, facts: Facts): number => {
+  const weight = isOn(facts, 'travel') ? (facts.policy.rules.travel?.weight ?? 1) : 0;
+  let longest = 0;
+  let from: Spot = REMOTE;
+  for (const booking of weight > 0 ? (compiled.bookings.get(technician.id) ?? []) : []) {
+    const to = facts.spotOf(booking);
+    longest = Math.max(
+      longest,
+      facts.leg(technician, from, to).minutes,
+      facts.leg(technician, REMOTE, to).minutes,
+    );
+    from = to;
+  }
+  return longest * weight;
 };
 
 const isOn = (facts: Facts, rule: string): boolean => facts.policy.rules[rule]?.on ?? true;

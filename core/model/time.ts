@@ -10,7 +10,17 @@ export const Window = z
   .check(z.refine((w) => w.start < w.end, 'a window must end after it starts'));
 export type Window = z.infer<typeof Window>;
 
+// Asking Intl is slow, and a team names the same few zones again and again.
+const zones = new Map<string, boolean>();
 const isZone = (name: string): boolean => {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const is = asksIntl(name);
+  if (zones.size < 1000) zones.set(name, is);
+  return is;
+};
+
+const asksIntl = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
