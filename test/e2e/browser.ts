@@ -8,7 +8,7 @@ import type { Host } from '../../extension/settings.ts';
 import { buildFolder } from '../builds.ts';
 import { chromiumFlags, findChromium, isOwnErrand, NO_CHROMIUM } from './chromium.ts';
 import type { inside } from './inside.ts';
-import { type Seen, startProxy, type TrafficProxy } from './proxy.ts';
+import { type Hold, type Seen, startProxy, type TrafficProxy } from './proxy.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 type Inside = typeof inside;
@@ -36,6 +36,8 @@ export interface House {
     host?: { readonly writing?: boolean; readonly zone?: string },
   ): Promise<void>;
   seedTeam(team: Team): Promise<void>;
+  /** Stops one request on its way; see the proxy. */
+  hold(hold: Hold): Promise<Seen>;
   /** Ends the service worker as the browser would, in the middle of whatever it does. */
   stopWorker(): Promise<void>;
   close(): Promise<void>;
@@ -123,6 +125,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     async seedTeam(team) {
       await act('seedTeam', team);
     },
+    hold: (hold) => proxy.hold(hold),
     async stopWorker() {
       const client = await context.newCDPSession(quiet);
       await client.send('ServiceWorker.enable');

@@ -8,9 +8,19 @@ export interface Seen {
   readonly url: string;
 }
 
+/** A request that is stopped on its way: `before` it reaches the server, or `after` the server has done it. */
+export interface Hold {
+  readonly fits: (seen: Seen) => boolean;
+  /** The how-manieth that fits, from 1. */
+  readonly nth: number;
+  readonly when: 'before' | 'after';
+}
+
 export interface TrafficProxy {
   readonly url: string;
   readonly seen: readonly Seen[];
+  /** Ends when that request has come (`before`) or was done (`after`); it never gets its answer. */
+  hold(hold: Hold): Promise<Seen>;
   close(): Promise<void>;
 }
 
@@ -33,10 +43,27 @@ const listen = (server: Server): Promise<number> =>
 export const startProxy = async (): Promise<TrafficProxy> => {
   const seen: Seen[] = [];
   const sockets = new Set<Socket>();
+  let holding: { hold: Hold; count: number; reached: (seen: Seen) => void } | undefined;
+
+  /** The held request's own end, if this is the one. */
+  const takeHold = (one: Seen) => {
+    if (!holding?.hold.fits(one)) return undefined;
+    holding.count += 1;
+    if (holding.count !== holding.hold.nth) return undefined;
+    const { hold, reached } = holding;
+    holding = undefined;
+    return { when: hold.when, reached: () => reached(one) };
+  };
 
   const forward = (incoming: IncomingMessage, answer: import('node:http').ServerResponse): void => {
     const url = new URL(incoming.url ?? '/', 'http://unknown.invalid');
-    seen.push({ method: incoming.method ?? 'GET', host: url.host, url: url.href });
+    const one = { method: incoming.method ?? 'GET', host: url.host, url: url.href };
+    seen.push(one);
+    const held = takeHold(one);
+    if (held?.when === 'before') {
+      held.reached();
+      return;
+    }
     if (!isLoopback(url.host)) {
       answer.writeHead(403).end();
       return;
@@ -44,6 +71,10 @@ export const startProxy = async (): Promise<TrafficProxy> => {
     const headers = { ...incoming.headers };
     delete headers['proxy-connection'];
     const onward = request(url, { method: incoming.method, headers }, (reply) => {
+      if (held) {
+        reply.on('end', held.reached).resume();
+        return;
+      }
       answer.writeHead(reply.statusCode ?? 502, reply.rawHeaders);
       reply.pipe(answer);
     });
@@ -81,6 +112,10 @@ export const startProxy = async (): Promise<TrafficProxy> => {
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
+    hold: (hold) =>
+      new Promise((reached) => {
+        holding = { hold, count: 0, reached };
+      }),
     close: () =>
       new Promise((done) => {
         for (const socket of sockets) socket.destroy();
