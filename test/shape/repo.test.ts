@@ -82,4 +82,10 @@ describe('text', () => {
     const found = files.filter((path) => marks.some((mark) => mark.test(read(path))));
     expect(found).toEqual([]);
   });
+
+  it('never waits for a time, retries or leaves a test out without saying so', () => {
+    const marks = [/waitForTimeo[u]t\(/, /\b(it|test|describe)\.on[l]y\b/, /\bretr[y]: [1-9]/];
+    const tests = filesUnder('test').filter((path) => /\.tsx?$/.test(path));
+    expect(tests.filter((path) => marks.some((mark) => mark.test(read(path))))).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
@@ -24,8 +24,9 @@ export interface Source {
   readonly program: Node;
 }
 
-/** Paths of all files below a folder that exists, dot-folders and packages left out. */
+/** Paths of all files below a folder, dot-folders and packages left out; none where there is no such folder yet. */
 export const filesUnder = (folder: string): readonly string[] => {
+  if (!existsSync(join(ROOT, folder))) return [];
   const found: string[] = [];
   for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
     const path = posix.join(folder, entry.name);
