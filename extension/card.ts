@@ -139,6 +139,8 @@ export interface Chip {
   readonly owned?: string;
   readonly sla: 'none' | 'ok' | 'at-risk' | 'late';
   readonly due?: Instant;
+  /** The team's zone, in which the times are told; absent = the browser's. */
+  readonly zone?: Zone;
 }
 
 /** One technician's bookings for the popup, with the age of what it rests on. */

@@ -1,10 +1,9 @@
-import type { Choice } from '../../card.ts';
-import type { AnswerOf, InputOf } from '../../protocol.ts';
+import type { Choice, Ended } from '../../card.ts';
+import type { InputOf } from '../../protocol.ts';
 
 export type FixInput = InputOf<'fix'>['fix'];
 export type PrepareInput = InputOf<'prepare'>;
-export type Approval = NonNullable<Extract<PrepareInput, { action: 'undo' }>['approval']>;
-export type { AnswerOf };
+export type Approval = Ended['approval'];
 
 /** The sections of the options page a card points to. */
 export type OptionsPlace = 'zone' | 'writing' | 'setup' | 'hosts' | 'skills' | 'on-call' | 'policy';

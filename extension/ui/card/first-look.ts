@@ -20,8 +20,8 @@ export interface FirstLook {
   readonly unread: readonly string[];
 }
 
-const BECAUSE_WORDS = 14;
-const WORST_WORDS = 11;
+const BECAUSE_WORDS = 13;
+const WORST_WORDS = 10;
 
 const price = (a: Finding, b: Finding): number => a.minutes - b.minutes;
 
