@@ -53,7 +53,7 @@ export interface BoardSnapshot {
   readonly bookings: readonly Booking[];
   readonly tickets: readonly Ticket[];
   /** Stands for the people and words it was read with: other ones mean another reading. */
-  readonly reading?: string;
+  readonly reading?: string | undefined;
 }
 
 export interface BookingCache {

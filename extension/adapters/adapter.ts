@@ -68,6 +68,8 @@ export interface Adapter {
   whoami?(session: PsaSession): Promise<Read<string>>;
   /** Writes step by step and reads back; never throws for what the PSA did. */
   assign?(approved: Assignment, session: PsaSession): Promise<WriteOutcome>;
+  /** The `Authorization` header made of a dispatcher's key; absent = the key is sent as it is. */
+  authorization?(key: string): string;
   sideEffects(approved: Assignment): readonly SideEffect[];
   ticketUrl(ref: TicketRef): string;
 }

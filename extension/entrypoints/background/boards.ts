@@ -2,8 +2,8 @@ import { MINUTE } from '../../../core/calendar/instant.ts';
 import type { Source } from '../../../core/dispatch/answer.ts';
 import type { Team } from '../../../core/model/team.ts';
 import type { BoardSnapshot } from '../../../core/store/ports.ts';
-import { parseBoard, readingOf } from '../../adapters/parse-board.ts';
 import type { Fault } from '../../adapters/fault.ts';
+import { parseBoard, readingOf } from '../../adapters/parse-board.ts';
 import type { Host } from '../../settings.ts';
 import { faultWords } from './say.ts';
 import { adapterOf, type World } from './world.ts';
@@ -74,9 +74,7 @@ export const otherBoards = async (
       ? [
           {
             snapshot,
-            sources: [
-              { name: nameOf(snapshot.base), state: 'cached' as const, at: snapshot.at },
-            ],
+            sources: [{ name: nameOf(snapshot.base), state: 'cached' as const, at: snapshot.at }],
           },
         ]
       : [],

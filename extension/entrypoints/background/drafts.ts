@@ -1,5 +1,5 @@
-import type { TicketRef } from '../../adapters/raw.ts';
 import { ticketId } from '../../adapters/parse-ticket.ts';
+import type { TicketRef } from '../../adapters/raw.ts';
 import type { Choice } from '../../card.ts';
 import { ChoiceBody } from '../../protocol.ts';
 import type { World } from './world.ts';

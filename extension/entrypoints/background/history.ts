@@ -13,8 +13,7 @@ export const readApprovals = async (world: World): Promise<readonly Approval[]> 
 export const approvalNamed = async (
   world: World,
   approval: ApprovalId,
-): Promise<Approval | undefined> =>
-  approvalsOf(await world.store.journal.list({ approval }))[0];
+): Promise<Approval | undefined> => approvalsOf(await world.store.journal.list({ approval }))[0];
 
 /** The last one counts: it may have settled an `unknown`. */
 export const outcomeOf = (approval: Approval): WriteOutcome | undefined =>

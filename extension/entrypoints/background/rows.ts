@@ -111,7 +111,12 @@ export const rows = async (
   const bases = [...new Set(refs.map((ref) => ref.base))];
   const parts = await Promise.all(
     bases.map((base) =>
-      chipsOf(world, base, refs.filter((ref) => ref.base === base), stored.value),
+      chipsOf(
+        world,
+        base,
+        refs.filter((ref) => ref.base === base),
+        stored.value,
+      ),
     ),
   );
   return parts.find((part) => !part.ok) ?? done(parts.flatMap((p) => (p.ok ? p.value : [])));

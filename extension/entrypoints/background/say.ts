@@ -14,9 +14,7 @@ export const dated = (window: Window, zone: Zone): string =>
   `${span(window, { zone, now: LONG_AGO })} ${zoneName(window.start, zone)}`;
 
 const slotOf = (values: Values, zone: Zone): string | undefined =>
-  values.start === undefined
-    ? undefined
-    : dated(windowOf(values.start, values.minutes ?? 1), zone);
+  values.start === undefined ? undefined : dated(windowOf(values.start, values.minutes ?? 1), zone);
 
 interface CommentFacts {
   readonly action: Action;
@@ -66,7 +64,8 @@ export const faultWords = (fault: Fault): string => {
 };
 
 export const NOTHING_WRITTEN = 'Nothing was written.';
-export const notRead = (fault: Fault): string => `${NOTHING_WRITTEN} ${sentence(faultWords(fault))}`;
+export const notRead = (fault: Fault): string =>
+  `${NOTHING_WRITTEN} ${sentence(faultWords(fault))}`;
 export const notReadAgain = (fault: Fault): string =>
   `Could not be read again: ${faultWords(fault)}.`;
 
@@ -79,9 +78,7 @@ export const changedTo = (what: string, before: string | undefined, now: string 
 
 export const ownerText = (login: string | undefined): string => login ?? 'nobody';
 export const startText = (start: Instant | undefined, zone: Zone): string =>
-  start === undefined
-    ? 'no time'
-    : `${dated(windowOf(start, 1), zone).replace(/–\S+/, '')}`;
+  start === undefined ? 'no time' : `${dated(windowOf(start, 1), zone).replace(/–\S+/, '')}`;
 export const minutesText = (minutes: number | undefined): string =>
   minutes === undefined ? 'no estimate' : `${minutes} min`;
 
@@ -109,4 +106,5 @@ export const held = (name: string, window: Window, zone: Zone): string =>
 export const UNSETTLED =
   'An earlier approval of this ticket is not settled yet. Read it again first.';
 export const IN_FLIGHT = 'Another approval of this ticket is being written.';
-export const CUT_OFF = 'Slotwright was stopped while writing; this is what the ticket held afterwards.';
+export const CUT_OFF =
+  'Slotwright was stopped while writing; this is what the ticket held afterwards.';

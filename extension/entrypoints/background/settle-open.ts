@@ -1,7 +1,7 @@
 import type { Intent, WriteOutcome } from '../../../core/store/journal-entry.ts';
 import { distrustBoard, rememberWrite } from './after-write.ts';
 import { readBack } from './read-back.ts';
-import { WRITE, type World } from './world.ts';
+import { type World, WRITE } from './world.ts';
 
 /** Says in the journal how an approval ended, and only then touches the cache: a full disk there loses nothing. */
 export const journalOutcome = async (
@@ -13,9 +13,7 @@ export const journalOutcome = async (
   const body = { kind: 'outcome', approval: intent.approval, outcome, settled } as const;
   await world.store.journal.append(body, world.now());
   const remembered =
-    outcome.kind === 'written'
-      ? rememberWrite(world, intent)
-      : distrustBoard(world, intent.base);
+    outcome.kind === 'written' ? rememberWrite(world, intent) : distrustBoard(world, intent.base);
   await remembered.catch((error: unknown) => console.warn(error));
 };
 

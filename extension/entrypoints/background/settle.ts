@@ -3,7 +3,7 @@ import type { Declined, Ended } from '../../card.ts';
 import { approvalNamed, isUnsettled, outcomeOf } from './history.ts';
 import { readBack } from './read-back.ts';
 import { journalOutcome } from './settle-open.ts';
-import { WRITE, type World } from './world.ts';
+import { type World, WRITE } from './world.ts';
 
 export const endedAs = (intent: Intent, outcome: WriteOutcome): Ended => ({
   kind: 'ended',
@@ -18,7 +18,8 @@ export const endedAs = (intent: Intent, outcome: WriteOutcome): Ended => ({
 export const settle = (world: World, id: ApprovalId): Promise<Ended | Declined> =>
   world.lock(WRITE, async () => {
     const approval = await approvalNamed(world, id);
-    if (!approval) return { kind: 'declined', why: 'expired', words: 'The journal does not know it.' };
+    if (!approval)
+      return { kind: 'declined', why: 'expired', words: 'The journal does not know it.' };
     const { intent } = approval;
     const known = outcomeOf(approval);
     if (known && !isUnsettled(approval)) return endedAs(intent, known);

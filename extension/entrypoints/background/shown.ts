@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { type TicketId, TechnicianId } from '../../../core/model/ids.ts';
+import { TechnicianId, type TicketId } from '../../../core/model/ids.ts';
 import { Instant, type Zone } from '../../../core/model/time.ts';
 import { Values } from '../../../core/store/journal-entry.ts';
-import type { RawTicket } from '../../adapters/raw.ts';
 import { instantOf } from '../../adapters/parse-ticket.ts';
+import type { RawTicket } from '../../adapters/raw.ts';
 import { CHANGED_ELSEWHERE, changedTo, SOMETHING_CHANGED, startText } from './say.ts';
 import { differences, valuesOf } from './values.ts';
 import type { World } from './world.ts';
@@ -52,8 +52,7 @@ export const shownAs = async (
   return parsed.success && parsed.data.stamp === stamp ? parsed.data : undefined;
 };
 
-const dueText = (due: string | undefined, zone: Zone): string =>
-  startText(instantOf(due), zone);
+const dueText = (due: string | undefined, zone: Zone): string => startText(instantOf(due), zone);
 
 /** In words, what is no longer as the card showed it; at least one line. */
 export const changesSince = (

@@ -1,7 +1,7 @@
-import type { Values } from '../../../core/store/journal-entry.ts';
 import type { Zone } from '../../../core/model/time.ts';
-import type { RawTicket } from '../../adapters/raw.ts';
+import type { Values } from '../../../core/store/journal-entry.ts';
 import { instantOf, minutesOfText } from '../../adapters/parse-ticket.ts';
+import type { RawTicket } from '../../adapters/raw.ts';
 import { changedTo, minutesText, ownerText, startText } from './say.ts';
 
 export const FIELDS = ['owner', 'start', 'minutes'] as const;
@@ -16,9 +16,7 @@ export const valuesOf = (raw: RawTicket): Values => ({
 
 /** Logins are compared without regard to case, as the PSAs do. */
 export const sameValue = (field: Field, a: Values, b: Values): boolean =>
-  field === 'owner'
-    ? a.owner?.toLowerCase() === b.owner?.toLowerCase()
-    : a[field] === b[field];
+  field === 'owner' ? a.owner?.toLowerCase() === b.owner?.toLowerCase() : a[field] === b[field];
 
 export const sameValues = (a: Values, b: Values): boolean =>
   FIELDS.every((field) => sameValue(field, a, b));

@@ -1,0 +1,62 @@
+import { ApprovalId, type Intent } from '../../../core/store/journal-entry.ts';
+import { ticketId } from '../../adapters/parse-ticket.ts';
+import type { TicketRef } from '../../adapters/raw.ts';
+import type { Prepared } from '../../card.ts';
+import type { Gate } from './gate.ts';
+import type { Found } from './read-for-write.ts';
+import { keepReady } from './ready.ts';
+import { comment } from './say.ts';
+import type { World } from './world.ts';
+
+type Meant = Pick<
+  Intent,
+  'action' | 'of' | 'technician' | 'technicianName' | 'from' | 'to' | 'override' | 'suggested'
+>;
+
+// Long enough to know a ticket by; the journal is no copy of the PSA.
+const TITLE = 200;
+
+/** Keeps the write under its approval's id and answers what a person is to see of it. */
+export const makeReady = async (
+  world: World,
+  { adapter, zone }: Gate,
+  ref: TicketRef,
+  { raw, rights, taken }: Found,
+  meant: Meant,
+): Promise<Prepared> => {
+  const approval = ApprovalId.parse(world.newId());
+  const { action, from, to, technician } = meant;
+  const words = comment({
+    action,
+    name: meant.technicianName ?? to.owner ?? '',
+    values: action === 'undo' ? from : to,
+    zone,
+    by: rights?.user,
+  });
+  const intent: Intent = {
+    kind: 'intent',
+    approval,
+    psa: ref.psa,
+    base: ref.base,
+    native: ref.id,
+    ticket: ticketId(ref),
+    number: raw.number,
+    title: raw.title.slice(0, TITLE),
+    by: rights?.user,
+    comment: words,
+    ...meant,
+  };
+  await keepReady(world, { intent, ref, stamp: raw.stamp, known: taken.map(({ id }) => id) });
+  return {
+    kind: 'prepared',
+    id: approval,
+    action,
+    ...(technician && { technician }),
+    from,
+    to,
+    comment: words,
+    sideEffects: adapter.sideEffects({ ref, stamp: raw.stamp, from, to, comment: words }),
+    mayUndo: rights?.mayUndo,
+    ...(rights?.user !== undefined && { user: rights.user }),
+  };
+};
