@@ -10,6 +10,7 @@ const Snapshot = z.object({
   complete: z.boolean(),
   bookings: z.array(Booking),
   tickets: z.array(Ticket),
+  reading: z.optional(z.string()),
 });
 
 const StoredDraft = z.object({ key: z.string(), at: Instant, body: z.string() });
