@@ -1,0 +1,48 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { instant } from '../../../core/calendar/instant.ts';
+import { idbStore } from '../../../core/store/idb.ts';
+import { ask } from '../../client.ts';
+import { sessionArea } from '../../session-area.ts';
+import { changeSettings, loadSettings, Settings, watchSettings } from '../../settings.ts';
+import { App } from './App.tsx';
+import { makeDesk } from './model/desk.ts';
+import { permissionFor } from './model/psa-address.ts';
+import { browserZone } from './model/zone-names.ts';
+import { type Tools, ToolsContext } from './parts/tools.ts';
+
+const store = idbStore({ session: sessionArea });
+const desk = makeDesk(
+  store.team,
+  { load: loadSettings, change: changeSettings, watch: watchSettings },
+  browserZone,
+  Settings.parse({ schema: 1 }),
+);
+
+const tools: Tools = {
+  store,
+  desk,
+  ask,
+  permissions: {
+    request: (pattern) => browser.permissions.request({ origins: [pattern] }),
+    // A permission the browser itself demands at install cannot be given back; the host is gone all the same.
+    remove: (pattern) =>
+      browser.permissions.remove({ origins: [pattern] }).then(
+        () => undefined,
+        () => undefined,
+      ),
+  },
+  pattern: (base) => permissionFor(base, !import.meta.env.FIREFOX),
+  now: () => instant(Date.now()),
+};
+
+const root = document.getElementById('options');
+if (root) {
+  void desk.start();
+  render(
+    <ToolsContext.Provider value={tools}>
+      <App />
+    </ToolsContext.Provider>,
+    root,
+  );
+}

@@ -1,0 +1,15 @@
+import { absenceSheet } from '../model/dated.ts';
+import { EditTable } from '../parts/EditTable.tsx';
+import { PasteRows } from '../parts/PasteRows.tsx';
+import type { PanelProps } from '../parts/tools.ts';
+
+export const Absences = ({ team }: PanelProps) => (
+  <>
+    <p class="lead">
+      When somebody does not work. Times are in {team.zone}. A day without a time is the whole day;
+      in “To” it is the last day away.
+    </p>
+    <EditTable team={team} sheetOf={absenceSheet} caption="Absences" />
+    <PasteRows team={team} sheetOf={absenceSheet} />
+  </>
+);

@@ -1,0 +1,11 @@
+import { SkillGrid } from '../parts/SkillGrid.tsx';
+import type { PanelProps } from '../parts/tools.ts';
+
+export const Skills = ({ team }: PanelProps) => (
+  <>
+    <p class="lead">
+      Who can do what. “·” means nobody has said: such a person is never left out for a skill.
+    </p>
+    <SkillGrid team={team} />
+  </>
+);

@@ -1,0 +1,29 @@
+import { useState } from 'preact/hooks';
+import { type PanelProps, useDesk } from '../parts/tools.ts';
+import { WordsFromPsa } from '../parts/WordsFromPsa.tsx';
+import { WordTables } from '../parts/WordTables.tsx';
+
+export const Words = ({ team }: PanelProps) => {
+  const { hosts } = useDesk().settings;
+  const [base, setBase] = useState<string>();
+  return (
+    <>
+      <p class="lead">
+        What the words of your ticket system mean. A word that is not set is a default, marked on
+        the card, and leaves nobody out.
+      </p>
+      <p class="actions">
+        {hosts.map((host) => (
+          <button type="button" key={host.base} onClick={() => setBase(host.base)}>
+            Read words from {new URL(host.base).host}
+          </button>
+        ))}
+      </p>
+      {base === undefined ? (
+        <WordTables team={team} read={undefined} />
+      ) : (
+        <WordsFromPsa team={team} base={base} />
+      )}
+    </>
+  );
+};
