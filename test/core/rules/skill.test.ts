@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { during, findings, scene, told } from '../scenario.ts';
+
+const of = (held: object[] | undefined, need: object) =>
+  told(
+    findings(
+      scene({
+        team: {
+          technicians: [{ id: 'ana', name: 'Ana', ...(held ? { skills: held } : {}) }],
+        },
+        ticket: { needs: [need] },
+      }),
+      'skill',
+      during('10:00-11:00'),
+    ),
+  );
+const firewall = (level: number, more: object = {}) => [{ skill: 'Firewall', level, ...more }];
+const must = { skill: 'firewall', level: 2, force: 'must' };
+
+test('a must below the level blocks, at the level is free, above it costs a little per level', () => {
+  expect(of(firewall(1), must)).toEqual([['block', 0, 'skill-missing']]);
+  expect(of(firewall(2), must)).toEqual([['cost', 0, 'skill-has']]);
+  expect(of(firewall(3), must)).toEqual([['cost', 10, 'skill-over']]);
+  expect(of(firewall(3), { ...must, level: 1 })).toEqual([['cost', 20, 'skill-over']]);
+});
+
+test('said to have no skills is level 0; nobody having said is no reason to leave anyone out', () => {
+  expect(of([], must)).toEqual([['block', 0, 'skill-missing']]);
+  expect(of(undefined, must)).toEqual([['cost', 15, 'skill-unknown']]);
+});
+
+test('a preference costs and never blocks', () => {
+  expect(of(firewall(1), { ...must, force: 'prefer' })).toEqual([['cost', 15, 'skill-preferred']]);
+});
+
+test('a certificate counts to the end of its last day', () => {
+  expect(of(firewall(2, { expires: '2026-11-22' }), must)).toEqual([['block', 0, 'skill-expired']]);
+  expect(of(firewall(2, { expires: '2026-11-23' }), must)).toEqual([['cost', 0, 'skill-has']]);
+});
