@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Ask } from './ask/Ask.tsx';
 import { MyDay } from './day/MyDay.tsx';
-import { ThisPage } from './page/ThisPage.tsx';
+import { Later } from './Later.tsx';
 import { useReach } from './reach.ts';
 import { Tabs } from './Tabs.tsx';
 import { useHouse } from './use-house.ts';
 import { isView, type View } from './views.ts';
 
 const VIEW = 'popup:view';
+const loadAsk = () => import('./ask/Ask.tsx').then((view) => view.Ask);
+const loadThisPage = () => import('./page/ThisPage.tsx').then((view) => view.ThisPage);
 
 export function App() {
   const { store, now } = useReach();
@@ -43,8 +44,8 @@ export function App() {
       <Tabs view={view} choose={choose} />
       <div class="view" role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`}>
         {view === 'day' && <MyDay team={team} settings={settings} ask={() => choose('ask')} />}
-        {view === 'ask' && <Ask team={team} />}
-        {view === 'page' && <ThisPage settings={settings} />}
+        {view === 'ask' && <Later load={loadAsk} props={{ team }} />}
+        {view === 'page' && <Later load={loadThisPage} props={{ settings }} />}
       </div>
     </main>
   );

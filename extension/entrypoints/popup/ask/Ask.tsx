@@ -62,7 +62,6 @@ function Asking({ team, kept }: { readonly team: Team; readonly kept: Kept }) {
     void forget(store.drafts);
   };
   // An answer that was on show when the popup closed is asked for again, with the bookings of now.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what was kept
   useEffect(() => {
     if (kept.asked) void submit();
   }, []);

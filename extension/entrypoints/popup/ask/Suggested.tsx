@@ -1,39 +1,41 @@
-import { minutesText, span } from '../../../../core/explain/format.ts';
 import type { Card, Choice } from '../../../card.ts';
+import { CardView } from '../../../ui/card/CardView.tsx';
+import { useReach } from '../reach.ts';
+import '../../../ui/card/card.css';
 
 interface Props {
   readonly card: Card;
   readonly choose: (choice: Choice) => void;
 }
 
+/** The same card as in the overlay. To take somebody writes nothing here, so no host has to allow it. */
 export function Suggested({ card, choose }: Props) {
-  const { ranked, excluded } = card.answer;
-  const telling = { zone: card.names.zone, now: card.now };
+  const { openOptions } = useReach();
+  const [first] = card.answer.ranked;
+  const { minutes } = card.answer.need;
   return (
-    <section aria-label="Suggestions">
-      <ol class="plain">
-        {ranked.map((candidate) => (
-          <li key={candidate.technician} class="row spread">
-            <span>
-              <strong>{card.names.technicians[candidate.technician]?.name}</strong>{' '}
-              {span(candidate.window, telling)} · {minutesText(candidate.cost)}
-            </span>
+    <section aria-labelledby="suggestion">
+      <h2 id="suggestion" class="visually-hidden">
+        Suggestion
+      </h2>
+      <CardView
+        card={{ ...card, writing: true, zoneConfirmed: true }}
+        act={{ choose, options: (at) => void openOptions(at) }}
+      >
+        {first && (
+          <div class="row deed">
             <button
               type="button"
+              class="primary"
               onClick={() =>
-                choose({
-                  technician: candidate.technician,
-                  start: candidate.window.start,
-                  minutes: card.answer.need.minutes,
-                })
+                choose({ technician: first.technician, start: first.window.start, minutes })
               }
             >
-              Take
+              Take this
             </button>
-          </li>
-        ))}
-      </ol>
-      <p class="muted">{excluded.length} cannot take it.</p>
+          </div>
+        )}
+      </CardView>
     </section>
   );
 }

@@ -38,7 +38,7 @@ export const wayWords = ({ leg, missingMinutes }: Way): string => {
 const standing = (booking: Booking): string | undefined => {
   if (booking.source === 'local') return 'Noted here, not verified in the PSA.';
   if (booking.source === 'held') return 'Being booked at this moment.';
-  return booking.hold === 'tentative' ? undefined : `This time is ${booking.hold}.`;
+  return booking.hold === 'locked' ? 'This time is fixed.' : undefined;
 };
 
 /** All that is known of one booking, and the two ways out of the popup. */

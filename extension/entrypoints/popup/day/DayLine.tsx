@@ -20,6 +20,10 @@ interface Props {
 /** So high that a quarter of an hour still holds one line of text. */
 const PIXELS_PER_HOUR = 56;
 
+/** Pixels of a block that hold no text, and of one line in it. */
+const BLOCK_EDGE = 6;
+const LINE = 16;
+
 const clock = (window: Window, zone: Zone): string =>
   `${localTime(window.start, zone)}–${localTime(window.end, zone)}`;
 
@@ -77,9 +81,10 @@ export function DayLine({ title, line, team, telling }: Props) {
                 <div
                   key={block.booking.id}
                   class={block.way.missingMinutes > 0 ? 'drive tight' : 'drive'}
-                  style={{ ...box(block.way.window, frame), ...lane(block) }}
-                  title="On the way"
-                />
+                  style={{ ...box(block.way.window, frame), ...beside(block) }}
+                >
+                  {minutesText(block.way.leg.minutes)}
+                </div>
               ) : null,
             )}
             <ol
@@ -134,17 +139,20 @@ function BlockButton({ block, team, zone, clash, open, toggle }: ButtonProps) {
   const { booking, window } = block;
   const minutes = minutesOf(window);
   const size = minutes < 25 ? 'tiny' : minutes < 45 ? 'short' : 'tall';
+  const lines = Math.floor(((minutes / 60) * PIXELS_PER_HOUR - BLOCK_EDGE) / LINE) - 1;
+  const roomForWhom = size !== 'tall' || lines > 1;
   const whom = forWhom(booking, team);
   return (
     <button
       type="button"
       class={`block ${size} ${booking.source} ${clash ? 'clash' : ''}`}
+      style={{ '--lines': String(Math.max(1, lines - 1)) }}
       aria-expanded={open}
       onClick={toggle}
     >
       <span class="clock">{clock(window, zone)}</span>{' '}
       <span class="title">{booking.title || 'Booked'}</span>
-      {whom && <span class="whom"> {whom}</span>}
+      {whom && roomForWhom && <span class="whom"> {whom}</span>}
       {clash && <span class="visually-hidden"> overlaps another booking</span>}
     </button>
   );
@@ -162,4 +170,10 @@ const box = (window: Window, frame: Window) => {
 const lane = ({ lane: index, of }: Block) => ({
   insetInlineStart: percent(index / of),
   inlineSize: percent(1 / of),
+});
+
+/** The way to a block, a little inside its lane. */
+const beside = ({ lane: index, of }: Block) => ({
+  insetInlineStart: `calc(${percent(index / of)} + 8px)`,
+  inlineSize: `calc(${percent(1 / of)} - 10px)`,
 });

@@ -14,7 +14,7 @@ export function PasteAddress() {
     if (address) void openOptions(setupPlace(address));
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form class="stack" onSubmit={submit} noValidate>
       <label class="field">
         <span>Address of a ticket</span>
         <input
@@ -33,7 +33,7 @@ export function PasteAddress() {
           https://psa.example/ticket/7.
         </p>
       )}
-      <button type="submit" class="primary">
+      <button type="submit" class="primary start">
         Use Slotwright there
       </button>
     </form>
