@@ -12,6 +12,8 @@ export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
     retry: 0,
+    // A limit against hanging, not a speed test: a busy machine must not fail a property test.
+    testTimeout: 60_000,
     allowOnly: false,
     projects: [
       project('core', ['test/core/**/*.test.ts']),
