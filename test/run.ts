@@ -84,6 +84,7 @@ await step('lint of the Firefox package', 'web-ext', [
   `--source-dir=${buildFolder({ browser: 'firefox', mode: 'production' })}`,
 ]);
 await tests('tests: core, extension, shape', ['core', 'extension', 'shape', 'built']);
+await tests('tests: on a real Request Tracker', ['rt']);
 await tests('tests: end to end', ['e2e']);
 
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped, each with its reason in its name`);

@@ -65,7 +65,8 @@ export const watchPage = ({ adapters, signal, later, onAddress, changed }: Optio
     changed(seen);
   }
 
-  onAddress(read);
+  // The browser tells of a navigation before `location` names the new address.
+  onAddress(() => later(read, 0));
   window.addEventListener('pageshow', read, { signal });
   signal.addEventListener('abort', () => {
     inside.disconnect();
