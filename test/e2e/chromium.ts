@@ -30,6 +30,7 @@ export const chromiumFlags = (extension: string, proxy: string): readonly string
   `--gaia-url=http://${OWN_ERRANDS}`,
   `--google-apis-url=http://${OWN_ERRANDS}`,
   `--google-base-url=http://${OWN_ERRANDS}`,
+  `--autofill-server-url=http://${OWN_ERRANDS}`,
   `--component-updater=url-source=http://${OWN_ERRANDS}/`,
   // Chromium refuses its own sandbox for root, which is who runs in a container.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

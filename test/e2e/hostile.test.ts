@@ -3,8 +3,8 @@ import { describe, expect } from 'vitest';
 import * as z from 'zod/mini';
 import { MESSAGES } from '../../extension/protocol.ts';
 import { FEATURED, sampleData } from '../sample/data.ts';
-import { HOST, overlay } from './browser.ts';
-import { atDesk, firstLook, isAbout, words } from './sample-house.ts';
+import { HOST } from './browser.ts';
+import { atDesk, firstLook, isAbout, panel, words } from './sample-house.ts';
 
 const Envelope = z.object({ ok: z.boolean(), error: z.optional(z.string()) });
 
@@ -94,7 +94,7 @@ describe('a hostile ticket', () => {
         }, HOST);
         expect(inside).toBe(0);
         expect((await words(tab)).length).toBeLessThan(3_000);
-        const box = await overlay(tab).locator('> *').first().boundingBox();
+        const box = await panel(tab).boundingBox();
         const { width } = tab.viewportSize() ?? { width: 0 };
         expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= width).toBe(true);
         await firstLook(tab).waitFor();

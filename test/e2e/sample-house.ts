@@ -51,16 +51,14 @@ export const firstLook = (page: Page): Locator =>
 export const button = (page: Page, name: string | RegExp): Locator =>
   overlay(page).getByRole('button', { name });
 
+/** The box of the overlay, folded or not. */
+export const panel = (page: Page): Locator =>
+  overlay(page).getByRole('region', { name: 'Slotwright' });
+
 /** What the overlay says, as a person sees it. */
 export const words = (page: Page): Promise<string> =>
-  page.evaluate((host) => {
-    const parts = document.querySelector(host)?.shadowRoot?.querySelectorAll('body, :host > *');
-    const shown = [...(parts ?? [])].flatMap((part) =>
-      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
-      part instanceof HTMLElement && part.localName !== 'style' ? [part.innerText] : [],
-    );
-    return shown.join('\n');
-  }, HOST);
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
+  panel(page).evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''));
 
 export const hostsOn = (page: Page): Promise<number> => page.locator(HOST).count();
 
@@ -79,11 +77,15 @@ export const valuesIn = (psa: SamplePsa, id = FEATURED): Values => {
   };
 };
 
-/** Changes that somebody's approval made to a ticket, in order. */
+/** What was done to a ticket since it was opened: `dana changed owner`, … in order. */
 export const writesTo = (psa: SamplePsa, id = FEATURED): readonly string[] =>
   ticketIn(psa, id)
-    .history.map((line) => line.what)
-    .filter((what) => what !== 'opened the ticket');
+    .history.filter((line) => line.what !== 'opened the ticket')
+    .map((line) => `${line.by} ${line.what}`);
+
+/** The same thing done twice is what must never happen. */
+export const wasOnce = (psa: SamplePsa, id = FEATURED): boolean =>
+  new Set(writesTo(psa, id)).size === writesTo(psa, id).length;
 
 /** `intent assign`, `outcome written`, … oldest first. */
 export const story = (entries: readonly Entry[]): readonly string[] =>

@@ -10,6 +10,7 @@ import {
   story,
   ticketIn,
   valuesIn,
+  wasOnce,
   writesTo,
 } from './sample-house.ts';
 
@@ -31,9 +32,8 @@ const endsWell = async ({ house, psa, ticket }: Desk): Promise<void> => {
     await approve(tab);
     await seesBooked(tab);
   }
-  const written = writesTo(psa);
-  expect(written.filter((what) => what.startsWith('changed'))).toHaveLength(1);
-  expect(written.filter((what) => what === 'commented').length).toBeLessThanOrEqual(1);
+  expect(writesTo(psa)).not.toEqual([]);
+  expect(wasOnce(psa)).toBe(true);
   const { owner, start, minutes } = ticketIn(psa);
   expect({ owner: owner !== null, start: start !== null, minutes }).toEqual({
     owner: true,
