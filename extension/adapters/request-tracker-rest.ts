@@ -171,14 +171,28 @@ const readOne = async (
     : done({ ticket: answer.value, tag });
 };
 
-/** One ticket; of a merged one the ticket that survives, under its own number. */
-export const readTicket = async (ref: TicketRef, session: PsaSession): Promise<Read<RawTicket>> => {
+/**
+ * One ticket; of a merged one the ticket that survives, under its own number. Where `known` has the same
+ * status in the same queue, it is as closed as that was.
+ */
+export const readTicket = async (
+  ref: TicketRef,
+  session: PsaSession,
+  known?: RawTicket,
+): Promise<Read<RawTicket>> => {
   const one = await readOne(ref.id, session);
   if (!one.ok) return one;
-  // What counts as ended is the lifecycle's secret: only a query can ask for it.
-  const active = await isActive(one.value.ticket.id, session);
+  const { ticket, tag } = one.value;
+  const same =
+    known?.ref.id === ticket.id &&
+    known.status === ticket.Status &&
+    known.fields.queue?.[0] === ticket.Queue?.Name;
+  if (known && same) return done(rawOf(session.base, ticket, tag, known.closed));
+  // What counts as ended is the lifecycle's secret: only a query can ask for it. Asked second, so that a
+  // ticket which ends in between is closed here, and one which comes back has another ETag.
+  const active = await isActive(ticket.id, session);
   if (!active.ok) return active;
-  return done(rawOf(session.base, one.value.ticket, one.value.tag, !active.value));
+  return done(rawOf(session.base, ticket, tag, !active.value));
 };
 
 const list = (query: string, session: PsaSession) =>

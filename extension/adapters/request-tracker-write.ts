@@ -130,7 +130,7 @@ const judge = async (
   session: PsaSession,
 ): Promise<Ended> => {
   const words = sent.kind === 'answered' ? sent.words : FAULT_WORDS[sent.fault.kind];
-  const read = await readTicket(before.ref, session);
+  const read = await readTicket(before.ref, session, before);
   const since = await changesSince(before.ref.id, before.stamp, session);
   if (!read.ok || !since.ok) {
     if (sent.kind === 'turned-away') return { kind: 'refused', words };
@@ -147,8 +147,8 @@ const judge = async (
   if (now.ref.id !== before.ref.id || raced) return stale;
   if (sent.kind === 'turned-away') {
     if (weighty(since.value).length > 0) return stale;
-    const outpaced = sent.fault.status === 412;
-    return { kind: 'refused', words, now, ...(outpaced && { again: true }) };
+    const outpaced = sent.fault.kind === 'conflict';
+    return outpaced ? { kind: 'stale', words, now, again: true } : { kind: 'refused', words };
   }
   const off = differing(target, held);
   if (off.length === 0) {

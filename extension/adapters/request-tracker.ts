@@ -48,10 +48,13 @@ const number = (text: string | null | undefined): string | undefined =>
 const isForStaff = (page: Document): boolean =>
   /^comp-(?!SelfService|NoAuth)/.test(page.body?.id ?? '');
 
-/** The number stands on the page; the address of a merged ticket still names the old one. */
+const isTicketPage = (page: Document): boolean => page.body?.id === 'comp-Ticket-Display';
+
+/** The number stands on the page: the address of a merged ticket still names the old one. */
 const ticketRef = (page: Document, url: URL): TicketRef | undefined => {
   const base = baseOf(page, url);
-  if (base === undefined || page.body?.id !== 'comp-Ticket-Display') return undefined;
+  if (base === undefined || !isTicketPage(page)) return undefined;
+  if (url.href.split(/[?#]/)[0] !== `${base}/Ticket/Display.html`) return undefined;
   const id = number(page.querySelector('.ticket-info-basics .id .value')?.textContent);
   return id === undefined ? undefined : { psa: 'request-tracker', base, id };
 };
@@ -69,7 +72,9 @@ const listRefs = (page: Document, url: URL) => {
 };
 
 const anchor = (page: Document): Element | undefined =>
-  page.querySelector('.ticket-info-people') ?? page.querySelector('#body') ?? undefined;
+  (isTicketPage(page) &&
+    (page.querySelector('.ticket-info-people') ?? page.querySelector('#body'))) ||
+  undefined;
 
 /** RT links the last change to its place in the history: the same number as the ETag. */
 const pageStamp = (page: Document): string | undefined => {
@@ -144,7 +149,7 @@ export const requestTracker: Adapter = {
   anchor,
   pageStamp,
   mayOwn,
-  read: readTicket,
+  read: (ref, session) => readTicket(ref, session),
   board: readBoard,
   day: readDay,
   people: readPeople,

@@ -29,7 +29,10 @@ export const signIn = async (base: string, login: string, password = PASSWORD) =
     redirect: 'manual',
   });
   await answer.text();
-  if (answer.status !== 302) throw new Error(`RT did not sign ${login} in: ${answer.status}`);
+  // A wrong password answers 200 too: only a question shows whether the session holds.
+  const proof = await browser(`${base}/REST/2.0/rt`, { redirect: 'manual' });
+  await proof.text();
+  if (!proof.ok) throw new Error(`RT did not sign ${login} in: ${answer.status}, ${proof.status}`);
   return browser;
 };
 

@@ -28,7 +28,8 @@ export interface Seed {
   readonly mergedInto?: number;
 }
 
-const LONG_TITLE = `Backup report ${'0123456789 '.repeat(910)}`.slice(0, 10_000);
+/** RT keeps the first 200 characters of a title, and all of a field. */
+const LONG_TEXT = `Backup report ${'0123456789 '.repeat(910)}`.slice(0, 10_000);
 
 export const HOSTILE_TITLES = [
   `<img src=x onerror="document.title='owned'">Scanner shows <b>nothing</b>`,
@@ -36,7 +37,7 @@ export const HOSTILE_TITLES = [
   'الطابعة في الطابق الثاني لا تعمل (HP M404)',
   'Invoice \u202Egpj.exe\u202C opened by reception',
   '🔥🖨️ Printer on fire 👩‍🚒 — please hurry 🙏🏽',
-  LONG_TITLE,
+  LONG_TEXT,
 ] as const;
 
 const logins = TECHNICIANS.map((person) => person.login);
@@ -113,6 +114,7 @@ const hostile: readonly Seed[] = HOSTILE_TITLES.map((Subject, at) => ({
   Subject,
   Queue: 'Service Desk',
   client: CLIENTS[at % 4] ?? '',
+  ...(Subject === LONG_TEXT && { site: LONG_TEXT }),
 }));
 
 const plain = (count: number): readonly Seed[] =>
