@@ -1,5 +1,5 @@
 import { defaultHours, Team } from '../../core/model/team.ts';
-import { machineZone, nextWorkday, sampleDay } from './business-time.ts';
+import { instantAt, machineZone, nextWorkday, sampleDay } from './business-time.ts';
 
 interface Person {
   readonly login: string;
@@ -186,6 +186,12 @@ export const sampleTeam = (
 ): Team => {
   const day = sampleDay(now, zone);
   const DAY = 86_400_000;
+  // Before today, whichever later day the story is told of.
+  const midnight = instantAt(
+    new Date(Math.min(now, day.opens) - DAY).toISOString().slice(0, 10),
+    '00:00',
+    zone,
+  );
   return Team.parse({
     schema: 1,
     name: 'Tejo IT',
@@ -211,7 +217,7 @@ export const sampleTeam = (
       {
         id: 'leave-david',
         technician: 'david',
-        window: { start: Math.min(now, day.opens) - DAY, end: day.opens + 21 * DAY },
+        window: { start: midnight - DAY, end: midnight + 21 * DAY },
         kind: 'leave',
         note: 'Parental leave',
       },
