@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { addMinutes } from '../../../core/calendar/instant.ts';
+import { approvalsOf } from '../../../core/store/approvals.ts';
+import { approve } from '../../../extension/entrypoints/background/approve.ts';
+import { look } from '../../../extension/entrypoints/background/look.ts';
+import { settle } from '../../../extension/entrypoints/background/settle.ts';
+import { settleOpen } from '../../../extension/entrypoints/background/settle-open.ts';
+import type { World } from '../../../extension/entrypoints/background/world.ts';
+import { type Point, START } from './fake-psa.ts';
+import { type Machine, makeMachine, startWorker } from './fake-world.ts';
+import { book, choose, ended, pauseAt, ready, refTo, told, undo } from './flow.ts';
+
+const machineWith = async (...ids: readonly string[]): Promise<Machine> => {
+  const machine = await makeMachine();
+  for (const id of ids) machine.psa.add(id);
+  return machine;
+};
+
+/** Runs an approval up to a point and leaves it there for ever, as a killed worker does. */
+const killAt = async (machine: Machine, world: World, id: string, point: Point): Promise<void> => {
+  const { reached } = pauseAt(machine, point);
+  void approve(world, id);
+  await reached;
+  machine.psa.at = () => undefined;
+};
+
+describe('a worker killed while writing', () => {
+  it.each([
+    ['read', 'stale', {}],
+    ['owner', 'stale', {}],
+    ['start', 'stale', { owner: 'amber' }],
+    ['minutes', 'stale', { owner: 'amber', start: START }],
+    ['comment', 'written', { owner: 'amber', start: START, minutes: 60 }],
+    ['end', 'written', { owner: 'amber', start: START, minutes: 60 }],
+  ] as const)('at %s is settled as %s, and nothing is written twice', async (point, kind, held) => {
+    const machine = await machineWith('1');
+    const first = startWorker(machine);
+    await killAt(machine, first, ready(await choose(first, '1')).id, point);
+    const sent = machine.psa.assigned.length;
+    const second = startWorker(machine);
+    await settleOpen(second);
+    expect(await told(second)).toEqual(['intent', `${kind} (settled)`]);
+    expect(machine.psa.assigned).toHaveLength(sent);
+    const { owner, start, minutes } = machine.psa.must('1');
+    expect({ owner, start, minutes }).toEqual({
+      owner: undefined,
+      start: undefined,
+      minutes: undefined,
+      ...held,
+    });
+  });
+
+  it('says "nothing was written" where nothing was', async () => {
+    const machine = await machineWith('1');
+    const first = startWorker(machine);
+    await killAt(machine, first, ready(await choose(first, '1')).id, 'read');
+    const card = await look(startWorker(machine), { ref: refTo('1'), fresh: false });
+    expect(card).toMatchObject({
+      mine: { live: false, outcome: { kind: 'stale', words: 'Nothing was written.' } },
+    });
+  });
+
+  it('lets a half-written booking be taken back, field by field', async () => {
+    const machine = await machineWith('1');
+    const first = startWorker(machine);
+    const { id } = ready(await choose(first, '1'));
+    await killAt(machine, first, id, 'start');
+    const second = startWorker(machine);
+    const card = await look(second, { ref: refTo('1'), fresh: false });
+    const mine = card.kind === 'card' ? card.mine : undefined;
+    expect(mine).toMatchObject({ live: true, outcome: { kind: 'stale' } });
+    const back = ready(await undo(second, mine?.approval ?? expect.fail('no approval')));
+    expect(ended(await approve(second, back.id)).outcome.kind).toBe('written');
+    expect(machine.psa.must('1').owner).toBeUndefined();
+  });
+
+  it('cannot use its prepared write again', async () => {
+    const machine = await machineWith('1');
+    const first = startWorker(machine);
+    const { id } = ready(await choose(first, '1'));
+    await killAt(machine, first, id, 'owner');
+    expect(await approve(startWorker(machine), id)).toMatchObject({ why: 'expired' });
+  });
+
+  it('is unknown while the PSA cannot be read, and settled by reading later', async () => {
+    const machine = await machineWith('1');
+    const first = startWorker(machine);
+    const { id } = ready(await choose(first, '1'));
+    await killAt(machine, first, id, 'end');
+    machine.psa.fault = { kind: 'time-out' };
+    const second = startWorker(machine);
+    await settleOpen(second);
+    const [approval] = approvalsOf(await second.store.journal.list());
+    if (!approval) throw new Error('no approval');
+    expect(approval.state).toBe('unknown');
+    expect(ended(await settle(second, approval.id)).outcome.kind).toBe('unknown');
+    expect(await told(second)).toEqual(['intent', 'unknown (settled)']);
+    machine.psa.fault = undefined;
+    expect(await choose(second, '1')).toMatchObject({ why: 'unsettled' });
+    expect(ended(await settle(second, approval.id)).outcome.kind).toBe('written');
+    expect(ended(await settle(second, approval.id)).outcome.kind).toBe('written');
+    expect(await told(second)).toEqual(['intent', 'unknown (settled)', 'written (settled)']);
+    expect((await choose(second, '1', { technician: 'bo' })).kind).toBe('prepared');
+  });
+});
+
+describe('a lost answer', () => {
+  it.each([
+    ['before', 'stale'],
+    ['after', 'written'],
+  ] as const)('with the write done %s it is settled as %s', async (lose, kind) => {
+    const machine = await machineWith('1');
+    const world = startWorker(machine);
+    machine.psa.lose = lose;
+    const end = await book(world, '1');
+    expect(end.outcome.kind).toBe('unknown');
+    machine.psa.lose = undefined;
+    expect(await choose(world, '1')).toMatchObject({ why: 'unsettled' });
+    expect(ended(await settle(world, end.approval)).outcome.kind).toBe(kind);
+    expect(machine.psa.assigned).toHaveLength(1);
+  });
+
+  it('keeps the slot held for everybody until it is known', async () => {
+    const machine = await machineWith('1', '2');
+    const world = startWorker(machine);
+    machine.psa.lose = 'before';
+    const end = await book(world, '1');
+    machine.psa.lose = undefined;
+    expect(await choose(world, '2')).toMatchObject({ why: 'slot-held' });
+    expect((await choose(world, '2', { start: addMinutes(START, 60) })).kind).toBe('prepared');
+    await settle(world, end.approval);
+    expect((await choose(world, '2')).kind).toBe('prepared');
+  });
+});
+
+describe('two tabs', () => {
+  it('an approval in flight holds its slot, and is not taken for one that was cut off', async () => {
+    const machine = await machineWith('1', '2');
+    const world = startWorker(machine);
+    const { id } = ready(await choose(world, '1'));
+    const gate = pauseAt(machine, 'owner');
+    const running = approve(world, id);
+    await gate.reached;
+    const card = await look(world, { ref: refTo('2'), fresh: false });
+    expect(card.kind).toBe('card');
+    expect(machine.problems.at(-1)?.bookings).toMatchObject([
+      { source: 'held', technician: 'amber' },
+    ]);
+    expect(await choose(world, '2')).toMatchObject({ why: 'slot-held' });
+    const same = await look(world, { ref: refTo('1'), fresh: false });
+    expect(same).toMatchObject({ mine: { live: false } });
+    expect(same.kind === 'card' && same.mine).not.toHaveProperty('outcome');
+    expect(await choose(world, '1')).toMatchObject({ why: 'unsettled' });
+    gate.go();
+    expect(ended(await running).outcome.kind).toBe('written');
+    expect(await told(world)).toEqual(['intent', 'written']);
+  });
+
+  it('two prepared for one slot: the second is stale and names the first', async () => {
+    const machine = await machineWith('1', '2');
+    const world = startWorker(machine);
+    const [a, b] = [ready(await choose(world, '1')), ready(await choose(world, '2'))];
+    const [first, second] = await Promise.all([approve(world, a.id), approve(world, b.id)]);
+    expect(ended(first).outcome.kind).toBe('written');
+    expect(ended(second).outcome.kind).toBe('stale');
+    expect(ended(second).outcome.words).toContain('#1');
+    expect(machine.psa.assigned).toHaveLength(1);
+  });
+
+  it('two machines at once: never a silent overlap', async () => {
+    const here = await machineWith('1', '2');
+    const there = await makeMachine(here.psa);
+    const [one, two] = [startWorker(here), startWorker(there)];
+    const [a, b] = [ready(await choose(one, '1')), ready(await choose(two, '2'))];
+    let waiting: (() => void)[] = [];
+    here.psa.at = (point) => {
+      if (point !== 'owner') return undefined;
+      return new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        if (waiting.length === 2) for (const go of waiting.splice(0)) go();
+      });
+    };
+    const ends = await Promise.all([approve(one, a.id), approve(two, b.id)]);
+    waiting = [];
+    const kinds = ends.map((end) => ended(end).outcome.kind);
+    expect(here.psa.must('1').owner).toBe('amber');
+    expect(here.psa.must('2').owner).toBe('amber');
+    expect(kinds).toContain('stale');
+  });
+});
