@@ -28,16 +28,6 @@ export default defineConfig({
           include: ['test/rt/**/*.test.ts'],
           // One Request Tracker at a time: each is a server with four workers.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'rt',
-          include: ['test/rt/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
