@@ -107,6 +107,8 @@ const atWork = async (
   psa.control.edit('1043', { owner: 'amelia', start: start(60), minutes: 45 });
   await house.seedTeam(sampleTeam(now, psa.base));
   await house.grant(psa.base, 'sample-psa', { writing, zone: machineZone() });
+  // The PSA signs a visitor in with the first page.
+  await house.open(`${psa.base}/tickets/1042`);
   return psa;
 };
 

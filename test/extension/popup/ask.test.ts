@@ -3,6 +3,10 @@ import { localTime } from '../../../core/calendar/zone.ts';
 import { BookingId } from '../../../core/model/ids.ts';
 import { memoryStore } from '../../../core/store/memory.ts';
 import { withBooking, withoutBooking } from '../../../extension/entrypoints/popup/ask/booked.ts';
+import {
+  calendarFile,
+  fileNameOf,
+} from '../../../extension/entrypoints/popup/ask/calendar-file.ts';
 import { forget, keep, loadKept } from '../../../extension/entrypoints/popup/ask/draft.ts';
 import {
   emptyForm,
@@ -144,6 +148,28 @@ describe('pasted names', () => {
     ]);
     expect(team.hours.mon).toEqual([{ from: '08:30', to: '17:30' }]);
     expect(team.zone).toBe('Europe/Berlin');
+  });
+});
+
+describe('the calendar file', () => {
+  it('has a name every system takes', () => {
+    expect(fileNameOf('Wi-Fi: down / "again"?')).toBe('Wi-Fi-down-again.ics');
+    expect(fileNameOf('مرحبا 🎉')).toBe('مرحبا.ics');
+    expect(fileNameOf('../..')).toBe('booking.ics');
+    expect(fileNameOf('x'.repeat(10_000))).toHaveLength(64);
+  });
+
+  it('holds the booking with its technician', async () => {
+    const window = between('2026-11-24', '09:00', '10:00');
+    const written = at('2026-11-23', '12:00');
+    const file = await calendarFile(
+      booking('b', window, { clientName: 'Kestrel' }),
+      'Ana',
+      written,
+    );
+    expect(file).toContain('DTSTART:20261124T080000Z');
+    expect(file).toContain('SUMMARY:Booking b – Kestrel');
+    expect(file).toContain('DESCRIPTION:Ana');
   });
 });
 

@@ -34,8 +34,10 @@ export function Chosen({ card, choice, back, clear }: Props) {
       setWords('The browser did not allow copying. Select the text and copy it yourself.');
     }
   };
-  const download = () => {
-    const blob = new Blob([calendarFile(card, choice, id, now())], { type: 'text/calendar' });
+  const booking = bookedOf(card, choice.technician, window, id);
+  const download = async () => {
+    const file = await calendarFile(booking, nameIn(card, choice.technician), now());
+    const blob = new Blob([file], { type: 'text/calendar' });
     const url = URL.createObjectURL(blob);
     const link = document.createElement('a');
     link.href = url;
@@ -45,7 +47,6 @@ export function Chosen({ card, choice, back, clear }: Props) {
     setWords(`Saved as ${link.download}.`);
   };
   const note = async () => {
-    const booking = bookedOf(card, choice.technician, window, id);
     const saved = await changeTeam(store.team, (team) =>
       booked ? withoutBooking(team, id) : withBooking(team, booking),
     );
@@ -74,7 +75,7 @@ export function Chosen({ card, choice, back, clear }: Props) {
         <button type="button" onClick={() => void copy()}>
           Copy text
         </button>
-        <button type="button" onClick={download}>
+        <button type="button" onClick={() => void download()}>
           Calendar file
         </button>
       </div>
