@@ -1,0 +1,257 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addMinutes, instant, windowOf } from '../../../core/calendar/instant.ts';
+import { BookingId, TicketId } from '../../../core/model/ids.ts';
+import { askAnywhere } from '../../../extension/entrypoints/background/ask.ts';
+import { dayView } from '../../../extension/entrypoints/background/day-view.ts';
+import { look } from '../../../extension/entrypoints/background/look.ts';
+import { rows, slaOf } from '../../../extension/entrypoints/background/rows.ts';
+import { askHost, clock } from '../../../extension/entrypoints/background/setup.ts';
+import type { World } from '../../../extension/entrypoints/background/world.ts';
+import { START } from './fake-psa.ts';
+import { BASE, host, type Machine, makeMachine, NOW, startWorker, team } from './fake-world.ts';
+import { idOf, refTo } from './flow.ts';
+
+let machine: Machine;
+let world: World;
+beforeEach(async () => {
+  machine = await makeMachine();
+  machine.psa.add('1', { title: 'Printer' });
+  machine.psa.add('2', { owner: 'amber', start: START, minutes: 60 });
+  world = startWorker(machine);
+});
+const see = (id = '1', more: { fresh?: boolean; mayOwn?: string[] } = {}) =>
+  look(world, { ref: refTo(id), fresh: false, ...more });
+const saveTeam = async (more: object) => {
+  const stored = await machine.store.team.load();
+  await machine.store.team.save(team(more), stored?.version ?? 'new');
+};
+const sources = () =>
+  (machine.problems.at(-1)?.sources ?? []).map(({ name, state, words }) =>
+    [name, state, words].filter(Boolean).join(': '),
+  );
+
+describe('a look', () => {
+  it('reads the ticket and the board, and says so', async () => {
+    const card = await see();
+    expect(card).toMatchObject({
+      kind: 'card',
+      stamp: '"1"',
+      writing: true,
+      zoneConfirmed: true,
+      ticket: { title: 'Printer', url: `${BASE}/tickets/1` },
+      names: { technicians: { amber: { name: 'Amber Cho' } } },
+    });
+    expect(machine.problems.at(-1)?.bookings).toMatchObject([{ technician: 'amber' }]);
+    expect(sources()).toEqual(['Fake PSA ticket: read', 'board of psa.example: read']);
+  });
+
+  it('takes a board younger than a minute from the cache, and reads the ticket all the same', async () => {
+    await see();
+    machine.psa.edit('1', { title: 'Scanner' });
+    machine.now = NOW + 59_999;
+    expect(await see()).toMatchObject({ ticket: { title: 'Scanner' } });
+    expect(machine.psa.boardReads).toBe(1);
+    expect(sources()[1]).toBe('board of psa.example: cached');
+    machine.now = NOW + 60_000;
+    await see();
+    expect(machine.psa.boardReads).toBe(2);
+    await see('1', { fresh: true });
+    expect(machine.psa.boardReads).toBe(3);
+  });
+
+  it('reads the board again with other words, without waiting a minute', async () => {
+    await see();
+    await saveTeam({ words: { states: { open: 'waiting' } } });
+    await see();
+    expect(machine.psa.boardReads).toBe(2);
+    expect(machine.problems.at(-1)?.tickets[0]?.state).toBe('waiting');
+  });
+
+  it('serves an old board with its age where reading it fails', async () => {
+    await see();
+    machine.now = NOW + 600_000;
+    const adapter = world.adapters[0];
+    if (adapter) {
+      adapter.board = async () => ({ ok: false, fault: { kind: 'broken', status: 500 } });
+    }
+    expect(await see()).toMatchObject({ kind: 'card' });
+    expect(sources().slice(1)).toEqual([
+      'board of psa.example: failed: the server had an error',
+      'board of psa.example: cached',
+    ]);
+    expect(machine.problems.at(-1)?.sources[2]?.at).toBe(NOW);
+    expect(machine.problems.at(-1)?.bookings).toHaveLength(1);
+  });
+
+  it('says that nothing is known of the board where there is no old one', async () => {
+    const adapter = world.adapters[0];
+    if (adapter) adapter.board = async () => ({ ok: false, fault: { kind: 'forbidden' } });
+    await see();
+    expect(sources()[1]).toBe('board of psa.example: failed: no right to see it');
+    expect(machine.problems.at(-1)?.bookings).toEqual([]);
+  });
+
+  it('knows the time taken in other systems and by hand', async () => {
+    const local = { id: 'l', technician: 'bo', window: windowOf(START, 30), source: 'local' };
+    await saveTeam({ bookings: [local] });
+    const elsewhere = { ...local, id: 'e', technician: idOf('amber'), source: 'psa' } as const;
+    await machine.store.cache.put({
+      base: 'https://other.example',
+      at: NOW,
+      complete: true,
+      bookings: [{ ...elsewhere, id: BookingId.parse('e'), hold: 'firm', title: '' }],
+      tickets: [],
+    });
+    await see();
+    expect(machine.problems.at(-1)?.bookings.map(({ id }) => id)).toEqual([`${BASE}#2`, 'e', 'l']);
+    expect(sources()[2]).toBe('board of other.example: cached');
+  });
+
+  it('turns logins that may own into technicians; nobody is left out where the page was not told', async () => {
+    await see('1', { mayOwn: ['BO', 'zed'] });
+    expect(machine.problems.at(-1)?.mayOwn).toEqual(new Set(['bo']));
+    await see();
+    expect(machine.problems.at(-1)).not.toHaveProperty('mayOwn');
+  });
+
+  it('says what is in the way of a card', async () => {
+    machine.psa.edit('1', { status: 'closed' });
+    expect(await see()).toEqual({ kind: 'closed', status: 'closed', number: '#1' });
+    machine.psa.fault = { kind: 'signed-out', status: 401 };
+    expect(await see()).toMatchObject({ kind: 'fault', fault: { kind: 'signed-out' } });
+    const bare = await makeMachine();
+    Object.assign(bare.store.team, { load: async () => undefined });
+    const none = startWorker(bare);
+    bare.psa.add('1');
+    expect(await look(none, { ref: refTo('1'), fresh: false })).toEqual({
+      kind: 'no-team',
+      host: 'psa.example',
+    });
+  });
+
+  it('is watch-only and unconfirmed until the host says otherwise', async () => {
+    machine.settings = {
+      ...machine.settings,
+      hosts: [host({ writing: false, zone: undefined })],
+    };
+    expect(await see()).toMatchObject({ writing: false, zoneConfirmed: false });
+  });
+
+  it('does not fail because the cache does', async () => {
+    const broken = () => Promise.reject(new Error('disk full'));
+    Object.assign(machine.store.cache, { get: broken, put: broken, bases: broken });
+    expect((await see()).kind).toBe('card');
+  });
+});
+
+describe('rows of a list', () => {
+  it('are read at once: first pick for open ones nobody has, the owner for others', async () => {
+    machine.psa.add('3', { owner: 'zed', status: 'waiting' });
+    machine.psa.add('4', { status: 'waiting' });
+    const chips = await rows(world, ['1', '2', '3', '4', '99'].map(refTo));
+    expect(machine.psa.boardReads).toBe(1);
+    expect(machine.psa.reads).toBe(0);
+    expect(chips.ok && chips.value).toMatchObject([
+      { first: { name: 'Amber Cho', equal: 2 }, sla: 'none' },
+      { owned: 'Amber Cho' },
+      { owned: 'zed' },
+      { ref: { id: '4' } },
+      { ref: { id: '99' }, sla: 'none' },
+    ]);
+    expect(machine.problems).toHaveLength(1);
+  });
+
+  it('are suggested for as far as the work goes, and never fewer than ten', async () => {
+    const many = Array.from({ length: 400 }, (_, i) => ({ id: `t${i}`, name: `T ${i}` }));
+    await saveTeam({ technicians: many });
+    const ids = Array.from({ length: 30 }, (_, i) => `x${i}`);
+    for (const id of ids) machine.psa.add(id);
+    const chips = await rows(world, ids.map(refTo));
+    expect(chips.ok && chips.value).toHaveLength(30);
+    expect(machine.problems).toHaveLength(10);
+  });
+
+  it('tell the fault where nothing could be read', async () => {
+    machine.psa.fault = { kind: 'signed-out' };
+    expect(await rows(world, [refTo('1')])).toMatchObject({ ok: false });
+  });
+});
+
+describe('an SLA state', () => {
+  const due = instant(Date.UTC(2026, 10, 23, 12));
+  const at = (minutesBefore: number, more: object = {}) =>
+    slaOf(
+      {
+        id: TicketId.parse('x'),
+        number: '',
+        title: '',
+        state: 'open',
+        status: '',
+        minutes: 60,
+        due,
+        ...more,
+      },
+      team(),
+      addMinutes(due, -minutesBefore),
+    );
+  it('counts the work before the deadline and 30 minutes of slack', () => {
+    expect([at(90), at(89), at(1), at(0), at(-1)]).toEqual([
+      'ok',
+      'at-risk',
+      'at-risk',
+      'late',
+      'late',
+    ]);
+    expect(at(600, { start: addMinutes(due, -60) })).toBe('at-risk');
+    expect(at(600, { start: addMinutes(due, -90) })).toBe('ok');
+    expect(at(-5, { state: 'done' })).toBe('none');
+    expect(at(5, { due: undefined })).toBe('none');
+  });
+});
+
+describe('without a ticket page', () => {
+  it('a form gets the same card from what is remembered', async () => {
+    await see();
+    machine.problems.length = 0;
+    await saveTeam({ clients: [{ id: 'c', name: 'Mill', aliases: ['The Mill'] }] });
+    const card = await askAnywhere(world, { title: 'New desk', client: 'the mill', minutes: 30 });
+    expect(card).toMatchObject({
+      writing: false,
+      ticket: { title: 'New desk', client: 'c', clientName: 'Mill', minutes: 30 },
+    });
+    expect(card).not.toHaveProperty('ref');
+    expect(machine.problems[0]?.bookings).toHaveLength(1);
+    expect(machine.psa.boardReads).toBe(1);
+  });
+
+  it('a form is answered before there is a team', async () => {
+    const bare = await makeMachine();
+    Object.assign(bare.store.team, { load: async () => undefined });
+    const card = await askAnywhere(startWorker(bare), { title: 'x' });
+    expect(card.answer.grounds.sources).toMatchObject([{ name: 'team', state: 'absent' }]);
+  });
+
+  it('a day says how old its board is, and what went wrong', async () => {
+    const amber = idOf('amber');
+    expect(await dayView(world, amber, true)).toEqual({
+      technician: 'amber',
+      at: NOW,
+      stale: false,
+    });
+    machine.now = NOW + 3_600_000;
+    machine.psa.fault = { kind: 'offline' };
+    expect(await dayView(world, amber, false)).toEqual({
+      technician: 'amber',
+      at: NOW,
+      stale: true,
+      fault: { kind: 'offline' },
+    });
+  });
+
+  it('set-up asks a host that is set up, and says what its PSA does not tell', async () => {
+    const nothing = await askHost(world, BASE, (adapter, session) => adapter.people?.(session));
+    expect(nothing).toMatchObject({ ok: false, fault: { words: 'Fake PSA does not tell this' } });
+    const unknown = await clock(world, 'https://nowhere.example');
+    expect(unknown).toMatchObject({ ok: false, fault: { kind: 'not-found' } });
+  });
+});
