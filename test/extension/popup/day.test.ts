@@ -9,7 +9,7 @@ import {
   withAbsence,
   withoutAbsence,
 } from '../../../extension/entrypoints/popup/day/absence.ts';
-import { ageWords, readWords } from '../../../extension/entrypoints/popup/day/age.ts';
+import { ageWords, faultWords, readWords } from '../../../extension/entrypoints/popup/day/age.ts';
 import { mapAddress, webAddress } from '../../../extension/entrypoints/popup/day/links.ts';
 import { mineOf } from '../../../extension/entrypoints/popup/day/mine.ts';
 import {
@@ -82,6 +82,13 @@ describe('what the day rests on', () => {
     expect(readWords({ at: undefined, fault: { kind: 'signed-out' }, noPsa: false }, now)).toBe(
       'Not read yet; you are signed out of the PSA',
     );
+  });
+
+  it('takes the answer of a gateway for none of the PSA', () => {
+    const words = [500, 501, 502, 504, 505].map((status) => faultWords({ kind: 'broken', status }));
+    const unexpected = 'the PSA did not answer as expected';
+    const unreached = 'PSA not reachable';
+    expect(words).toEqual([unexpected, unexpected, unreached, unreached, unexpected]);
   });
 
   const ticket = (more: object) =>

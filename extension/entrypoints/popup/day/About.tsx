@@ -27,12 +27,13 @@ export const forWhom = (booking: Booking, team: Team): string =>
     .filter((part) => part)
     .join(', ');
 
-export const wayWords = ({ leg, missingMinutes }: Way): string => {
+export const wayWords = ({ leg, missingMinutes }: Way, where: Booking['where']): string => {
+  const to = where === 'remote' ? 'back to the desk' : 'on the way';
   const length = minutesText(leg.minutes);
   const sure = leg.basis === 'unknown' ? `about ${length} (place not known)` : length;
   return missingMinutes > 0
-    ? `${sure} on the way, ${minutesText(missingMinutes)} more than is free`
-    : `${sure} on the way`;
+    ? `${sure} ${to}, ${minutesText(missingMinutes)} more than is free`
+    : `${sure} ${to}`;
 };
 
 const standing = (booking: Booking): string | undefined => {
@@ -52,7 +53,11 @@ export function About({ booking, way, team, telling }: Props) {
       <strong class="title">{booking.title || 'Booked'}</strong>
       <div>{span(booking.window, telling)}</div>
       {whom && <div>{whom}</div>}
-      {way && <div class={way.missingMinutes > 0 ? 'wrong' : undefined}>{wayWords(way)}</div>}
+      {way && (
+        <div class={way.missingMinutes > 0 ? 'wrong' : undefined}>
+          {wayWords(way, booking.where)}
+        </div>
+      )}
       {note && <div class="muted">{note}</div>}
       {(ticket || map) && (
         <div class="row links">

@@ -83,9 +83,14 @@ export function DayLine({ title, line, team, telling }: Props) {
                   class={block.way.missingMinutes > 0 ? 'drive tight' : 'drive'}
                   style={{ ...box(block.way.window, frame), ...beside(block) }}
                 >
-                  {minutesText(block.way.leg.minutes)}
+                  {block.way.leg.minutes >= 15 && minutesText(block.way.leg.minutes)}
                 </div>
               ) : null,
+            )}
+            {line.nowAt !== undefined && (
+              <div class="now-line" style={at({ start: line.nowAt, end: line.nowAt }, frame)}>
+                <span class="visually-hidden">now {localTime(line.nowAt, zone)}</span>
+              </div>
             )}
             <ol
               class="blocks"
@@ -105,11 +110,6 @@ export function DayLine({ title, line, team, telling }: Props) {
               ))}
             </ol>
           </div>
-          {line.nowAt !== undefined && (
-            <div class="now-line" style={at({ start: line.nowAt, end: line.nowAt }, frame)}>
-              <span class="visually-hidden">now {localTime(line.nowAt, zone)}</span>
-            </div>
-          )}
         </div>
       )}
       <div aria-live="polite">

@@ -14,8 +14,12 @@ export const ageWords = (at: Instant, now: Instant): string => {
   return days === 1 ? '1 day ago' : `${days} days ago`;
 };
 
+const UNREACHED = 'PSA not reachable';
+
 /** Why the PSA could not be read now, in a few words. */
 export const faultWords = (fault: Fault): string => {
+  // A gateway answers for a PSA that does not.
+  if (fault.status !== undefined && fault.status >= 502 && fault.status <= 504) return UNREACHED;
   switch (fault.kind) {
     case 'signed-out':
       return 'you are signed out of the PSA';
@@ -25,7 +29,7 @@ export const faultWords = (fault: Fault): string => {
       return 'the PSA asks to wait';
     case 'offline':
     case 'time-out':
-      return 'PSA not reachable';
+      return UNREACHED;
     case 'not-found':
     case 'conflict':
     case 'broken':
