@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { emptyTeam, type Team } from '../../../core/model/team.ts';
-import { PANELS, type Route, routeOf } from './model/route.ts';
+import { PANELS, type PanelId, type Route, routeOf } from './model/route.ts';
 import { firstStep } from './model/setup.ts';
 import { browserZone } from './model/zone-names.ts';
 import { Absences } from './panels/Absences.tsx';
@@ -17,7 +17,7 @@ import { TeamFile } from './panels/TeamFile.tsx';
 import { Travel } from './panels/Travel.tsx';
 import { Words } from './panels/Words.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
-import { useDesk } from './parts/tools.ts';
+import { useDesk, useTools } from './parts/tools.ts';
 import { Unreadable } from './parts/Unreadable.tsx';
 
 const panelOf = (route: Route, team: Team): ComponentChildren => {
@@ -49,21 +49,25 @@ const panelOf = (route: Route, team: Team): ComponentChildren => {
   }
 };
 
-/** The hash is the state: what is open can be linked to, and Back goes back. */
-const useRoute = (otherwise: Route): Route => {
+/** The hash is the state: what is open can be linked to, and Back goes back. Without one, `start` is gone to once. */
+const useRoute = (ready: boolean, start: PanelId): Route => {
   const [route, setRoute] = useState(routeOf(location.hash));
   useEffect(() => {
     const read = (): void => setRoute(routeOf(location.hash));
     window.addEventListener('hashchange', read);
     return () => window.removeEventListener('hashchange', read);
   }, []);
-  return route ?? otherwise;
+  useEffect(() => {
+    if (ready && !routeOf(location.hash)) location.replace(`#${start}`);
+  }, [ready, start]);
+  return route ?? { panel: start, query: {} };
 };
 
 export const App = () => {
+  const { desk } = useTools();
   const state = useDesk();
   const done = firstStep(state.settings, state.team) === 'done';
-  const route = useRoute({ panel: done ? 'people' : 'setup', query: {} });
+  const route = useRoute(state.ready, done ? 'people' : 'setup');
   const [menu, setMenu] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
@@ -72,7 +76,10 @@ export const App = () => {
   useEffect(() => {
     document.title = `${label} – Slotwright`;
     setMenu(false);
-    if (!first.current) title.current?.focus();
+    if (!first.current) {
+      desk.dismiss();
+      title.current?.focus();
+    }
     first.current = false;
   }, [route.panel]);
 

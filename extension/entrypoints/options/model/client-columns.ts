@@ -43,7 +43,7 @@ export const clientColumns = (team: Team): readonly Column<Client>[] => [
     id: 'aliases',
     label: 'Also written',
     aliases: ['aliases', 'alias'],
-    input: { kind: 'text', placeholder: 'Acme Ltd; ACME' },
+    input: { kind: 'text', example: 'Acme Ltd; ACME' },
     show: (row) => row.aliases.join('; '),
     put: (row, text) =>
       good({
@@ -58,7 +58,7 @@ export const clientColumns = (team: Team): readonly Column<Client>[] => [
     id: 'ranked',
     label: 'Preferred, best first',
     aliases: ['preferred', 'ranked'],
-    input: { kind: 'text', placeholder: 'Ana; Ben' },
+    input: { kind: 'text', example: 'Ana; Ben' },
     show: (row) => namesOf(team, row.ranked),
     put: (row, text) => {
       const ids = readNames(team, text);
@@ -160,7 +160,7 @@ export const siteColumns = (team: Team): readonly Column<SiteRow>[] => [
     id: 'coordinates',
     label: 'Coordinates',
     aliases: ['lat lon'],
-    input: { kind: 'text', placeholder: '52.52, 13.40' },
+    input: { kind: 'text', example: '52.52, 13.40' },
     show: (row) => coordinatesText(row.site.place),
     put: (row, text) => {
       const place = putCoordinates(row.site.place, text);
@@ -171,7 +171,7 @@ export const siteColumns = (team: Team): readonly Column<SiteRow>[] => [
     id: 'hours',
     label: 'Open',
     aliases: ['hours', 'opening hours'],
-    input: { kind: 'text', placeholder: 'not known' },
+    input: { kind: 'text', empty: 'not known', wide: true },
     show: (row) => (row.site.hours ? hoursText(row.site.hours) : ''),
     put: (row, text) => {
       const { hours: _hours, ...site } = row.site;
@@ -184,7 +184,7 @@ export const siteColumns = (team: Team): readonly Column<SiteRow>[] => [
     id: 'zone',
     label: 'Zone',
     aliases: ['time zone'],
-    input: { kind: 'text', placeholder: team.zone, list: zoneNames() },
+    input: { kind: 'text', empty: 'team’s', list: zoneNames() },
     show: (row) => row.site.zone ?? '',
     put: (row, text) => {
       const { zone: _zone, ...site } = row.site;

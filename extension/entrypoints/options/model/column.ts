@@ -7,7 +7,15 @@ export interface Column<R> {
   /** Other headings under which a pasted table may name it. */
   readonly aliases?: readonly string[];
   readonly input:
-    | { readonly kind: 'text'; readonly placeholder?: string; readonly list?: readonly string[] }
+    | {
+        readonly kind: 'text';
+        /** Shown in the new row only, where no value can be meant by it. */
+        readonly example?: string;
+        /** Shown wherever the cell is empty: what an empty cell means. */
+        readonly empty?: string;
+        readonly list?: readonly string[];
+        readonly wide?: boolean;
+      }
     | { readonly kind: 'check' }
     | {
         readonly kind: 'choice';
@@ -33,6 +41,8 @@ export interface RowsRead<R> {
   readonly problems: readonly CellProblem[];
   /** Headings that name no column here; their cells were left out. */
   readonly unknown: readonly string[];
+  /** What was not understood, to be corrected and read again: the heading and the lines left out. */
+  readonly left: readonly (readonly string[])[];
 }
 
 const plain = (text: string): string =>
@@ -66,12 +76,17 @@ export const readRows = <R>(
   const unknown = heading?.filter((cell) => cell.trim() && !columnOf(columns, cell)) ?? [];
   const rows: R[] = [];
   const problems: CellProblem[] = [];
+  const failed: (readonly string[])[] = [];
   for (const [index, line] of filled.slice(heading ? 1 : 0).entries()) {
     const read = readLine(line, order, blank(index), lead);
     if (read.ok) rows.push(read.value);
-    else problems.push(...read.problems.map((p) => ({ ...p, row: index + 1 })));
+    else {
+      problems.push(...read.problems.map((p) => ({ ...p, row: index + 1 })));
+      failed.push(line);
+    }
   }
-  return { rows, problems, unknown };
+  const left = failed.length > 0 && heading ? [heading, ...failed] : failed;
+  return { rows, problems, unknown, left };
 };
 
 type LineRead<R> =

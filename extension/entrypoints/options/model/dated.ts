@@ -43,7 +43,7 @@ const from = (team: Team): DatedColumn => ({
   id: 'from',
   label: 'From',
   aliases: ['start', 'begin', 'first day'],
-  input: { kind: 'text', placeholder: '2026-11-24' },
+  input: { kind: 'text', example: '2026-11-24' },
   hint: 'Day, or day and time: 2026-11-24 15:00',
   show: (row) => (row.start === undefined ? '' : startText(row.start, team.zone)),
   put: (row, text) => {
@@ -56,7 +56,7 @@ const to = (team: Team): DatedColumn => ({
   id: 'to',
   label: 'To',
   aliases: ['end', 'until', 'last day'],
-  input: { kind: 'text', placeholder: '2026-11-24' },
+  input: { kind: 'text', example: '2026-11-24' },
   hint: 'A day alone is the last day that counts.',
   show: (row) => (row.end === undefined ? '' : endText(row.end, team.zone)),
   put: (row, text) => {
@@ -123,10 +123,16 @@ const nameOf =
     return row.start === undefined ? name : `${name}, ${startText(row.start, team.zone)}`;
   };
 
-const replaced = <S extends Stored>(all: readonly S[], item: S): S[] =>
-  all.some((s) => s.id === item.id)
-    ? all.map((s) => (s.id === item.id ? item : s))
-    : [...all, item];
+const isTwin = (a: Stored, b: Stored): boolean =>
+  a.technician === b.technician &&
+  a.window.start === b.window.start &&
+  a.window.end === b.window.end;
+
+/** The same person and time pasted twice is one row. */
+const replaced = <S extends Stored>(all: readonly S[], item: S): S[] => {
+  if (all.some((s) => s.id === item.id)) return all.map((s) => (s.id === item.id ? item : s));
+  return all.some((s) => isTwin(s, item)) ? [...all] : [...all, item];
+};
 
 const byStart = <S extends Stored>(all: readonly S[]): S[] =>
   [...all].sort((a, b) => b.window.start - a.window.start || a.id.localeCompare(b.id));

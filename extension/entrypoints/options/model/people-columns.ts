@@ -11,14 +11,14 @@ import { readZone, zoneNames } from './zone-names.ts';
 
 type PersonColumn = Column<Technician>;
 
-const text = (placeholder?: string): PersonColumn['input'] =>
-  placeholder === undefined ? { kind: 'text' } : { kind: 'text', placeholder };
+const text = (): PersonColumn['input'] => ({ kind: 'text' });
+const TEAMS = 'team’s';
 
 const name: PersonColumn = {
   id: 'name',
   label: 'Name',
   aliases: ['technician', 'full name', 'real name', 'resource'],
-  input: text(),
+  input: { kind: 'text', wide: true },
   show: (row) => row.name,
   put: (row, typed) =>
     typed.trim()
@@ -30,7 +30,7 @@ const email: PersonColumn = {
   id: 'email',
   label: 'E-mail',
   aliases: ['email', 'mail', 'email address'],
-  input: text(),
+  input: { kind: 'text', wide: true },
   show: (row) => row.email ?? '',
   put: (row, typed) => {
     const { email: _email, ...rest } = row;
@@ -67,11 +67,11 @@ const login = (base: string, label: string): PersonColumn => ({
   },
 });
 
-const zone = (team: Team): PersonColumn => ({
+const zone: PersonColumn = {
   id: 'zone',
   label: 'Zone',
   aliases: ['time zone', 'timezone'],
-  input: { kind: 'text', placeholder: team.zone, list: zoneNames() },
+  input: { kind: 'text', empty: TEAMS, list: zoneNames() },
   show: (row) => row.zone ?? '',
   put: (row, typed) => {
     const { zone: _zone, ...rest } = row;
@@ -79,13 +79,13 @@ const zone = (team: Team): PersonColumn => ({
     const named = readZone(typed);
     return named.ok ? good({ ...rest, zone: named.value }) : named;
   },
-});
+};
 
-const hours = (team: Team): PersonColumn => ({
+const hours: PersonColumn = {
   id: 'hours',
   label: 'Hours',
   aliases: ['working hours', 'work hours'],
-  input: text(hoursText(team.hours)),
+  input: { kind: 'text', empty: TEAMS, wide: true },
   show: (row) => (row.hours ? hoursText(row.hours) : ''),
   put: (row, typed) => {
     const { hours: _hours, ...rest } = row;
@@ -93,7 +93,7 @@ const hours = (team: Team): PersonColumn => ({
     const week = readHours(typed);
     return week.ok ? good({ ...rest, hours: week.value }) : week;
   },
-});
+};
 
 const area = (team: Team): PersonColumn => ({
   id: 'area',
@@ -108,7 +108,7 @@ const coordinates: PersonColumn = {
   id: 'coordinates',
   label: 'Home coordinates',
   aliases: ['coordinates', 'lat lon'],
-  input: text('52.52, 13.40'),
+  input: { kind: 'text', example: '52.52, 13.40' },
   show: (row) => coordinatesText(row.home),
   put: (row, typed) => {
     const place = putCoordinates(row.home ?? {}, typed);
@@ -129,8 +129,8 @@ export const peopleColumns = (team: Team, hosts: readonly Host[]): readonly Pers
   ...hosts.map((host) =>
     login(host.base, hosts.length > 1 ? `Login at ${new URL(host.base).host}` : 'Login'),
   ),
-  hours(team),
-  zone(team),
+  hours,
+  zone,
   area(team),
   coordinates,
 ];

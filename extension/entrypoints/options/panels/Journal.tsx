@@ -85,7 +85,7 @@ export const Journal = ({ team }: PanelProps) => {
           }}
         />
       )}
-      <JournalFiles entries={entries} />
+      <JournalFiles entries={entries} zone={team.zone} />
     </>
   );
 };
@@ -120,7 +120,7 @@ const Line = (props: {
         {row.override && <div class="muted">Override: {row.override}</div>}
       </td>
       <td data-label="Outcome">
-        <span class={`outcome ${row.outcome}`}>{OUTCOME_WORDS[row.outcome]}</span>
+        <span class={`outcome-word ${row.outcome}`}>{OUTCOME_WORDS[row.outcome]}</span>
         {row.words && <div class="muted">{row.words}</div>}
       </td>
       <td data-label="By">{row.by}</td>

@@ -65,12 +65,12 @@ export const Setup = (props: PanelProps & { readonly url: string }) => {
       <p class="lead">
         Five minutes, five steps. Skip any of them; everything can be changed later.
       </p>
-      <ol class="steps">
+      <ol class="setup-steps">
         {STEPS.map((step, index) => {
           const summary = summaryOf(step.id, state.team, state.settings);
           const isOpen = step.id === open;
           return (
-            <li key={step.id} class={isOpen ? 'step open' : 'step'}>
+            <li key={step.id} class={isOpen ? 'setup-step open' : 'setup-step'}>
               <h2>
                 <button
                   type="button"

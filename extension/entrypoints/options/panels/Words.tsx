@@ -20,9 +20,9 @@ export const Words = ({ team }: PanelProps) => {
         ))}
       </p>
       {base === undefined ? (
-        <WordTables team={team} read={undefined} />
+        <WordTables team={team} heading="h2" read={undefined} />
       ) : (
-        <WordsFromPsa team={team} base={base} />
+        <WordsFromPsa team={team} heading="h2" base={base} />
       )}
     </>
   );

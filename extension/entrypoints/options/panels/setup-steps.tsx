@@ -116,9 +116,9 @@ export const WordsStep = ({ team, host, next }: StepProps) => (
       What your ticket system’s words mean. Guesses are marked and count only when you use them.
     </p>
     {host ? (
-      <WordsFromPsa team={team} base={host.base} used={next} />
+      <WordsFromPsa team={team} heading="h3" base={host.base} used={next} />
     ) : (
-      <WordTables team={team} read={undefined} />
+      <WordTables team={team} heading="h3" read={undefined} />
     )}
     <Skip next={next} words="Skip" />
   </>

@@ -56,7 +56,7 @@ export const Cell = (props: CellProps) => {
           type="text"
           autocomplete="off"
           value={text}
-          placeholder={props.input.placeholder ?? ''}
+          placeholder={props.input.empty ?? (props.open ? (props.input.example ?? '') : '')}
           {...(props.listId ? { list: props.listId } : {})}
           onInput={(event) => setText(event.currentTarget.value)}
           onBlur={(event) => take(event.currentTarget.value)}

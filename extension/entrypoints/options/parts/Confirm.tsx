@@ -16,7 +16,7 @@ export const Confirm = (props: {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} aria-labelledby={title} onClose={props.onClose} class="confirm">
+    <dialog ref={dialog} aria-labelledby={title} onClose={props.onClose} class="asking">
       <h2 id={title}>{props.title}</h2>
       {props.children}
       <p class="actions">

@@ -91,7 +91,13 @@ export const EditTable = <R,>(props: {
   const cells = (row: R, key: string, name: string, isNew: boolean) => {
     const state = stateOf(sheet, team, row, drafts[key]);
     return sheet.columns.map((column) => (
-      <td key={column.id} data-label={column.label} class={`col-${column.input.kind}`}>
+      <td
+        key={column.id}
+        data-label={column.label}
+        class={
+          column.input.kind === 'text' && column.input.wide ? 'wide' : `col-${column.input.kind}`
+        }
+      >
         <Cell
           id={fieldId(key, column.id)}
           label={`${column.label} of ${name}`}
@@ -103,6 +109,7 @@ export const EditTable = <R,>(props: {
             (state.whole && !isNew && column.id in state.typed ? state.whole : undefined)
           }
           listId={listId(column)}
+          open={isNew}
           commit={(text) =>
             isNew
               ? keep(withTyped(drafts, NEW, { ...drafts[NEW], [column.id]: text }))

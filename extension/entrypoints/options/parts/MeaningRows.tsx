@@ -11,7 +11,7 @@ const PLACES = [
   { value: 'remote', label: 'remote' },
   { value: 'site', label: 'on site' },
 ] as const;
-const LEVELS = [1, 2, 3] as const;
+const LEVELS = [1, 3] as const;
 
 type Key = keyof Meaning;
 
@@ -22,12 +22,13 @@ const set = <K extends Key>(meaning: Meaning, key: K, value: Meaning[K] | undefi
 
 /** Values of queues, types and custom fields: tier, minutes, remote or on site, skill. */
 export const MeaningRows = (props: {
+  readonly heading: 'h2' | 'h3';
   readonly team: Team;
   readonly rows: readonly MeaningRow[];
   readonly put: (row: MeaningRow, meaning: Meaning) => void;
 }) => (
   <section>
-    <h3>Queues, types and other fields</h3>
+    <props.heading>Queues, types and other fields</props.heading>
     {props.rows.length > 0 && (
       <section class="scroll" aria-label="Meanings of queues, types and fields">
         <table class="edit meanings">
@@ -145,6 +146,7 @@ const MeaningLine = (props: {
       <td data-label="Level">
         <select
           aria-label={label('Level')}
+          disabled={meaning.skill === undefined}
           value={meaning.level ?? ''}
           onChange={(event) =>
             put(
@@ -156,7 +158,7 @@ const MeaningLine = (props: {
             )
           }
         >
-          <option value="">2 (default)</option>
+          <option value="">{meaning.skill ? '2' : '–'}</option>
           {LEVELS.map((level) => (
             <option key={level} value={level}>
               {level}

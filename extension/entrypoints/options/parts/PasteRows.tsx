@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Team } from '../../../../core/model/team.ts';
-import { cellsOf } from '../model/cells.ts';
+import { cellsOf, textOf } from '../model/cells.ts';
 import { isHeading, readRows } from '../model/column.ts';
 import { putAll, type Sheet } from '../model/sheet.ts';
 import { Problems } from './Problems.tsx';
@@ -31,7 +31,7 @@ export const PasteRows = <R,>(props: {
       return put.ok ? put.value : now;
     });
     if (words) desk.say('bad', `Nothing was taken. ${words}`);
-    else if (done && read.problems.length === 0) setText('');
+    else if (done) setText(textOf(read.left));
   };
 
   return (

@@ -72,8 +72,11 @@ export const TeamHours = (props: {
         ))}
       </datalist>
       {text('area', 'Office area (may stay empty)', 'city')}
-      {text('coordinates', 'Office coordinates (may stay empty)', '52.52, 13.40')}
-      {text('address', 'Office address (may stay empty)', '')}
+      <details class="more" open={form.coordinates !== '' || form.address !== ''}>
+        <summary>Office address and coordinates</summary>
+        {text('coordinates', 'Office coordinates', '52.52, 13.40')}
+        {text('address', 'Office address', '')}
+      </details>
       <p class="actions">
         <button type="submit" class="primary">
           {props.save}

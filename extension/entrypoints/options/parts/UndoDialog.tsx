@@ -60,7 +60,7 @@ export const UndoDialog = (props: {
   return (
     <dialog
       ref={dialog}
-      class="confirm"
+      class="asking"
       aria-label={`${want === 'undo' ? 'Undo' : 'Read again'}: ${row.number}`}
       onCancel={(event) => {
         if (isBusy(stage)) event.preventDefault();

@@ -22,9 +22,9 @@ const STATES = [
   { value: 'done', label: 'done' },
 ] as const;
 const FIELDS = [
-  { id: 'clientField', label: 'Field that names the client' },
-  { id: 'siteField', label: 'Field that names the site' },
-  { id: 'skillField', label: 'Field that names the skill needed' },
+  { id: 'clientField', label: 'Client' },
+  { id: 'siteField', label: 'Site' },
+  { id: 'skillField', label: 'Skill needed' },
 ] as const;
 
 const without = (words: Words, id: (typeof FIELDS)[number]['id']): Words => {
@@ -40,6 +40,8 @@ export const WordTables = (props: {
   readonly team: Team;
   readonly read: RawWords | undefined;
   readonly used?: () => void;
+  /** One below the heading it stands under. */
+  readonly heading: 'h2' | 'h3';
 }) => {
   const { desk } = useTools();
   const { team, read } = props;
@@ -69,7 +71,7 @@ export const WordTables = (props: {
         </p>
       )}
       <div class="columns">
-        <WordList title="Statuses" none="No status known yet.">
+        <WordList heading={props.heading} title="Statuses" none="No status known yet.">
           {table.states.map((row) => (
             <WordChoice
               key={row.word}
@@ -87,7 +89,7 @@ export const WordTables = (props: {
             />
           ))}
         </WordList>
-        <WordList title="Priorities" none="No priority known yet.">
+        <WordList heading={props.heading} title="Priorities" none="No priority known yet.">
           {table.priorities.map((row) => (
             <WordChoice
               key={row.word}
@@ -109,7 +111,7 @@ export const WordTables = (props: {
             />
           ))}
         </WordList>
-        <WordList title="Fields" none="">
+        <WordList heading={props.heading} title="Which field names the" none="">
           {FIELDS.map(({ id, label }) => (
             <WordChoice
               key={id}
@@ -120,13 +122,16 @@ export const WordTables = (props: {
               choices={table.fields.map((field) => ({ value: field, label: field }))}
               choose={(value) => {
                 if (!value) reject(id);
-                save(label, (w) => (value ? { ...w, [id]: value } : without(w, id)));
+                save(`field of the ${label.toLowerCase()}`, (w) =>
+                  value ? { ...w, [id]: value } : without(w, id),
+                );
               }}
             />
           ))}
         </WordList>
       </div>
       <MeaningRows
+        heading={props.heading}
         team={team}
         rows={table.meanings}
         put={(row, meaning: Meaning) => {
@@ -174,12 +179,13 @@ const countGuesses = (table: Table): number =>
   ].filter((row) => row.guessed).length;
 
 const WordList = (props: {
+  readonly heading: 'h2' | 'h3';
   readonly title: string;
   readonly none: string;
   readonly children: readonly ComponentChild[];
 }) => (
   <section>
-    <h3>{props.title}</h3>
+    <props.heading>{props.title}</props.heading>
     {props.children.length === 0 ? <p class="muted">{props.none}</p> : props.children}
   </section>
 );

@@ -8,6 +8,7 @@ import { WordTables } from './WordTables.tsx';
 export const WordsFromPsa = (props: {
   readonly team: Team;
   readonly base: string;
+  readonly heading: 'h2' | 'h3';
   readonly used?: () => void;
 }) => {
   const { ask } = useTools();
@@ -18,6 +19,7 @@ export const WordsFromPsa = (props: {
       {words.state === 'failed' && <ReadFailed {...words} base={props.base} again={again} />}
       <WordTables
         team={props.team}
+        heading={props.heading}
         read={words.state === 'read' ? words.value : undefined}
         {...(props.used ? { used: props.used } : {})}
       />
