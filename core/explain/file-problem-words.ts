@@ -39,6 +39,8 @@ export const fileProblemWords = (problem: FileProblem): string => {
       return `A newer version wrote this file (format ${problem.found}; this version reads ${problem.known}). Update, then take it again.`;
     case 'wrong-value':
       return `${pathWords(problem.path)}: expected ${problem.expected}, found ${problem.found}.`;
+    case 'unknown-field':
+      return `${pathWords(problem.path)} is not known and was left out.`;
     case 'same-id':
       return `${pathWords(problem.path)}: ${quoted(problem.id)} is also the id of ${pathWords(problem.first)}. Give one of them another.`;
     case 'bad-line':

@@ -23,6 +23,7 @@ export type FileProblem =
   | { code: 'not-ours'; expected: 'team' | 'journal' }
   | { code: 'newer-schema'; found: number; known: number }
   | { code: 'wrong-value'; path: FilePath; expected: string; found: string }
+  | { code: 'unknown-field'; path: FilePath }
   | { code: 'same-id'; path: FilePath; first: FilePath; id: string }
   | { code: 'bad-line'; line: number }
   | { code: 'cut-off'; expected: number; found: number }

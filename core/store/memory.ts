@@ -29,7 +29,7 @@ const memoryTeam = (): TeamStore & { clear(): void } => {
   let held: Versioned<Team> | undefined;
   const listeners = makeListeners();
   return {
-    load: async () => held && readTeam(structuredClone(held)),
+    load: async () => held && readTeam(held),
     save: async (team, expected) => {
       const value = Team.parse(structuredClone(team));
       if ((held?.version ?? 'new') !== expected) return 'conflict';
