@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import * as z from 'zod/mini';
+import { PANELS } from '../../extension/entrypoints/options/model/route.ts';
 import { machineZone } from '../sample/business-time.ts';
 import { sampleData } from '../sample/data.ts';
 import { startSamplePsa } from '../sample/server.ts';
@@ -27,7 +28,7 @@ const Violations = z.array(
 const violations = async (page: Page, within?: string): Promise<readonly string[]> => {
   await page.evaluate(axe.source);
   const found = await page.evaluate(
-    `axe.run(${JSON.stringify(within ? { include: [within] } : {})}, { resultTypes: ['violations'] })
+    `axe.run(${within ? JSON.stringify({ include: [within] }) : 'document'}, { resultTypes: ['violations'] })
       .then((result) => result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))`,
   );
   return Violations.parse(found).flatMap(({ id, nodes }) =>
@@ -63,8 +64,6 @@ const seeded = async (house: House, mayReach: (base: string) => void) => {
   return psa;
 };
 
-const OPTIONS = ['', '#team', '#hosts', '#words', '#absences', '#journal', '#data'];
-
 describe.each(['light', 'dark'] as const)('every surface in %s', (colorScheme) => {
   for (const size of [
     { name: 'wide', viewport: { width: 1280, height: 900 } },
@@ -93,10 +92,10 @@ describe.each(['light', 'dark'] as const)('every surface in %s', (colorScheme) =
           await popup.screenshot(picture('popup'));
           found.push(...(await violations(popup)), ...(await overflowing(popup)));
 
-          for (const [index, place] of OPTIONS.entries()) {
-            const options = await house.ui('options', place);
+          for (const { id } of PANELS) {
+            const options = await house.ui('options', `#${id}`);
             await options.getByRole('heading').first().waitFor();
-            await options.screenshot({ ...picture(`options-${index}`), fullPage: true });
+            await options.screenshot({ ...picture(`options-${id}`), fullPage: true });
             found.push(...(await violations(options)), ...(await overflowing(options)));
             await options.close();
           }

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { FEATURED } from '../sample/data.ts';
 import type { Seen } from './proxy.ts';
 import {
   approve,
@@ -15,14 +16,23 @@ import {
 } from './sample-house.ts';
 
 /** What the worker asks of the ticket system from Confirm to the end, as the first test below sees it. */
-const STEPS = ['GET /api/tickets/1042'] as const;
+const STEPS = [
+  'GET /api/tickets/1042',
+  'GET /api/tickets',
+  'GET /api/tickets/1042',
+  'PATCH /api/tickets/1042',
+  'PATCH /api/tickets/1042',
+  'POST /api/tickets/1042/comments',
+  'GET /api/tickets/1042',
+  'GET /api/tickets',
+] as const;
 
 const isCall = (seen: Seen): boolean => new URL(seen.url).pathname.startsWith('/api/');
 const step = (seen: Seen): string => `${seen.method} ${new URL(seen.url).pathname}`;
 
 /** Whatever happened, the dispatcher gets to a booked ticket, and it was written once. */
-const endsWell = async ({ house, psa, ticket }: Desk): Promise<void> => {
-  const tab = await ticket();
+const endsWell = async ({ house, psa }: Desk): Promise<void> => {
+  const tab = await house.open(`${psa.base}/tickets/${FEATURED}`);
   const settle = button(tab, /^Settle/);
   const undo = button(tab, 'Undo');
   await firstLook(tab).or(settle).or(undo).first().waitFor();
