@@ -98,9 +98,19 @@ const Body = ({ state, driver }: Pick<Props, 'state' | 'driver'>) => {
     }
     was.current = idle;
   }, [idle]);
-  if (state.gone) return <p class="notice warn">Slotwright was updated: reload this page.</p>;
+  if (state.gone)
+    return (
+      <div class="plain">
+        <p class="notice warn">Slotwright was updated: reload this page.</p>
+      </div>
+    );
   const { view, stage } = state;
-  if (view.kind === 'nothing' || view.kind === 'looking') return <p class="muted">Looking…</p>;
+  if (view.kind === 'nothing' || view.kind === 'looking')
+    return (
+      <div class="plain">
+        <p class="muted">Looking…</p>
+      </div>
+    );
   if (view.kind === 'trouble') {
     return (
       <div class="fault">

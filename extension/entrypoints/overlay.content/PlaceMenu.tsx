@@ -38,6 +38,7 @@ export const PlaceMenu = ({ corner, choose }: Props) => {
         class="quiet"
         aria-expanded={open}
         aria-label="Where to sit"
+        title="Where to sit"
         onClick={() => setOpen(!open)}
       >
         <span aria-hidden="true">⤢</span>

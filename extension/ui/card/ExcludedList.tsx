@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { zoneDay } from '../../../core/calendar/zone.ts';
 import type { Excluded } from '../../../core/dispatch/answer.ts';
 import { dayText, span } from '../../../core/explain/format.ts';
@@ -92,7 +93,21 @@ const Why = ({ card, act, excluded }: Props & { readonly excluded: Excluded }) =
           />
         </>
       )}
-      <Pick card={card} act={act} technician={technician} excluded={excluded} />
+      <Anyway card={card} act={act} excluded={excluded} />
+    </>
+  );
+};
+
+/** Against a block only after one more click: the reasons above come first. */
+const Anyway = ({ card, act, excluded }: Props & { readonly excluded: Excluded }) => {
+  const [open, setOpen] = useState(false);
+  if (!card.writing || !(act.choose || act.move)) return null;
+  return (
+    <>
+      <button type="button" class="quiet small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Take <bdi>{nameOf(card.names, excluded.technician)}</bdi> anyway…
+      </button>
+      {open && <Pick card={card} act={act} technician={excluded.technician} excluded={excluded} />}
     </>
   );
 };

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** "This is wrong": opens the editor for exactly that fact in its own line, and gives the focus back. */
-export const FixMenu = ({ card, act, fixables, about, label = 'Wrong? Fix it' }: Props) => {
+export const FixMenu = ({ card, act, fixables, about, label = 'Wrong?' }: Props) => {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   if (!act.fix || fixables.length === 0) return null;

@@ -18,7 +18,7 @@ export const LookView = ({ look, act }: Props) => {
       return <FaultView fault={look.fault} host={look.host} act={act} />;
     case 'no-team':
       return (
-        <div>
+        <div class="plain">
           <h3>Who is in your team?</h3>
           <p>
             Slotwright may read <bdi>{look.host}</bdi>, but knows no technicians yet. Names are
@@ -33,7 +33,7 @@ export const LookView = ({ look, act }: Props) => {
       );
     case 'closed':
       return (
-        <div>
+        <div class="plain">
           <h3>
             <bdi>{look.number.slice(0, 40)}</bdi> is closed
           </h3>

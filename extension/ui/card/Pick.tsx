@@ -90,7 +90,9 @@ export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
       )}
       {needsReason && (
         <>
-          <label for={`${id}-why`}>Why not the first?</label>
+          <label for={`${id}-why`}>
+            {excluded ? 'Why, against the advice?' : 'Why not the first?'}
+          </label>
           <input
             id={`${id}-why`}
             type="text"

@@ -1,3 +1,4 @@
+import type { Candidate } from '../../../core/dispatch/answer.ts';
 import { span, zoneName } from '../../../core/explain/format.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
@@ -54,6 +55,11 @@ const because = (card: Card, findings: readonly Finding[]): readonly string[] =>
   return chosen;
 };
 
+const there = (card: Card, { technician, window }: Candidate): string | undefined => {
+  const other = elsewhere(card, technician, window.start)[0];
+  return other && `${other.text} ${other.whose === 'site' ? 'on site' : 'for them'}`;
+};
+
 /** Undefined where nobody can take the ticket. */
 export const firstLook = (card: Card): FirstLook | undefined => {
   const [first, ...rest] = card.answer.ranked;
@@ -66,7 +72,7 @@ export const firstLook = (card: Card): FirstLook | undefined => {
     name: clip(nameOf(card.names, first.technician), { characters: 40, words: 4 }),
     time: span(first.window, telling),
     zone: zoneName(first.window.start, telling.zone),
-    there: elsewhere(card, first.technician, first.window.start)[0]?.text,
+    there: there(card, first),
     because: because(card, first.findings),
     worst: worst && {
       text: clip(sentence(worst.reason, telling), { characters: 80, words: WORST_WORDS }),

@@ -3,10 +3,11 @@ import type { Telling } from '../../../core/explain/tell.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Instant, Zone } from '../../../core/model/time.ts';
 import type { Card, Names } from '../../card.ts';
+import { clip } from './clip.ts';
 
-/** A name that cannot break a line of the card; the whole one is in the details. */
+/** A name of a length that a row can hold, whatever the ticket system says. */
 export const nameOf = (names: Names, technician: TechnicianId): string =>
-  names.technicians[technician]?.name ?? technician;
+  clip(names.technicians[technician]?.name ?? technician, { characters: 60, words: 12 });
 
 export const tellingOf = (card: Pick<Card, 'names' | 'now'>): Telling => ({
   zone: card.names.zone,

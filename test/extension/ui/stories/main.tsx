@@ -1,0 +1,101 @@
+import { render } from 'preact';
+import { NoAnswer } from '../../../../extension/client.ts';
+import {
+  makeDriver,
+  type Ports,
+} from '../../../../extension/entrypoints/overlay.content/driver.ts';
+import { makeHost } from '../../../../extension/entrypoints/overlay.content/host.ts';
+import overlayCss from '../../../../extension/entrypoints/overlay.content/overlay.css?inline';
+import { Panel } from '../../../../extension/entrypoints/overlay.content/Panel.tsx';
+import { seatPanel } from '../../../../extension/entrypoints/overlay.content/seat.ts';
+import { listenForShortcut } from '../../../../extension/entrypoints/overlay.content/shortcut.ts';
+import base from '../../../../extension/ui/base.css?inline';
+import cardCss from '../../../../extension/ui/card/card.css?inline';
+import tokens from '../../../../extension/ui/tokens.css?inline';
+import { PREPARED } from './cards.ts';
+import { STORIES, type Story } from './stories.ts';
+
+const storyNamed = (wanted: string): Story => {
+  const found = STORIES[wanted];
+  if (!found) throw new Error(`no story ${wanted}`);
+  return found;
+};
+
+const never = new Promise<never>(() => undefined);
+const name = location.hash.slice(1);
+const story = storyNamed(name);
+
+/** Every question that was asked, for a test to read. */
+const asked: unknown[] = [];
+Object.assign(window, { asked });
+
+const reply = (kind: string): Promise<unknown> | unknown => {
+  if (kind === 'look' || kind === 'fix') {
+    if (story.look === 'never') return never;
+    if ('throws' in story.look) {
+      throw new NoAnswer(story.look.gone ? 'gone' : 'failed', story.look.throws);
+    }
+    return story.look;
+  }
+  if (kind === 'prepare') return story.prepare ?? PREPARED;
+  if (kind === 'approve') return story.approve === 'never' ? never : story.approve;
+  return true;
+};
+const ask = (async (kind: string, body: unknown) => {
+  asked.push({ kind, body });
+  return reply(kind);
+}) as Ports['ask'];
+
+const { signal } = new AbortController();
+const host = makeHost({
+  css: tokens + base + cardCss + overlayCss,
+  mode: 'open',
+  signal,
+  changed: () => draw(),
+});
+let sits = { folded: story.folded === true, corner: 'top-right' as const };
+const seat = seatPanel({ host, signal, corner: () => sits.corner, anchor: () => undefined });
+const driver = makeDriver({
+  ask,
+  mayOwn: async () => undefined,
+  later: () => undefined,
+  show: () => draw(),
+});
+const sit = (now: { folded: boolean }): void => {
+  sits = { ...sits, folded: now.folded };
+  draw();
+};
+const shortcut = listenForShortcut({ host, signal, unfold: () => sit({ folded: false }) });
+function draw(): void {
+  if (!driver) return;
+  render(
+    <Panel state={driver.state()} driver={driver} sits={sits} sit={sit} leave={shortcut.leave} />,
+    host.mount,
+  );
+  seat();
+}
+
+/** Lets every answer that is ready arrive and be drawn. */
+const settle = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
+const play = async (): Promise<void> => {
+  driver.ticket({ psa: 'sample-psa', base: 'https://psa.example', id: '1042' });
+  await settle();
+  if (story.upTo && story.look !== 'never' && 'answer' in story.look) {
+    const first = story.look.answer.ranked[0];
+    if (first) driver.actions.choose?.({ ...first, start: first.window.start, minutes: 90 });
+    await settle();
+    if (story.upTo === 'approve') driver.confirm();
+    await settle();
+  }
+  if (story.open) {
+    const buttons = [...host.mount.querySelectorAll('button')];
+    buttons.find((one) => one.className.includes('more-toggle'))?.click();
+    await settle();
+    for (const row of host.mount.querySelectorAll<HTMLElement>('[data-row]')) row.click();
+    await settle();
+  }
+  document.documentElement.dataset.ready = 'yes';
+};
+void play();

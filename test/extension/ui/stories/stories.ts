@@ -1,0 +1,76 @@
+import type { Declined, Ended, Look } from '../../../../extension/card.ts';
+import { ANA, abroad, at, CARD, ended, hostile, mine, type PREPARED } from './cards.ts';
+
+/** One state of the overlay, and what the background answers in it. */
+export interface Story {
+  readonly look: Look | 'never' | { readonly throws: string; readonly gone?: boolean };
+  readonly prepare?: typeof PREPARED | Declined;
+  readonly approve?: Ended | Declined | 'never';
+  /** How far the usual flow is gone: Approve, then Confirm. */
+  readonly upTo?: 'prepare' | 'approve';
+  readonly open?: boolean;
+  readonly folded?: boolean;
+}
+
+const host = 'psa.example';
+const declined = (why: Declined['why'], more: Partial<Declined> = {}): Story => ({
+  look: CARD,
+  prepare: { kind: 'declined', why, ...more },
+  upTo: 'prepare',
+});
+const after = (approve: Story['approve']): Story => ({
+  look: CARD,
+  ...(approve === undefined ? {} : { approve }),
+  upTo: 'approve',
+});
+const fault = (kind: 'signed-out' | 'busy' | 'not-understood'): Story => ({
+  look: { kind: 'fault', fault: { kind, status: 429, retryAfterSeconds: 12, words: 'x' }, host },
+});
+const nobody = { ...CARD, answer: { ...CARD.answer, ranked: [] } };
+
+const stories = {
+  first: { look: CARD },
+  folded: { look: CARD, folded: true },
+  details: { look: CARD, open: true },
+  abroad: { look: abroad(CARD) },
+  'watch-only': { look: { ...CARD, writing: false } },
+  'zone-open': { look: { ...CARD, zoneConfirmed: false } },
+  draft: { look: { ...CARD, draft: { technician: ANA, start: at(14), minutes: 90 } } },
+  nobody: { look: nobody },
+  'nobody-open': { look: nobody, open: true },
+  'mine-in-flight': { look: { ...CARD, mine: mine() } },
+  'mine-unknown': { look: { ...CARD, mine: mine('unknown') } },
+  'mine-live': { look: { ...CARD, mine: mine('written') } },
+  'hostile-long': { look: hostile('W'.repeat(10_000)) },
+  'hostile-words': { look: hostile('a b c d e f g h i j '.repeat(500)) },
+  'hostile-rtl': {
+    look: hostile('\u202Egnp.exe\u202C مرحبا بالعالم \u2067שלום\u2069 '.repeat(40)),
+  },
+  'hostile-markup': { look: hostile('<img src=x onerror=alert(1)><b>bold</b>') },
+  'hostile-emoji': { look: hostile('👩🏽‍🚒🏳️‍🌈 '.repeat(60)) },
+  'hostile-open': { look: hostile('W'.repeat(10_000)), open: true },
+  confirm: { look: CARD, upTo: 'prepare' },
+  'confirm-abroad': { look: abroad(CARD), upTo: 'prepare' },
+  writing: after('never'),
+  written: after(ended('written')),
+  stale: after(ended('stale')),
+  refused: after(ended('refused')),
+  unknown: after(ended('unknown')),
+  'declined-stale': declined('stale', {
+    changed: ['Owner: nobody → gita', 'Start: not set → today 14:00'],
+  }),
+  'declined-offline': declined('offline'),
+  'declined-zone': declined('zone-not-confirmed'),
+  'declined-fault': declined('fault', { fault: { kind: 'time-out' } }),
+  looking: { look: 'never' },
+  'signed-out': fault('signed-out'),
+  busy: fault('busy'),
+  'not-understood': fault('not-understood'),
+  'no-team': { look: { kind: 'no-team', host } },
+  closed: { look: { kind: 'closed', status: 'resolved', number: 'T-1042', mine: mine('written') } },
+  trouble: { look: { throws: 'The background did not answer.' } },
+  gone: { look: { throws: 'Slotwright was updated: reload this page.', gone: true } },
+} satisfies Record<string, Story>;
+
+export const STORIES: Readonly<Record<string, Story>> = stories;
+export type StoryName = keyof typeof stories;
