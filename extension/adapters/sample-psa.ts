@@ -10,62 +10,16 @@ import {
   rawOf,
   refOf,
 } from './sample-psa-api.ts';
+import { samplePsaPage } from './sample-psa-page.ts';
 import { assign } from './sample-psa-write.ts';
 import { readJson } from './session.ts';
-
-const baseOf = (page: Document, url: URL): string | undefined => {
-  const told = page.querySelector('meta[name="sample-psa-base"]')?.getAttribute('content');
-  if (!told || !URL.canParse(told)) return undefined;
-  const base = told.replace(/\/$/, '');
-  const mount = new URL(base);
-  const inside =
-    url.origin === mount.origin && `${url.origin}${url.pathname}/`.startsWith(`${base}/`);
-  return inside ? base : undefined;
-};
-
-const recognise = (page: Document, url: URL): boolean =>
-  /^Sample PSA \d+$/.test(
-    page.querySelector('meta[name="generator"]')?.getAttribute('content') ?? '',
-  ) &&
-  page.querySelector('body[data-sample-psa]') !== null &&
-  baseOf(page, url) !== undefined;
 
 const map = <A, B>(read: Read<A>, change: (value: A) => B): Read<B> =>
   read.ok ? done(change(read.value)) : read;
 
 /** The product's own small ticket system: the one to try Slotwright with, and the plainest example of an adapter. */
 export const samplePsa: Adapter = {
-  psa: 'sample-psa',
-  name: 'Sample PSA',
-  hosts: [],
-
-  recognise,
-  base: (page, url) => (recognise(page, url) ? baseOf(page, url) : undefined),
-
-  ticketRef(page, url) {
-    const base = recognise(page, url) ? baseOf(page, url) : undefined;
-    const shownId = page.querySelector('main[data-page="ticket"]')?.getAttribute('data-ticket');
-    if (!base || !shownId) return undefined;
-    // While the next ticket is on its way the address is ahead of the content.
-    return `${url.origin}${url.pathname}` === `${base}/tickets/${shownId}`
-      ? refOf(base, shownId)
-      : undefined;
-  },
-
-  listRefs(page, url) {
-    const base = recognise(page, url) ? baseOf(page, url) : undefined;
-    if (!base) return [];
-    return [...page.querySelectorAll('main[data-page="list"] tr[data-ticket]')].flatMap((row) => {
-      const id = row.getAttribute('data-ticket');
-      return id ? [{ ref: refOf(base, id), row }] : [];
-    });
-  },
-
-  anchor: (page) =>
-    page.querySelector('main[data-page="ticket"] [data-panel="details"]') ?? undefined,
-
-  pageStamp: (page) =>
-    page.querySelector('main[data-page="ticket"]')?.getAttribute('data-version') ?? undefined,
+  ...samplePsaPage,
 
   async read(ref, session) {
     return map(await loadTicket(ref, session), (ticket) => rawOf(session.base, ticket));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../../core/calendar/instant.ts';
 import type { Answer } from '../../core/dispatch/answer.ts';
 import { suggest } from '../../core/dispatch/suggest.ts';
+import { readTeamFile, writeTeamFile } from '../../core/exchange/team-file.ts';
 import { Team } from '../../core/model/team.ts';
 import { parseBoard } from '../../extension/adapters/parse-board.ts';
 import { parseTicket } from '../../extension/adapters/parse-ticket.ts';
@@ -119,6 +120,13 @@ describe('the sample data', () => {
     expect(Team.parse(JSON.parse(JSON.stringify(team)))).toEqual(team);
     expect(team.technicians).toHaveLength(8);
     expect(team.clients).toHaveLength(6);
+  });
+
+  it('goes through a team file unchanged', () => {
+    const team = sampleTeam(now);
+    const read = readTeamFile(writeTeamFile(team, instant(now)));
+    expect(read.ok && read.value.team).toEqual(team);
+    expect(read.ok && read.value.ignored).toEqual([]);
   });
 
   it('names in tickets only clients and sites of the team', () => {

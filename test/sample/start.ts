@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { instant } from '../../core/calendar/instant.ts';
+import { writeTeamFile } from '../../core/exchange/team-file.ts';
 import { binary, buildFolder } from '../builds.ts';
 import { type Browser, findBrowser } from './browser.ts';
 import { machineZone } from './business-time.ts';
@@ -12,6 +14,7 @@ import { sampleTeam } from './team.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, buildFolder({ browser: 'chrome', mode: 'e2e' }));
 const PICTURE = join(ROOT, '.cache/sample-ticket.png');
+const TEAM_FILE = join(ROOT, '.cache/sample-team.json');
 const FIRST_PORT = 4310;
 const PORTS = 20;
 const SUGGESTION_MS = 30_000;
@@ -77,15 +80,18 @@ const sayInstall = (): void => {
 };
 
 const sayClicks = (browser: Browser & { readonly kind: 'branded' }, psa: SamplePsa): void => {
-  const edge = /edge/i.test(browser.version || browser.path);
-  say(
-    `${browser.version || browser.path} no longer loads an extension from the command line. By hand:`,
-  );
-  say(`  1. Open ${edge ? 'edge' : 'chrome'}://extensions and switch on "Developer mode".`);
+  const name = browser.version || browser.path;
+  const scheme = /edge/i.test(name) ? 'edge' : 'chrome';
+  const team = sampleTeam(Date.now(), psa.base);
+  mkdirSync(dirname(TEAM_FILE), { recursive: true });
+  writeFileSync(TEAM_FILE, writeTeamFile(team, instant(Date.now())));
+  say(`${name} no longer loads an extension from the command line. By hand:`);
+  say(`  1. Open ${scheme}://extensions and switch on "Developer mode".`);
   say(`  2. Click "Load unpacked" and choose ${FOLDER}`);
-  say(`  3. Open ${psa.base}/tickets/${FEATURED}`);
-  say('  4. Click the Slotwright icon in the toolbar and set up this page.');
-  say('The sample goes on until Ctrl-C.');
+  say('  3. Click "Details" of Slotwright, then "Extension options".');
+  say(`  4. Under "Hosts" paste ${psa.base}/tickets/${FEATURED}`);
+  say(`  5. Under "Team file" choose ${TEAM_FILE} and click "Take it".`);
+  say(`  6. Open ${psa.base}/tickets/${FEATURED}`);
 };
 
 interface Stop {
@@ -175,6 +181,7 @@ const run = async (check: boolean, stop: Stop): Promise<number> => {
       say('✗ Nothing could be checked without Chromium.');
       return 1;
     }
+    say('The sample goes on until Ctrl-C.');
     await stop.asked;
     return 0;
   } finally {

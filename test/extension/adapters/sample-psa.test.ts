@@ -110,6 +110,43 @@ describe('sample-psa and a system in trouble', () => {
     expect(psa.state.tickets.get('1036')).toMatchObject({ owner: 'gita', start: null });
   });
 
+  it('is stale when anything else of the ticket changed, and says nothing was as shown', async () => {
+    const shown = psa.state.tickets.get('1037')?.version;
+    psa.control.edit('1037', { title: 'Seven tablets' });
+    const outcome = await samplePsa.assign?.(
+      {
+        ref: { psa: 'sample-psa', base: psa.base, id: '1037' },
+        stamp: `v${shown}`,
+        from: { owner: 'gita', minutes: 120 },
+        to: { owner: 'hugo', minutes: 120 },
+      },
+      sessionWith(psa.base, psa.control.signIn('dana')),
+    );
+    expect(outcome?.kind).toBe('stale');
+    expect(ownerOf('1037')).toBe('gita');
+  });
+
+  it('is stale, and names what it found, when somebody is quicker than the reading back', async () => {
+    const session = sessionWith(psa.base, psa.control.signIn('dana'));
+    const outcome = await samplePsa.assign?.(
+      {
+        ref: { psa: 'sample-psa', base: psa.base, id: '1037' },
+        stamp: `v${psa.state.tickets.get('1037')?.version}`,
+        from: { owner: 'gita', minutes: 120 },
+        to: { owner: 'hugo', minutes: 120 },
+      },
+      {
+        base: session.base,
+        fetch: async (path, init) => {
+          const response = await session.fetch(path, init);
+          if (init?.method === 'PATCH') psa.control.edit('1037', { owner: 'chloe' });
+          return response;
+        },
+      },
+    );
+    expect(outcome).toMatchObject({ kind: 'stale', words: 'owner is chloe, not hugo' });
+  });
+
   it('is refused, not unknown, when the session ended and the write was sent on to the sign-in page', async () => {
     psa.control.modes.apiRedirects = true;
     const cookie = psa.control.signIn('dana');
