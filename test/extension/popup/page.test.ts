@@ -57,6 +57,8 @@ describe('this page', () => {
     ];
     const state = pageState(TICKET, true, hosts);
     expect(state.kind === 'watching' && state.host.base).toBe('https://rt.example/rt');
+    const longer = pageState('https://rt.example/rtx/1', true, hosts);
+    expect(longer.kind === 'watching' && longer.host.base).toBe('https://rt.example');
     const beside = pageState('https://rt.example/rtx/1', true, [host('https://rt.example/rt')]);
     expect(beside.kind === 'watching' && beside.host.base).toBe('https://rt.example/rt');
   });
