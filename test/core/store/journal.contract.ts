@@ -142,6 +142,23 @@ export const journalContract = (make: MakePlace): void => {
       expect(await journal.verify()).toEqual({ brokenAt: 2 });
     });
 
+    it('shows at once what another writer appended, pruned, erased and cleared', async () => {
+      const place = make();
+      const [reader, writer] = [place.open().journal, place.open().journal];
+      await writer.append(intent('a1'), at(0));
+      expect(wordsOf(await reader.list())).toEqual(['intent']);
+      await writer.append(outcome('a1'), at(1));
+      expect(await reader.open()).toEqual([]);
+      await writer.append(note('Ana Lind'), at(9));
+      expect(wordsOf(await reader.list())).toEqual(['Ana Lind', 'outcome', 'intent']);
+      await writer.prune(at(5), at(10));
+      expect(wordsOf(await reader.list())).toEqual(['Ana Lind', 'checkpoint']);
+      await writer.erase(['Ana Lind'], at(11));
+      expect(wordsOf(await reader.list())).toContain('[erased]');
+      await writer.clear();
+      expect(await reader.list()).toEqual([]);
+    });
+
     it('is empty after a clear and starts again', async () => {
       const { journal } = make().open();
       await journal.append(note('1'), at(1));
