@@ -72,6 +72,11 @@ describe('people', () => {
     expect(wordsOf('Ana,Lind,x\nBo,Ek,y')[0]).toContain('names no known column');
   });
 
+  it('takes two people of one name where something else tells them apart', () => {
+    expect(peopleOf('name,email\nBo Ek,a@b.c\nBo Ek,d@b.c')).toHaveLength(2);
+    expect(peopleOf('name,login\nBo Ek,bo1\nBo Ek,bo2')).toHaveLength(2);
+  });
+
   it('takes every good row and names what is wrong with the others', () => {
     const text = [
       'name,email,login,zone,skills',
