@@ -25,12 +25,12 @@ const offline = async (world: World, { intent, ref }: Ready): Promise<Declined> 
 };
 
 const inTheWay = (ready: Ready, all: readonly Approval[], open: Gate): Declined | undefined => {
-  const { intent, ref } = ready;
+  const { intent } = ready;
   if (all.some(({ id }) => id === intent.approval)) return declined('expired');
   const naming = { name: intent.technicianName ?? '', zone: open.zone };
   return (
     unsettledOf(all, intent.ticket) ??
-    (intent.action === 'undo' ? undefined : heldFor(all, intent.technician, intent.to, ref, naming))
+    (intent.action === 'undo' ? undefined : heldFor(all, intent.technician, intent.to, naming))
   );
 };
 

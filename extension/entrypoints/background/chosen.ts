@@ -5,8 +5,6 @@ import type { Team } from '../../../core/model/team.ts';
 import type { Zone } from '../../../core/model/time.ts';
 import type { Approval } from '../../../core/store/approvals.ts';
 import type { Values } from '../../../core/store/journal-entry.ts';
-import { ticketId } from '../../adapters/parse-ticket.ts';
-import type { TicketRef } from '../../adapters/raw.ts';
 import type { Choice, Declined } from '../../card.ts';
 import { declined } from './gate.ts';
 import { heldBookings } from './history.ts';
@@ -38,19 +36,17 @@ export const chosenBy = async (
   return { kind: 'chosen', technician: id, name, to, team };
 };
 
-/** A slot that an approval of another ticket may be taking at this moment, in whichever tab. */
+/** A slot that an approval of another ticket may be taking at this moment, in whichever tab. Asked once the ticket's own are settled. */
 export const heldFor = (
   approvals: readonly Approval[],
   technician: TechnicianId | undefined,
   to: Values,
-  ref: TicketRef,
   naming: { readonly name: string; readonly zone: Zone },
 ): Declined | undefined => {
   if (!technician || to.start === undefined || !to.minutes) return undefined;
   const slot = windowOf(to.start, to.minutes);
-  const own = ticketId(ref);
   const other = heldBookings(approvals).find(
-    (b) => b.technician === technician && b.ticket !== own && overlaps(b.window, slot),
+    (b) => b.technician === technician && overlaps(b.window, slot),
   );
   return other && declined('slot-held', { words: held(naming.name, other.window, naming.zone) });
 };

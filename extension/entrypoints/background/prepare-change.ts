@@ -115,6 +115,6 @@ export const prepareChange = async (world: World, body: Change): Promise<Prepare
   if (aim.kind === 'declined') return aim;
   const naming = { name: aim.name ?? '', zone: open.zone };
   const slot = aim.to ?? {};
-  const held = heldFor(all, aim.technician, slot, refOf(approval.intent), naming);
+  const held = heldFor(all, aim.technician, slot, naming);
   return held ?? readyToChange(world, body.action, approval, open, aim);
 };

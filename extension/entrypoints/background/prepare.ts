@@ -32,7 +32,7 @@ const busyWith = (
   open: Gate,
 ): Declined | undefined =>
   unsettledOf(approvals, ticketId(ref)) ??
-  heldFor(approvals, chosen.technician, chosen.to, ref, { name: chosen.name, zone: open.zone });
+  heldFor(approvals, chosen.technician, chosen.to, { name: chosen.name, zone: open.zone });
 
 const readyToAssign = async (
   world: World,

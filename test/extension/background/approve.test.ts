@@ -5,7 +5,7 @@ import { look } from '../../../extension/entrypoints/background/look.ts';
 import { prepare } from '../../../extension/entrypoints/background/prepare.ts';
 import type { World } from '../../../extension/entrypoints/background/world.ts';
 import { START } from './fake-psa.ts';
-import { host, type Machine, makeMachine, startWorker } from './fake-world.ts';
+import { host, type Machine, makeMachine, startWorker, team } from './fake-world.ts';
 import { assign, book, choose, ended, ready, refTo, told } from './flow.ts';
 
 let machine: Machine;
@@ -194,6 +194,18 @@ describe('just before writing', () => {
     expect(machine.psa.assigned).toEqual([]);
   });
 
+  it('is stale where the tenant now counts its status as done', async () => {
+    const { id } = ready(await choose(world, '1'));
+    const stored = await machine.store.team.load();
+    await machine.store.team.save(
+      team({ words: { states: { open: 'done' } } }),
+      stored?.version ?? 'new',
+    );
+    const end = ended(await approve(world, id));
+    expect(end.outcome.words).toBe('status is now open. Nothing was written.');
+    expect(machine.psa.assigned).toEqual([]);
+  });
+
   it('is stale where the slot was taken, naming the booking and its time', async () => {
     const { id } = ready(await choose(world, '1'));
     machine.psa.edit('2', { owner: 'amber', start: START, minutes: 30 });
@@ -239,7 +251,13 @@ describe('after writing', () => {
     machine.psa.at = (point) => {
       if (point === 'end') machine.psa.fault = { kind: 'time-out' };
     };
-    expect(ended(await approve(world, id)).outcome.kind).toBe('unknown');
+    const end = ended(await approve(world, id));
+    expect(end.outcome.kind).toBe('unknown');
+    expect(end.outcome.steps.at(-1)).toEqual({
+      field: 'day',
+      kind: 'unknown',
+      words: 'Could not be read again: no answer in time.',
+    });
   });
 
   it('is in the remembered board at once', async () => {

@@ -74,6 +74,21 @@ describe('a worker killed while writing', () => {
     expect(machine.psa.must('1').owner).toBeUndefined();
   });
 
+  it('takes back only what it wrote: a start that somebody set meanwhile stays', async () => {
+    const machine = await machineWith('1');
+    const first = startWorker(machine);
+    const { id } = ready(await choose(first, '1'));
+    await killAt(machine, first, id, 'start');
+    const second = startWorker(machine);
+    await settleOpen(second);
+    const theirs = addMinutes(START, 300);
+    machine.psa.edit('1', { start: theirs });
+    const [approval] = approvalsOf(await second.store.journal.list());
+    const back = ready(await undo(second, approval?.id ?? expect.fail('no approval')));
+    expect(ended(await approve(second, back.id)).outcome.kind).toBe('written');
+    expect(machine.psa.must('1')).toMatchObject({ owner: undefined, start: theirs });
+  });
+
   it('cannot use its prepared write again', async () => {
     const machine = await machineWith('1');
     const first = startWorker(machine);
