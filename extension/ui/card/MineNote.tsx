@@ -4,6 +4,7 @@ import type { Card, Mine } from '../../card.ts';
 import type { CardActions } from './actions.ts';
 import { nameOf, tellingOf } from './naming.ts';
 import { isOwnClick } from './own-click.ts';
+import { SHAPE, StepList, TONE } from './StepList.tsx';
 
 interface Props {
   readonly mine: Mine;
@@ -47,12 +48,22 @@ export const MineNote = ({ mine, card, act, move }: Props) => {
     );
   }
   if (!mine.live) return null;
+  const whole = mine.outcome.kind === 'written';
   return (
-    <div class="notice good">
-      <p>
-        <span aria-hidden="true">✓ </span>
-        You booked <bdi>{what(mine, card)}</bdi>.
-      </p>
+    <div class={`notice ${TONE[mine.outcome.kind]}`}>
+      {whole ? (
+        <p>
+          <span aria-hidden="true">{SHAPE.written} </span>
+          You booked <bdi>{what(mine, card)}</bdi>.
+        </p>
+      ) : (
+        <>
+          <p>
+            Not all of <bdi>{what(mine, card)}</bdi> stands in the ticket. Undo it, or move it.
+          </p>
+          <StepList steps={mine.outcome.steps} />
+        </>
+      )}
       <div class="row">
         {act.undo && (
           <button

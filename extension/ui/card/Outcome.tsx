@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { windowOf } from '../../../core/calendar/instant.ts';
 import { span, when } from '../../../core/explain/format.ts';
-import type { Step, StepKind } from '../../../core/store/journal-entry.ts';
 import type { Ended } from '../../card.ts';
 import type { CardActions } from './actions.ts';
 import { nameOf } from './naming.ts';
 import { isOwnClick } from './own-click.ts';
+import { SHAPE, StepList, TONE } from './StepList.tsx';
 import { Tell } from './Tell.tsx';
 import type { Told } from './WriteFlow.tsx';
 
@@ -15,33 +15,6 @@ interface Props {
   readonly act: CardActions;
   readonly back: () => void;
 }
-
-const TONE: Readonly<Record<StepKind, string>> = {
-  written: 'good',
-  stale: 'warn',
-  refused: 'bad',
-  unknown: 'warn',
-};
-const SHAPE: Readonly<Record<StepKind, string>> = {
-  written: '✓',
-  stale: '↻',
-  refused: '✕',
-  unknown: '?',
-};
-const FIELD: Readonly<Record<Step['field'], string>> = {
-  read: 'Ticket read again',
-  owner: 'Owner',
-  start: 'Start',
-  minutes: 'Estimate',
-  comment: 'Comment',
-  day: 'The technician’s day',
-};
-const KIND: Readonly<Record<StepKind, string>> = {
-  written: 'done',
-  stale: 'changed since it was shown',
-  refused: 'refused',
-  unknown: 'not known',
-};
 
 const headline = ({ action, outcome, technician, to }: Ended, told: Told): string => {
   const who = technician ? nameOf(told.names, technician) : (to.owner ?? 'the technician');
@@ -81,18 +54,7 @@ export const Outcome = ({ ended, told, act, back }: Props) => {
           {outcome.words}
         </p>
       )}
-      <ul class="steps">
-        {outcome.steps.map((step, index) => (
-          <li key={index} class={TONE[step.kind]}>
-            <span class="shape" aria-hidden="true">
-              {SHAPE[step.kind]}
-            </span>
-            <span dir="auto">
-              {FIELD[step.field]}: {step.words ?? KIND[step.kind]}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <StepList steps={outcome.steps} />
       <div class="row">
         {written && ended.action !== 'undo' && (
           <>
