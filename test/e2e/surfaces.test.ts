@@ -45,7 +45,7 @@ const overflowing = (page: Page, host?: string): Promise<readonly string[]> =>
       found.push(`page is ${document.documentElement.scrollWidth} wide`);
     }
     for (const element of root?.querySelectorAll('*') ?? []) {
-      if (!(element instanceof HTMLElement) || element.closest('.visually-hidden')) continue;
+      if (!(element instanceof HTMLElement) || element.closest('.visually-hidden, thead')) continue;
       const style = getComputedStyle(element);
       const cut = element.scrollWidth > element.clientWidth + 1 && style.overflowX === 'hidden';
       if (cut && style.textOverflow !== 'ellipsis') {
