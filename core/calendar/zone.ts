@@ -1,13 +1,6 @@
-import { tzOffset } from '@date-fns/tz';
-import {
-  type Instant,
-  LocalDate,
-  LocalTime,
-  WEEKDAYS,
-  type Weekday,
-  type Window,
-  type Zone,
-} from '../model/time.ts';
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import { TIME, WEEKDAYS } from '../model/clock-text.ts';
+import type { Instant, LocalDate, LocalTime, Weekday, Window, Zone } from '../model/time.ts';
 import { instant, MINUTE } from './instant.ts';
 
 const DAY = 24 * 60 * MINUTE;
@@ -112,13 +105,21 @@ export const atTime = (day: ZoneDay, time: LocalTime): Instant =>
     ? instant(day.window.start + minutesOfTime(time) * MINUTE)
     : atLocal(day.zone, day.date, time);
 
+const isTime = (text: string): text is LocalTime => TIME.test(text);
+const isDate = (text: string): text is LocalDate => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  // A day that does not exist rolls over into the next month.
+  return !Number.isNaN(at.getTime()) && dateText(at) === text;
+};
+
 /** Reads what a person typed, `8:30` or `08:30`; undefined where it is no time of day. */
 export const readTime = (text: string): LocalTime | undefined => {
-  const parsed = LocalTime.safeParse(text.trim().padStart(5, '0'));
-  return parsed.success ? parsed.data : undefined;
+  const padded = text.trim().padStart(5, '0');
+  return isTime(padded) ? padded : undefined;
 };
 
 export const readDate = (text: string): LocalDate | undefined => {
-  const parsed = LocalDate.safeParse(text.trim());
-  return parsed.success ? parsed.data : undefined;
+  const trimmed = text.trim();
+  return isDate(trimmed) ? trimmed : undefined;
 };

@@ -1,5 +1,6 @@
 import { readTime } from '../calendar/zone.ts';
-import { Span, WEEKDAYS, type Weekday, WeekHours } from '../model/time.ts';
+import { WEEKDAYS } from '../model/clock-text.ts';
+import { Span, type Weekday, WeekHours } from '../model/time.ts';
 
 const CLOSED = 'closed';
 const PART = /^([a-z]+)(?:\s*[-–]\s*([a-z]+))?\s+(.+)$/;

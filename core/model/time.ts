@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TIME } from './clock-text.ts';
 
 /** A point in time: milliseconds since 1970-01-01T00:00:00Z, a whole number. */
 export const Instant = z.int().brand<'Instant'>();
@@ -42,7 +43,7 @@ export type LocalDate = z.infer<typeof LocalDate>;
 /** A wall-clock time, `08:30`; `24:00` is the end of the day. */
 export const LocalTime = z
   .string()
-  .check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'expected a time like 08:30'))
+  .check(z.regex(TIME, 'expected a time like 08:30'))
   .brand<'LocalTime'>();
 export type LocalTime = z.infer<typeof LocalTime>;
 
@@ -65,4 +66,3 @@ export const WeekHours = z.object({
 });
 export type WeekHours = z.infer<typeof WeekHours>;
 export type Weekday = keyof WeekHours;
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -32,6 +32,21 @@ export interface Rights {
   readonly mayUndo: boolean | undefined;
 }
 
+/** What of a PSA runs in its pages; kept apart so that the overlay does not carry what reads and writes. */
+export type PageSide = Pick<
+  Adapter,
+  | 'psa'
+  | 'name'
+  | 'hosts'
+  | 'recognise'
+  | 'base'
+  | 'ticketRef'
+  | 'listRefs'
+  | 'anchor'
+  | 'pageStamp'
+  | 'mayOwn'
+>;
+
 /**
  * One PSA. `recognise`, `ticketRef`, `listRefs`, `anchor` and `mayOwn` run in the page; the rest where the session is.
  * Every selector and every path of a PSA is in its own file.

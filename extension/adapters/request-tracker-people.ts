@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { PsaSession } from './adapter.ts';
 import { done, failed, type Read } from './fault.ts';
 import type { RawTechnician, RawWords } from './raw.ts';
-import { NOBODY, quote, RtFieldValues, readAll, rest } from './request-tracker-rest.ts';
+import { NOBODY } from './request-tracker-page.ts';
+import { quote, RtFieldValues, readAll, rest } from './request-tracker-rest.ts';
 import { readJson } from './session.ts';
 
 const MAX_GROUPS = 40;

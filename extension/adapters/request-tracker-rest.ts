@@ -3,10 +3,8 @@ import type { Instant, Window } from '../../core/model/time.ts';
 import type { PsaSession } from './adapter.ts';
 import { done, failed, type Read } from './fault.ts';
 import type { RawBoard, RawTicket, TicketRef } from './raw.ts';
+import { NOBODY } from './request-tracker-page.ts';
 import { readJson } from './session.ts';
-
-/** What an unowned ticket has for an owner. */
-export const NOBODY = 'Nobody';
 
 const PER_PAGE = 100;
 const MAX_PAGES = 50;

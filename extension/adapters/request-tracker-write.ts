@@ -5,7 +5,8 @@ import type { Fault } from './fault.ts';
 import { instantOf, minutesOfText } from './parse-ticket.ts';
 import type { RawTicket } from './raw.ts';
 import { type Change, changesSince, tellChanges, weighty } from './request-tracker-history.ts';
-import { NOBODY, readTicket, rest, rtDate } from './request-tracker-rest.ts';
+import { NOBODY } from './request-tracker-page.ts';
+import { readTicket, rest, rtDate } from './request-tracker-rest.ts';
 import { readJson } from './session.ts';
 
 /** RT's own way to say "no date". */
@@ -44,6 +45,11 @@ const differing = (a: Values, b: Values): readonly Field[] => {
   const [left, right] = [comparable(a), comparable(b)];
   return (['owner', 'start', 'minutes'] as const).filter((field) => left[field] !== right[field]);
 };
+
+const withFields = (values: Values, fields: readonly Field[], from: Values): Values => ({
+  ...values,
+  ...Object.fromEntries(fields.map((field) => [field, from[field]])),
+});
 
 const valuesOf = (ticket: RawTicket): Values => ({
   owner: ticket.owner?.login,
@@ -139,7 +145,7 @@ const judge = async (
   }
   const now = read.value;
   const held = valuesOf(now);
-  const target = { ...held, ...Object.fromEntries(fields.map((field) => [field, to[field]])) };
+  const target = withFields(held, fields, to);
   const stale: Ended = { kind: 'stale', words: tellStale(since.value, target, held) };
 
   const written = fields.map((field) => since.value.filter((c) => c.field === RT_FIELD[field]));
@@ -261,6 +267,7 @@ export const assign = async (approved: Assignment, session: PsaSession): Promise
   let { now } = begun;
   let by: string | undefined;
   let others: readonly Change[] = [];
+  let expected = valuesOf(now);
   const steps: Step[] = [];
   const add = (fields: readonly Step['field'][], { kind, words }: Ended) =>
     steps.push(...fields.map((field) => ({ field, kind, ...(words && { words }) })));
@@ -275,6 +282,13 @@ export const assign = async (approved: Assignment, session: PsaSession): Promise
     now = ended.now;
     by = ended.by;
     others = ended.others ?? [];
+    expected = withFields(expected, part.fields, to);
+    // RT records a change a moment after making it: what an earlier step wrote may be gone by now.
+    const gone = differing(expected, valuesOf(now));
+    if (gone.length > 0) {
+      add(gone, { kind: 'stale', words: tellStale(others, expected, valuesOf(now)) });
+      return outcomeOf(steps);
+    }
   }
   if (approved.comment) add(['comment'], await comment(now, approved.comment, by, session));
   return outcomeOf(steps);

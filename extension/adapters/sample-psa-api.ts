@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { PsaSession } from './adapter.ts';
 import type { RawTicket, TicketRef } from './raw.ts';
+import { refOf } from './sample-psa-page.ts';
 import { readJson } from './session.ts';
 
 const text = z.nullable(z.string());
@@ -69,8 +70,6 @@ export const ApiMe = z.object({
   mayReassign: z.boolean(),
 });
 export const ApiRefusal = z.object({ message: z.string() });
-
-export const refOf = (base: string, id: string): TicketRef => ({ psa: 'sample-psa', base, id });
 
 export const ticketPath = (ref: TicketRef): string => `/api/tickets/${encodeURIComponent(ref.id)}`;
 

@@ -8,7 +8,6 @@ import {
   ApiWords,
   loadTicket,
   rawOf,
-  refOf,
 } from './sample-psa-api.ts';
 import { samplePsaPage } from './sample-psa-page.ts';
 import { assign } from './sample-psa-write.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { ADAPTERS } from '../../adapters/index.ts';
+import { PAGES } from '../../adapters/pages.ts';
 import type { Panel as Sits } from '../../card.ts';
 import { ask } from '../../client.ts';
 import base from '../../ui/base.css?inline';
@@ -89,7 +89,7 @@ const start = (ctx: ContentScriptContext): void => {
     () => undefined,
   );
   watchPage({
-    adapters: ADAPTERS,
+    adapters: PAGES,
     signal,
     later,
     onAddress: (call) => ctx.addEventListener(window, 'wxt:locationchange', call),

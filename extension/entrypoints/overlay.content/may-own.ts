@@ -1,4 +1,4 @@
-import type { Adapter } from '../../adapters/adapter.ts';
+import type { PageSide } from '../../adapters/adapter.ts';
 import type { TicketRef } from '../../adapters/raw.ts';
 import { makeSession } from '../../adapters/session.ts';
 import { keyOf } from './driver.ts';
@@ -10,7 +10,7 @@ const PATIENCE_MS = 600;
  * a late answer is kept and `arrived` is called, so that it is asked again with it.
  */
 export const askOwners = (
-  adapter: () => Adapter | undefined,
+  adapter: () => PageSide | undefined,
   later: (call: () => void, milliseconds: number) => void,
 ): ((ref: TicketRef, arrived: () => void) => Promise<readonly string[] | undefined>) => {
   let key = '';

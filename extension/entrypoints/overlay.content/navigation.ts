@@ -1,9 +1,9 @@
-import type { Adapter } from '../../adapters/adapter.ts';
+import type { PageSide } from '../../adapters/adapter.ts';
 import type { TicketRef } from '../../adapters/raw.ts';
 
 /** What one look at the page found. */
 export interface Seen {
-  readonly adapter: Adapter | undefined;
+  readonly adapter: PageSide | undefined;
   /** Undefined while the page is not one ticket, or its address and content disagree. */
   readonly ref: TicketRef | undefined;
   readonly stamp: string | undefined;
@@ -11,7 +11,7 @@ export interface Seen {
   readonly rows: readonly { readonly ref: TicketRef; readonly row: Element }[];
 }
 
-export const readPage = (adapters: readonly Adapter[], page: Document, url: URL): Seen => {
+export const readPage = (adapters: readonly PageSide[], page: Document, url: URL): Seen => {
   const adapter = adapters.find((one) => one.recognise(page, url));
   const ref = adapter?.ticketRef(page, url);
   return {
@@ -24,7 +24,7 @@ export const readPage = (adapters: readonly Adapter[], page: Document, url: URL)
 };
 
 interface Options {
-  readonly adapters: readonly Adapter[];
+  readonly adapters: readonly PageSide[];
   readonly signal: AbortSignal;
   readonly later: (call: () => void, milliseconds: number) => void;
   /** Calls back at every change of the address. */

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { WEEKDAYS, type Weekday, type WeekHours } from '../../../core/model/time.ts';
+import { WEEKDAYS } from '../../../core/model/clock-text.ts';
+import type { Weekday, WeekHours } from '../../../core/model/time.ts';
 import { DAY_NAMES, hoursText, readHours } from './hours-text.ts';
 
 interface Props {

@@ -1,4 +1,5 @@
-import { WEEKDAYS, type Weekday, WeekHours } from '../../../../core/model/time.ts';
+import { WEEKDAYS } from '../../../../core/model/clock-text.ts';
+import { type Weekday, WeekHours } from '../../../../core/model/time.ts';
 import { bad, good, type Parsed } from './parsed.ts';
 
 const NAMES: Readonly<Record<Weekday, string>> = {

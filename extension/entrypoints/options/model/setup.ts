@@ -1,5 +1,5 @@
+import { WEEKDAYS } from '../../../../core/model/clock-text.ts';
 import type { Team } from '../../../../core/model/team.ts';
-import { WEEKDAYS } from '../../../../core/model/time.ts';
 import type { Fault } from '../../../adapters/fault.ts';
 import type { Host, Settings } from '../../../settings.ts';
 import { hoursText } from './hours-text.ts';
