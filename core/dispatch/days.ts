@@ -108,7 +108,7 @@ export const makeDay = (
     }
     if (b.window.end > day.window.start) bookings.push(b);
   }
-  const { plannedMinutes, travelMinutes } = plan(technician, bookings, inputs);
+  const { plannedMinutes, travelMinutes, assumedMinutes } = plan(technician, bookings, inputs);
   return {
     date: day.date,
     weekday: day.weekday,
@@ -123,6 +123,7 @@ export const makeDay = (
     beginsAfter,
     plannedMinutes,
     travelMinutes,
+    assumedMinutes,
   };
 };
 
@@ -169,17 +170,19 @@ const plan = (
   technician: Technician,
   bookings: readonly Booking[],
   inputs: DayInputs,
-): Pick<Day, 'plannedMinutes' | 'travelMinutes'> => {
+): Pick<Day, 'plannedMinutes' | 'travelMinutes' | 'assumedMinutes'> => {
   let plannedMinutes = 0;
   let travelMinutes = 0;
+  let assumedMinutes = 0;
   let from: Spot = REMOTE;
   bookings.forEach((booking, i) => {
     const to = inputs.spotOf(booking);
     const leg = inputs.leg(technician, from, to);
     plannedMinutes += minutesOf(booking.window);
     plannedMinutes += i === 0 ? leg.minutes : gapMinutes(leg, inputs.team.policy);
-    if (leg.basis !== 'unknown') travelMinutes += leg.minutes;
+    if (leg.basis === 'unknown') assumedMinutes += leg.minutes;
+    else travelMinutes += leg.minutes;
     from = to;
   });
-  return { plannedMinutes, travelMinutes };
+  return { plannedMinutes, travelMinutes, assumedMinutes };
 };

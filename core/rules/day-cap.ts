@@ -1,6 +1,6 @@
 import { minutesOf } from '../calendar/instant.ts';
 import { overlaps } from '../calendar/window.ts';
-import { addedBuffers } from './neighbours.ts';
+import { addedAssumed, addedBuffers } from './neighbours.ts';
 import { NOTHING, type Rule } from './rule.ts';
 
 /** Work, travel and buffers of a day stay under the share of it that may be planned (D2); on call it is lower (D19). */
@@ -22,10 +22,12 @@ export const dayCap: Rule = {
       minutesOf(booking.window) +
       addedBuffers(legs, around.previous === undefined, facts);
     if (plannedMinutes <= capMinutes) return NOTHING;
+    const assumed = day.assumedMinutes + addedAssumed(legs);
+    const soft = facts.relax.defaults && plannedMinutes - assumed <= capMinutes;
     return [
       {
         rule: 'day-cap',
-        kind: 'block',
+        kind: soft ? 'cost' : 'block',
         minutes: plannedMinutes - capMinutes,
         reason: { code: 'day-full', plannedMinutes, capMinutes, percent },
         bookings: [booking.id, ...day.bookings.map((b) => b.id)],

@@ -23,6 +23,8 @@ export interface Day extends ZoneDay {
   readonly beginsAfter: Instant | undefined;
   /** Work, travel and buffers of the day's bookings. */
   readonly plannedMinutes: number;
+  /** The part of it that is the default buffer of unknown places. */
+  readonly assumedMinutes: number;
   /** Travel of the day's bookings as far as it is known. */
   readonly travelMinutes: number;
 }

@@ -81,6 +81,12 @@ export const addedBuffers = (legs: Legs, isFirst: boolean, facts: Facts): number
   return gap(legs.into, isFirst) + gap(legs.out, false) - gap(legs.replaced, isFirst);
 };
 
+/** The part of those buffers that rests on unknown places. */
+export const addedAssumed = ({ into, out, replaced }: Legs): number => {
+  const assumed = (leg: Leg | undefined): number => (leg?.basis === 'unknown' ? leg.minutes : 0);
+  return assumed(into) + assumed(out) - assumed(replaced);
+};
+
 /** A booking on the day whose first work it would be, too early for the drive there. */
 export const firstLegShort = (day: Day, window: Window, leg: Leg): number => {
   const start = day.work[0]?.start;
