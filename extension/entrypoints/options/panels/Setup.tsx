@@ -16,7 +16,7 @@ import {
   PlaceStep,
   SkillsStep,
   WordsStep,
-} from './setup-steps.tsx';
+} from './SetupSteps.tsx';
 
 /** The first five minutes: every step can be skipped, and each is editable later in its own panel. */
 export const Setup = (props: PanelProps & { readonly url: string }) => {
