@@ -57,6 +57,10 @@ const TOP_LEVEL = new Set([
 /** Files that may be longer than 300 lines, each with its reason. */
 const LONG: Readonly<Record<string, string>> = {};
 const LONGEST = 300;
+/** A suite is a list of cases, read one at a time. */
+const LONGEST_TEST = 400;
+
+const longestOf = ({ path }: Source): number => (path.startsWith('test/') ? LONGEST_TEST : LONGEST);
 
 const sources = readSources('core', 'extension', 'addin');
 const core = sources.filter((source) => source.path.startsWith('core/'));
@@ -228,16 +232,16 @@ describe('names and sizes', () => {
     expect([...folders].filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(name))).toEqual([]);
   });
 
-  it(`keeps files below ${LONGEST} lines, or says why not`, () => {
+  it('keeps files short, or says why not', () => {
     const long = readSources('core', 'extension', 'addin', 'test').filter(
-      (source) => source.lines > LONGEST && !(source.path in LONG),
+      (source) => source.lines > longestOf(source) && !(source.path in LONG),
     );
     expect(long.map((source) => `${source.path}: ${source.lines} lines`)).toEqual([]);
   });
 
   it('drops excuses that are no longer needed', () => {
     const long = readSources('core', 'extension', 'addin', 'test')
-      .filter((source) => source.lines > LONGEST)
+      .filter((source) => source.lines > longestOf(source))
       .map((source) => source.path);
     expect(Object.keys(LONG).filter((path) => !long.includes(path))).toEqual([]);
   });
