@@ -4,8 +4,8 @@ import { describe } from 'vitest';
 export const RT_SERVER = '/usr/share/request-tracker5/libexec/rt-server';
 export const RT_SETUP = '/usr/sbin/rt-setup-database-5';
 
-const PATH_HINT =
-  'install request-tracker5 rt5-db-sqlite rt5-standalone dbconfig-no-thanks dma to run them';
+export const NO_RT =
+  'no Request Tracker here: install request-tracker5 rt5-db-sqlite rt5-standalone dbconfig-no-thanks dma';
 
 /** Whether Debian's Request Tracker 5 is on this machine. */
 export const hasRt = (): boolean => {
@@ -21,5 +21,5 @@ export const hasRt = (): boolean => {
 /** Tests that need a real RT: without one they are skipped on a developer's machine and fail in CI. */
 export const describeRt = (name: string, tests: () => void): void => {
   if (hasRt() || process.env.CI === 'true') describe(name, tests);
-  else describe.skip(`${name} (no Request Tracker here: ${PATH_HINT})`, tests);
+  else describe.skip(`${name} (${NO_RT})`, tests);
 };

@@ -6,6 +6,7 @@ import { describeRt } from './has-rt.ts';
 import { approve, assign, readIn } from './live.ts';
 import { freshTicket, NOW } from './rt.harness.ts';
 import { type Rt, startRt } from './start-rt.ts';
+import { NUMBER } from './tickets.ts';
 
 describeRt('a real Request Tracker with its mail rules on', () => {
   let rt: Rt;
@@ -27,11 +28,9 @@ describeRt('a real Request Tracker with its mail rules on', () => {
   });
 
   it('shows no stamp on the page when its last change is a mail this person may not see', async () => {
-    const id = await freshTicket(rt, 'Mail at the end');
-    await assign(await approve(dana, id, { owner: 'zoe.brandt' }), dana);
-    const html = await (await dana.fetch(`/Ticket/Display.html?id=${id}`)).text();
+    const html = await (await dana.fetch(`/Ticket/Display.html?id=${NUMBER.booked}`)).text();
     const shown = adapter.pageStamp?.(parseHTML(html).document);
     expect(shown).toBeUndefined();
-    expect((await readIn(dana, id)).stamp).toMatch(/^\d+$/);
+    expect((await readIn(dana, NUMBER.booked)).stamp).toMatch(/^\d+$/);
   });
 });

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { PsaSession } from '../../extension/adapters/adapter.ts';
 import { makeSession } from '../../extension/adapters/session.ts';
 import { goldFile, keepGold, restore, takeGold } from './gold.ts';
+import { hasRt, NO_RT } from './has-rt.ts';
 import { browserFetch, type Root, rootOf, signIn } from './people.ts';
 import { layOut, makeDatabase, type SiteOptions, serve } from './server.ts';
 import { siteStructure, TECHNICIANS } from './structure.ts';
@@ -70,6 +71,7 @@ const seedSkills = async (root: Root): Promise<void> => {
 
 /** A Request Tracker of its own on loopback, in a temporary folder; stop it when done. */
 export const startRt = async (options: RtOptions): Promise<Rt> => {
+  if (!hasRt()) throw new Error(NO_RT);
   const site: SiteOptions = { prefix: options.prefix ?? '', language: options.language ?? '' };
   const structure = options.structure ?? siteStructure({ mail: options.mail ?? false });
   const tickets = options.tickets ?? (options.structure ? [] : SEEDS);

@@ -274,19 +274,40 @@ describe('assign beside others', () => {
       fake.edit('dana.reyes', { Owner: standing });
     };
     const outcome = await assign(approved, fake.session);
-    expect(outcome.kind).toBe('stale');
+    expect(kinds(outcome.steps)).toEqual(['owner stale']);
     expect(outcome.words).toContain('milo.hart');
     expect(fake.ticket.Owner).toBe(standing);
     expect(fake.writes).toHaveLength(1);
   });
 
-  it('writes no time on a ticket that was resolved right after the owner was set', async () => {
+  it('says that the owner is gone again when it was overwritten while the time was written', async () => {
     const fake = fakeRt();
-    fake.onOwner = () => fake.edit('milo.hart', { Status: 'resolved' });
-    const outcome = await assign(approved, fake.session);
-    expect(kinds(outcome.steps)).toEqual(['owner written', 'start stale', 'minutes stale']);
-    expect(fake.ticket.Starts).toBe('1970-01-01T00:00:00Z');
+    const session = lyingTo(fake, isTimes, async (send) => {
+      const answered = await send();
+      fake.edit('milo.hart', { Owner: 'tom.okafor' });
+      return answered;
+    });
+    const outcome = await assign(approved, session);
+    expect(kinds(outcome.steps)).toEqual([
+      'owner written',
+      'start written',
+      'minutes written',
+      'owner stale',
+    ]);
+    expect(outcome.words).toContain('owner (milo.hart)');
+    expect(fake.comments).toEqual([]);
   });
+
+  it.each(['resolved', 'stalled'])(
+    'writes no time on a ticket that became %s right after the owner was set',
+    async (Status) => {
+      const fake = fakeRt();
+      fake.onOwner = () => fake.edit('milo.hart', { Status });
+      const outcome = await assign(approved, fake.session);
+      expect(kinds(outcome.steps)).toEqual(['owner written', 'start stale', 'minutes stale']);
+      expect(fake.ticket.Starts).toBe('1970-01-01T00:00:00Z');
+    },
+  );
 
   it("goes on when RT's own rules open the ticket because it has an owner", async () => {
     const fake = fakeRt({ Status: 'new' });

@@ -26,6 +26,12 @@ describe('a ticket page of Request Tracker', () => {
     expect(adapter.pageStamp?.(without('.ticket-info-dates'))).toBeUndefined();
   });
 
+  it('is no ticket when the page says that it is another one', () => {
+    const document = page();
+    document.body.id = 'comp-Ticket-Modify';
+    expect(adapter.ticketRef(document, URL_OF_1)).toBeUndefined();
+  });
+
   it.each([
     ['no basics', '.ticket-info-basics'],
     ['no number', '.ticket-info-basics .id'],
