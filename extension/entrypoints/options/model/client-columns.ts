@@ -87,16 +87,23 @@ export const newClient = (team: Team, name: string): Client =>
     name: name || 'New client',
   });
 
-/** Known clients, by name, are brought up to date; the others are added with their sites empty. */
-export const addClients = (team: Team, rows: readonly Client[]): Team => {
-  const clients = [...team.clients];
-  for (const row of rows) {
-    const at = clients.findIndex((c) => c.name.toLowerCase() === row.name.toLowerCase());
-    const known = clients[at];
-    if (known) clients[at] = { ...known, ...row, id: known.id, sites: known.sites };
-    else clients.push({ ...row, id: newClient({ ...team, clients }, row.name).id });
-  }
-  return { ...team, clients };
+/** Adds a client under an id of its own; one of that name or spelling is not added again. */
+export const addClient = (team: Team, row: Client): Parsed<Team> => {
+  const known = findClient(team, row.name);
+  if (known) return bad(`“${row.name}” is there already, as ${known.name}.`);
+  return good({
+    ...team,
+    clients: [...team.clients, { ...row, id: newClient(team, row.name).id }],
+  });
+};
+
+/** By id, name or another spelling, in any case. */
+export const findClient = (team: Team, text: string): Client | undefined => {
+  const wanted = text.trim().toLowerCase();
+  return (
+    team.clients.find((c) => c.id === text) ??
+    team.clients.find((c) => [c.name, ...c.aliases].some((n) => n.toLowerCase() === wanted))
+  );
 };
 
 /** One site with the client it belongs to: a row of the sites table. */
@@ -124,10 +131,7 @@ export const siteColumns = (team: Team): readonly Column<SiteRow>[] => [
     },
     show: (row) => row.client,
     put: (row, text) => {
-      const wanted = text.trim().toLowerCase();
-      const found =
-        team.clients.find((c) => c.id === text) ??
-        team.clients.find((c) => [c.name, ...c.aliases].some((n) => n.toLowerCase() === wanted));
+      const found = findClient(team, text);
       return found
         ? good({ ...row, client: found.id })
         : bad(`“${text}” is not a client here. Add the client first.`);
@@ -232,5 +236,8 @@ export const addSites = (team: Team, rows: readonly SiteRow[]): Team =>
       .find((c) => c.id === row.client)
       ?.sites.find((s) => s.name.toLowerCase() === row.site.name.toLowerCase());
     const id = known?.id ?? newSite(next, row.client, `${row.client} ${row.site.name}`).site.id;
-    return putSite(next, { client: row.client, site: { ...known, ...row.site, id } });
+    return putSite(next, {
+      client: row.client,
+      site: { ...known, ...row.site, place: { ...known?.place, ...row.site.place }, id },
+    });
   }, team);

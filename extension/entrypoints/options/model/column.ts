@@ -60,14 +60,14 @@ export const isHeading = <R>(columns: readonly Column<R>[], cell: string): boole
   columnOf(columns, cell) !== undefined;
 
 /**
- * Turns pasted cells into rows. The first line is a heading when one of its cells names a column, else cells are
+ * Turns pasted cells into rows; each begins as what `start` gives for its `lead` cell: a known row or a blank one. The first line is a heading when one of its cells names a column, else cells are
  * taken in the order of the columns. A row with a cell that is not understood, or without its `lead` column, is left
  * out and named.
  */
 export const readRows = <R>(
   cells: readonly (readonly string[])[],
   columns: readonly Column<R>[],
-  blank: (index: number) => R,
+  start: (index: number, led: string) => R,
   lead: string,
 ): RowsRead<R> => {
   const filled = cells.filter((line) => line.some((cell) => cell.trim() !== ''));
@@ -78,7 +78,12 @@ export const readRows = <R>(
   const problems: CellProblem[] = [];
   const failed: (readonly string[])[] = [];
   for (const [index, line] of filled.slice(heading ? 1 : 0).entries()) {
-    const read = readLine(line, order, blank(index), lead);
+    const read = readLine(
+      line,
+      order,
+      start(index, line[order.findIndex((c) => c?.id === lead)] ?? ''),
+      lead,
+    );
     if (read.ok) rows.push(read.value);
     else {
       problems.push(...read.problems.map((p) => ({ ...p, row: index + 1 })));

@@ -175,6 +175,7 @@ export const absenceSheet = (team: Team): Sheet<DatedRow> => ({
   keyOf: (row) => row.id,
   nameOf: nameOf(team),
   blank: blankOf('absence', team.absences, 'leave'),
+  known: () => undefined,
   put: (now, row) => {
     const said = whole(row);
     if (!said.ok) return said;
@@ -198,6 +199,7 @@ export const onCallSheet = (team: Team): Sheet<DatedRow> => ({
   keyOf: (row) => row.id,
   nameOf: nameOf(team),
   blank: blankOf('on-call', team.onCall, 'primary'),
+  known: () => undefined,
   put: (now, row) => {
     const said = whole(row);
     if (!said.ok) return said;
@@ -217,6 +219,7 @@ export const callOutSheet = (team: Team): Sheet<DatedRow> => ({
   keyOf: (row) => row.id,
   nameOf: nameOf(team),
   blank: blankOf('call-out', team.callOuts, ''),
+  known: () => undefined,
   put: (now, row) => {
     const said = whole(row);
     if (!said.ok) return said;

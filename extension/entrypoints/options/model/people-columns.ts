@@ -162,6 +162,7 @@ export const addPeople = (team: Team, people: readonly Technician[]): Team => {
         ...known,
         ...person,
         id: known.id,
+        active: known.active && person.active,
         logins: { ...known.logins, ...person.logins },
       };
     } else {

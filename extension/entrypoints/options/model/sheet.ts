@@ -16,6 +16,8 @@ export interface Sheet<R> {
   /** How a person calls this row, for labels and messages. */
   nameOf(row: R): string;
   blank(index: number): R;
+  /** The row that a pasted line is about, by its lead cell; undefined = a new one. */
+  known(led: string): R | undefined;
   /** The team with this row changed or, where its key is new, added; or why the row does not hold as a whole. */
   put(team: Team, row: R): Parsed<Team>;
   remove(team: Team, row: R): Team;

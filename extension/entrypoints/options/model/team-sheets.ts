@@ -3,9 +3,10 @@ import type { Team } from '../../../../core/model/team.ts';
 import type { Technician } from '../../../../core/model/technician.ts';
 import type { Host } from '../../../settings.ts';
 import {
-  addClients,
+  addClient,
   addSites,
   clientColumns,
+  findClient,
   newClient,
   newSite,
   putSite,
@@ -18,6 +19,7 @@ import { erasePerson } from './erase.ts';
 import { good } from './parsed.ts';
 import { addPeople, newTechnician, peopleColumns } from './people-columns.ts';
 import type { Sheet } from './sheet.ts';
+import { findTechnician } from './skill-grid.ts';
 
 export const peopleSheet = (team: Team, hosts: readonly Host[]): Sheet<Technician> => ({
   id: 'people',
@@ -33,6 +35,7 @@ export const peopleSheet = (team: Team, hosts: readonly Host[]): Sheet<Technicia
       '',
       Array.from({ length: index }, (_, i) => `new-${i}`),
     ),
+  known: (led) => findTechnician(team, led),
   put: (now, row) =>
     good(
       now.technicians.some((t) => t.id === row.id)
@@ -51,12 +54,11 @@ export const clientSheet = (team: Team): Sheet<Client> => ({
   keyOf: (row) => row.id,
   nameOf: (row) => row.name,
   blank: () => newClient(team, ''),
+  known: (led) => findClient(team, led),
   put: (now, row) =>
-    good(
-      now.clients.some((c) => c.id === row.id)
-        ? { ...now, clients: now.clients.map((c) => (c.id === row.id ? row : c)) }
-        : addClients(now, [row]),
-    ),
+    now.clients.some((c) => c.id === row.id)
+      ? good({ ...now, clients: now.clients.map((c) => (c.id === row.id ? row : c)) })
+      : addClient(now, row),
   remove: (now, row) => ({ ...now, clients: now.clients.filter((c) => c.id !== row.id) }),
 });
 
@@ -69,6 +71,8 @@ export const siteSheet = (team: Team, first: Client): Sheet<SiteRow> => ({
   keyOf: (row) => row.site.id,
   nameOf: (row) => row.site.name,
   blank: () => newSite(team, first.id, ''),
+  // Two clients may each have a “Head office”: the name alone names no site.
+  known: () => undefined,
   put: (now, row) =>
     good(
       siteRows(now).some((known) => known.site.id === row.site.id)

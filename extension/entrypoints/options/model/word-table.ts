@@ -41,9 +41,12 @@ const said = <T>(known: T | undefined, guess: T | undefined, word: string): Take
 
 const isEmpty = (meaning: Meaning): boolean => Object.keys(meaning).length === 0;
 
-const distinct = (words: readonly string[]): readonly string[] => [
-  ...new Map(words.filter((w) => w.trim()).map((w) => [w.toLowerCase(), w])).values(),
-];
+// The first spelling stays: what was read is written as people know it, what is stored is in lower case.
+const distinct = (words: readonly string[]): readonly string[] =>
+  words.filter(
+    (word, at) =>
+      word.trim() !== '' && words.findIndex((w) => w.toLowerCase() === word.toLowerCase()) === at,
+  );
 
 const NO_WORDS: RawWords = { statuses: [], priorities: [], fields: {} };
 

@@ -18,14 +18,16 @@ export const PasteRows = <R,>(props: {
   const [text, setText] = useDraft(`options:paste:${sheet.id}`);
   const id = useId();
   const cells = cellsOf(text, (cell) => isHeading(sheet.columns, cell));
-  const read = readRows(cells, sheet.columns, sheet.blank, sheet.lead);
+  const rowsOf = (of: Sheet<R>) =>
+    readRows(cells, of.columns, (index, led) => of.known(led) ?? of.blank(index), of.lead);
+  const read = rowsOf(sheet);
   const count = read.rows.length;
 
   const take = async (): Promise<void> => {
     let words: string | undefined;
     const done = await desk.change(`${count} ${count === 1 ? 'row' : 'rows'} taken.`, (now) => {
       const fresh = props.sheetOf(now);
-      const rows = readRows(cells, fresh.columns, fresh.blank, fresh.lead).rows;
+      const rows = rowsOf(fresh).rows;
       const put = putAll(fresh, now, rows);
       words = put.ok ? undefined : put.words;
       return put.ok ? put.value : now;
