@@ -264,6 +264,17 @@ describe('assign beside others', () => {
     expect(fake.writes).toHaveLength(1);
   });
 
+  it('is stale, not refused, when RT says no because somebody else was given it first', async () => {
+    const fake = fakeRt();
+    const session = lyingTo(fake, isOwner, () => {
+      fake.edit('milo.hart', { Owner: 'tom.okafor' });
+      return answer(200, '["You can only reassign tickets that you own or that are unowned"]')();
+    });
+    const outcome = await assign(approved, session);
+    expect(kinds(outcome.steps)).toEqual(['owner stale']);
+    expect(outcome.words).toContain('owner (milo.hart)');
+  });
+
   it.each([
     ['theirs stands', 'tom.okafor', 'tom.okafor'],
     ['ours stands', 'tom.okafor', 'priya.raman'],
