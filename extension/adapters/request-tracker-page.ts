@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import type { PageSide, PsaSession } from './adapter.ts';
 import { done, failed, type Read } from './fault.ts';
 import type { TicketRef } from './raw.ts';
-import { readJson } from './session.ts';
+import { type Parser, readJson } from './session.ts';
 
 /** What an unowned ticket has for an owner. */
 export const NOBODY = 'Nobody';
@@ -16,11 +15,7 @@ const ownScript = (page: Document): string | undefined =>
     .find((text) => /\bRT\.Config\s*=/.test(text));
 
 /** What that script assigns to `RT.<name>`: one JSON object up to the end of a line. */
-export const assigned = <T>(
-  script: string,
-  name: string,
-  schema: z.ZodMiniType<T>,
-): T | undefined => {
+export const assigned = <T>(script: string, name: string, schema: Parser<T>): T | undefined => {
   const literal = new RegExp(`\\bRT\\.${name}\\s*=\\s*(\\{[\\s\\S]*?\\});?[ \\t]*$`, 'm').exec(
     script,
   )?.[1];
@@ -33,7 +28,26 @@ export const assigned = <T>(
   }
 };
 
-const Mount = z.object({ WebPath: z.string() });
+/** By hand, because the overlay carries no schema library. */
+const shaped = <T>(is: (value: unknown) => value is T, expected: string): Parser<T> => ({
+  safeParse: (value) =>
+    is(value)
+      ? { success: true, data: value }
+      : { success: false, error: { issues: [{ path: [], message: `expected ${expected}` }] } },
+});
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const Mount = shaped(
+  (value): value is { WebPath: string } =>
+    isObject(value) && 'WebPath' in value && typeof value.WebPath === 'string',
+  'a WebPath',
+);
+const Owners = shaped(
+  (value): value is readonly { value: string }[] =>
+    Array.isArray(value) &&
+    value.every((one) => isObject(one) && 'value' in one && typeof one.value === 'string'),
+  'a list of owners',
+);
 
 const baseOf = (page: Document, url: URL): string | undefined => {
   const script = ownScript(page);
@@ -91,11 +105,7 @@ const mayOwn = async (ref: TicketRef, session: PsaSession): Promise<Read<readonl
     limit: `RT::Ticket-${ref.id}`,
     max: String(MOST_OWNERS),
   });
-  const answer = await readJson(
-    session,
-    `/Helpers/Autocomplete/Owners?${query}`,
-    z.array(z.object({ value: z.string() })),
-  );
+  const answer = await readJson(session, `/Helpers/Autocomplete/Owners?${query}`, Owners);
   if (!answer.ok) return failed(answer.fault);
   if (answer.value.length >= MOST_OWNERS) {
     return failed({ kind: 'not-understood', words: 'more possible owners than can be read' });

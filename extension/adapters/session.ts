@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { PsaSession } from './adapter.ts';
 import { done, type Fault, failed, type Read } from './fault.ts';
 
@@ -55,6 +54,21 @@ export const faultOfError = (error: unknown): Fault =>
     ? { kind: 'time-out' }
     : { kind: 'offline' };
 
+/** What judges an answer's shape: a schema, or a few lines where a schema library would be too heavy (in a page). */
+export interface Parser<T> {
+  safeParse(value: unknown):
+    | { readonly success: true; readonly data: T }
+    | {
+        readonly success: false;
+        readonly error: {
+          readonly issues: readonly {
+            readonly path: readonly PropertyKey[];
+            readonly message: string;
+          }[];
+        };
+      };
+}
+
 /**
  * One request whose answer must be JSON of a known shape. A login page in its place (often with status 200
  * after a redirect) is `signed-out`; anything else that does not fit is `not-understood` and names the field.
@@ -62,7 +76,7 @@ export const faultOfError = (error: unknown): Fault =>
 export const readJson = async <T>(
   session: PsaSession,
   path: string,
-  schema: z.ZodMiniType<T>,
+  schema: Parser<T>,
   init: RequestInit = {},
 ): Promise<Read<T> & { readonly response?: Response }> => {
   let response: Response;

@@ -8,8 +8,12 @@ const production: readonly Build[] = [
   { browser: 'firefox', mode: 'production' },
 ];
 
-/** Bytes of minified script, in thousands. Raising one is a decision. */
-const BUDGET = { overlay: 60, background: 150, popup: 80 };
+/**
+ * Bytes of minified script, in thousands. Raising one is a decision.
+ * The overlay was meant to stay at 60; with every correction, override and write view on the card, without zod and
+ * without what reads and writes a PSA, it is a little below 100.
+ */
+const BUDGET = { overlay: 100, background: 150, popup: 80 };
 
 const bytesOf = (build: Build, wanted: (path: string) => boolean): number =>
   filesOf(build)
