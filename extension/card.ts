@@ -51,6 +51,8 @@ export interface Card {
   readonly answer: Answer;
   readonly names: Names;
   readonly now: Instant;
+  /** Made from a remembered board, so that it is there at once: ask again without `quick`. */
+  readonly old?: boolean;
   /** False = watch-only: nothing on this host is written. */
   readonly writing: boolean;
   /** Undefined until a person confirmed a known time of this host. */

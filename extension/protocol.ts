@@ -106,6 +106,8 @@ export const MESSAGES = {
       ref: TicketRef,
       mayOwn: z.optional(z.array(z.string())),
       fresh: z._default(z.boolean(), false),
+      /** A board of some hours ago is good enough for a first paint; the card says `old`, and is asked for again. */
+      quick: z.optional(z.boolean()),
     }),
     answers<Look>(),
   ),

@@ -10,11 +10,15 @@ import { adapterOf, type World } from './world.ts';
 
 /** How long a board that was read is taken for the present one. */
 export const BOARD_AGE = MINUTE;
+/** How old a board may be for a first paint that is followed by a reading. */
+export const QUICK_AGE = 4 * 60 * MINUTE;
 
 export interface Board {
   readonly snapshot: BoardSnapshot | undefined;
   readonly sources: readonly Source[];
   readonly fault?: Fault;
+  /** Older than what is taken for the present, and no reading of it was tried. */
+  readonly old?: boolean;
 }
 
 const nameOf = (base: string): string => `board of ${new URL(base).host}`;
@@ -41,14 +45,15 @@ export const boardOf = async (
   world: World,
   host: Host,
   team: Team,
-  anew = false,
+  maxAge = BOARD_AGE,
 ): Promise<Board> => {
   const name = nameOf(host.base);
   const cached = await world.store.cache.get(host.base).catch(() => undefined);
   const same = cached?.reading === readingOf(host.base, team);
   const age = cached ? world.now() - cached.at : Number.POSITIVE_INFINITY;
-  if (cached && same && !anew && age >= 0 && age < BOARD_AGE) {
-    return { snapshot: cached, sources: [{ name, state: 'cached', at: cached.at }] };
+  if (cached && same && age >= 0 && age < maxAge) {
+    const old = age >= BOARD_AGE;
+    return { snapshot: cached, sources: [{ name, state: 'cached', at: cached.at }], old };
   }
   const board = await fresh(world, host, team);
   if ('sources' in board) return board;

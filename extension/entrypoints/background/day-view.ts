@@ -1,7 +1,7 @@
 import { instant } from '../../../core/calendar/instant.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { DayView } from '../../card.ts';
-import { boardOf } from './boards.ts';
+import { BOARD_AGE, boardOf } from './boards.ts';
 import type { World } from './world.ts';
 
 /** Brings the remembered boards up to date; the age told is that of the oldest one. */
@@ -12,7 +12,9 @@ export const dayView = async (
 ): Promise<DayView> => {
   const [stored, { hosts }] = await Promise.all([world.store.team.load(), world.settings()]);
   if (!stored) return { technician, stale: false };
-  const boards = await Promise.all(hosts.map((host) => boardOf(world, host, stored.value, fresh)));
+  const boards = await Promise.all(
+    hosts.map((host) => boardOf(world, host, stored.value, fresh ? 0 : BOARD_AGE)),
+  );
   const ages = boards.flatMap(({ snapshot }) => snapshot?.at ?? []);
   const fault = boards.find((board) => board.fault)?.fault;
   return {

@@ -8,7 +8,7 @@ import type { RawTicket } from '../../adapters/raw.ts';
 import type { Card, Look } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import type { Host } from '../../settings.ts';
-import { type Board, boardOf, otherBoards } from './boards.ts';
+import { BOARD_AGE, type Board, boardOf, otherBoards, QUICK_AGE } from './boards.ts';
 import { draftOf } from './drafts.ts';
 import { heldBookings, mineOf, readApprovals } from './history.ts';
 import { namesOf } from './names.ts';
@@ -23,7 +23,12 @@ const allowed = (
   base: string,
   team: Team,
 ): ReadonlySet<TechnicianId> | undefined =>
-  logins && new Set(logins.flatMap((login) => technicianOf(login, base, team) ?? []));
+  logins &&
+  new Set([
+    ...logins.flatMap((login) => technicianOf(login, base, team) ?? []),
+    // Of somebody whose login here nobody has given, the PSA cannot have spoken.
+    ...team.technicians.filter((t) => t.logins[base] === undefined).map((t) => t.id),
+  ]);
 
 /** Every taken time that is known: read boards, approvals in flight, and what people said they booked. */
 export const bookingsOf = (
@@ -36,11 +41,14 @@ export const bookingsOf = (
   ...team.bookings,
 ];
 
-const teamAndBoards = async (world: World, host: Host, fresh: boolean) => {
+const ageFor = ({ fresh, quick = false }: LookBody): number =>
+  fresh ? 0 : quick ? QUICK_AGE : BOARD_AGE;
+
+const teamAndBoards = async (world: World, host: Host, maxAge: number) => {
   const stored = await world.store.team.load();
   if (!stored) return undefined;
   const [board, others] = await Promise.all([
-    boardOf(world, host, stored.value, fresh),
+    boardOf(world, host, stored.value, maxAge),
     otherBoards(world, [host.base]),
   ]);
   return { team: stored.value, boards: [board, ...others] };
@@ -81,6 +89,7 @@ const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card>
     answer,
     names: namesOf(team),
     now: world.now(),
+    ...(boards.some((board) => board.old) && { old: true }),
     writing: host.writing && adapterOf(world, host).assign !== undefined,
     zoneConfirmed: host.zone !== undefined,
     ...(mine && { mine }),
@@ -96,7 +105,7 @@ export const look = async (world: World, body: LookBody): Promise<Look> => {
   const adapter = adapterOf(world, host);
   const [read, known, approvals] = await Promise.all([
     world.session(host).then((session) => adapter.read(body.ref, session)),
-    teamAndBoards(world, host, body.fresh),
+    teamAndBoards(world, host, ageFor(body)),
     settleOpen(world).then(() => readApprovals(world)),
   ]);
   if (!known) return { kind: 'no-team', host: at };

@@ -46,7 +46,7 @@ export const makeDriver = ({ ask, show, mayOwn, later }: Ports): Driver => {
     if (error instanceof NoAnswer && error.why === 'gone') on({ kind: 'gone' });
   };
 
-  const look = async (fresh: boolean): Promise<void> => {
+  const look = async (fresh: boolean, quick = false): Promise<void> => {
     const asked = ref;
     if (!asked || state.gone) return;
     const turn = state.turn + 1;
@@ -57,10 +57,12 @@ export const makeDriver = ({ ask, show, mayOwn, later }: Ports): Driver => {
       const answer = await ask('look', {
         ref: asked,
         fresh,
+        quick,
         ...(owners ? { mayOwn: [...owners] } : {}),
       });
       on({ kind: 'looked', turn, look: answer });
       awaitEnd(turn);
+      if (quick && turn === state.turn && answer.kind === 'card' && answer.old) void look(false);
     } catch (error) {
       failed(error);
       on({ kind: 'failed', turn, words: wordsOf(error) });
@@ -167,7 +169,8 @@ export const makeDriver = ({ ask, show, mayOwn, later }: Ports): Driver => {
       if (key === state.ticket) return;
       ref = now;
       on({ kind: 'ticket', ticket: key });
-      if (now) void look(false);
+      // What is remembered first, so that a card is there at once; then what is true now.
+      if (now) void look(false, true);
     },
     again: (fresh) => void look(fresh),
     confirm: () => {

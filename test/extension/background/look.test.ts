@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addMinutes, instant, windowOf } from '../../../core/calendar/instant.ts';
 import { BookingId, TicketId } from '../../../core/model/ids.ts';
 import { askAnywhere } from '../../../extension/entrypoints/background/ask.ts';
+import { QUICK_AGE } from '../../../extension/entrypoints/background/boards.ts';
 import { dayView } from '../../../extension/entrypoints/background/day-view.ts';
 import { look } from '../../../extension/entrypoints/background/look.ts';
 import { rows, slaOf } from '../../../extension/entrypoints/background/rows.ts';
@@ -19,7 +20,7 @@ beforeEach(async () => {
   machine.psa.add('2', { owner: 'amber', start: START, minutes: 60 });
   world = startWorker(machine);
 });
-const see = (id = '1', more: { fresh?: boolean; mayOwn?: string[] } = {}) =>
+const see = (id = '1', more: { fresh?: boolean; quick?: boolean; mayOwn?: string[] } = {}) =>
   look(world, { ref: refTo(id), fresh: false, ...more });
 const saveTeam = async (more: object) => {
   const stored = await machine.store.team.load();
@@ -57,6 +58,16 @@ describe('a look', () => {
     expect(machine.psa.boardReads).toBe(2);
     await see('1', { fresh: true });
     expect(machine.psa.boardReads).toBe(3);
+  });
+
+  it('for a first paint takes a board of some hours ago, and says that it is old', async () => {
+    expect(await see('1', { quick: true })).not.toHaveProperty('old');
+    machine.now = NOW + QUICK_AGE - 1;
+    expect(await see('1', { quick: true })).toMatchObject({ old: true });
+    expect(machine.psa.boardReads).toBe(1);
+    machine.now = NOW + QUICK_AGE;
+    expect(await see('1', { quick: true })).not.toHaveProperty('old');
+    expect(machine.psa.boardReads).toBe(2);
   });
 
   it('reads the board again with other words, without waiting a minute', async () => {
@@ -109,7 +120,8 @@ describe('a look', () => {
 
   it('turns logins that may own into technicians; nobody is left out where the page was not told', async () => {
     await see('1', { mayOwn: ['BO', 'zed'] });
-    expect(machine.problems.at(-1)?.mayOwn).toEqual(new Set(['bo']));
+    // Cy has no login here, so the PSA cannot have spoken of Cy.
+    expect(machine.problems.at(-1)?.mayOwn).toEqual(new Set(['bo', 'cy']));
     await see();
     expect(machine.problems.at(-1)).not.toHaveProperty('mayOwn');
   });
