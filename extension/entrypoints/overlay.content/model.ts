@@ -30,6 +30,8 @@ export type Event =
   | { readonly kind: 'asking'; readonly turn: number }
   | { readonly kind: 'looked'; readonly turn: number; readonly look: Look }
   | { readonly kind: 'failed'; readonly turn: number; readonly words: string }
+  /** The question came to nothing, and what was shown still holds. */
+  | { readonly kind: 'unchanged'; readonly turn: number }
   | { readonly kind: 'gone' }
   /** `ticket` = the one the write was begun on; what happens to another ticket's write is not shown here. */
   | { readonly kind: 'write'; readonly ticket: string; readonly event: Happened };
@@ -72,6 +74,8 @@ export const next = (state: State, event: Event): State => {
             view: { kind: 'trouble', words: event.words },
           }
         : state;
+    case 'unchanged':
+      return event.turn === state.turn ? { ...state, asking: false } : state;
     case 'gone':
       return { ...state, gone: true, asking: false };
     case 'write':
