@@ -11,6 +11,7 @@ import { Journal } from './panels/Journal.tsx';
 import { OnCall } from './panels/OnCall.tsx';
 import { People } from './panels/People.tsx';
 import { Privacy } from './panels/Privacy.tsx';
+import { Rules } from './panels/Rules.tsx';
 import { Setup } from './panels/Setup.tsx';
 import { Skills } from './panels/Skills.tsx';
 import { TeamFile } from './panels/TeamFile.tsx';
@@ -40,6 +41,8 @@ const panelOf = (route: Route, team: Team): ComponentChildren => {
       return <OnCall team={team} />;
     case 'travel':
       return <Travel team={team} />;
+    case 'rules':
+      return <Rules team={team} />;
     case 'team-file':
       return <TeamFile team={team} />;
     case 'journal':

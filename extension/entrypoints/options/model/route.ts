@@ -9,6 +9,7 @@ export const PANELS = [
   { id: 'absences', label: 'Absences' },
   { id: 'on-call', label: 'On-call' },
   { id: 'travel', label: 'Travel areas' },
+  { id: 'rules', label: 'Rules' },
   { id: 'team-file', label: 'Team file' },
   { id: 'journal', label: 'Journal' },
   { id: 'privacy', label: 'Data and privacy' },
@@ -30,7 +31,7 @@ const ELSEWHERE: Readonly<Record<string, PanelId>> = {
   team: 'people',
   sites: 'clients',
   areas: 'travel',
-  policy: 'privacy',
+  policy: 'rules',
   data: 'privacy',
 };
 

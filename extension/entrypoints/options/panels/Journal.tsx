@@ -34,7 +34,11 @@ export const Journal = ({ team }: PanelProps) => {
       <p class="lead">Every approval, before and after it was written. Times are in {team.zone}.</p>
       {chain === 'checking' && <p aria-busy="true">Checking the chain …</p>}
       {chain === 'whole' && (
-        <p class="notice good">The chain of {entries.length} entries is whole.</p>
+        <p class="notice good">
+          {entries.length === 0
+            ? 'Nothing was approved yet.'
+            : `The chain of ${entries.length} entries is whole.`}
+        </p>
       )}
       {typeof chain === 'object' && (
         <p class="notice bad" role="alert">
