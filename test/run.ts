@@ -83,7 +83,8 @@ await step('lint of the Firefox package', 'web-ext', [
   'lint',
   `--source-dir=${buildFolder({ browser: 'firefox', mode: 'production' })}`,
 ]);
-await tests('tests: core, extension, shape', ['core', 'extension', 'shape', 'built']);
+await tests('tests: what was built', ['built']);
+await tests('tests: core, extension, shape', ['core', 'extension', 'shape']);
 await tests('tests: on a real Request Tracker', ['rt']);
 await tests('tests: end to end', ['e2e']);
 

@@ -1,17 +1,16 @@
-import { existsSync } from 'node:fs';
+import { findBrowser } from '../sample/browser.ts';
 
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/snap/bin/chromium',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
+let found: string | undefined;
 
 /** A Chromium that loads an extension from the command line; branded Chrome and Edge no longer do. */
-export const findChromium = (): string | undefined =>
-  [process.env.CHROMIUM ?? '', ...PLACES].find((place) => place !== '' && existsSync(place));
+export const findChromium = (): string | undefined => {
+  if (found !== undefined) return found;
+  const browser = findBrowser();
+  found = browser.kind === 'chromium' ? browser.path : undefined;
+  return found;
+};
 
-export const NO_CHROMIUM = 'no Chromium found: install it, or set CHROMIUM to its path';
+export const NO_CHROMIUM = 'no Chromium found: install it, or set SLOTWRIGHT_BROWSER to its path';
 
 /** Nothing the browser does on its own account may leave: its own addresses lead to a name that never exists. */
 const OWN_ERRANDS = 'browser.invalid';

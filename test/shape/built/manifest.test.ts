@@ -17,10 +17,10 @@ describe.each(BUILDS)('manifest of $browser in $mode', (build) => {
   });
 
   it('takes no host and shows no file to pages, outside the end-to-end build', () => {
-    const hosts = build.mode === 'e2e' ? ['http://127.0.0.1/*', 'http://localhost/*'] : undefined;
-    expect(manifest.host_permissions).toEqual(hosts);
-    expect(manifest.content_scripts).toBeUndefined();
-    expect(manifest.web_accessible_resources).toBeUndefined();
+    const hosts = build.mode === 'e2e' ? ['http://127.0.0.1/*', 'http://localhost/*'] : [];
+    expect(manifest.host_permissions ?? []).toEqual(hosts);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
 
   it('has its icons', () => {
