@@ -57,6 +57,8 @@ export const requestTracker: Adapter = {
   words: readWords,
   rights,
   whoami,
+  // RT's own scheme; `Bearer` is refused.
+  authorization: (key) => `token ${key}`,
   assign,
   sideEffects,
   ticketUrl: (ref) => `${ref.base}/Ticket/Display.html?id=${ref.id}`,

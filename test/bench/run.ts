@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import type { Bench, BenchResult, Measure } from './bench.ts';
 
 const NOT_A_BENCH = new Set(['bench.ts', 'run.ts']);
@@ -18,11 +18,21 @@ if (name === undefined || !names.includes(name)) {
   process.exit(2);
 }
 
+/** A bundle lies elsewhere than its modules; what they find beside themselves must stay where it is. */
+const keepFolders: Plugin = {
+  name: 'keep-folders',
+  transform: (code, id) =>
+    code.includes('import.meta.dirname')
+      ? code.replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
+      : null,
+};
+
 /** Bundled as it ships: a loader that rewrites each module as it goes would be measured along with it. */
 const load = async (source: string): Promise<Bench> => {
   const outDir = join(import.meta.dirname, '..', '..', '.cache', 'bench');
   await build({
     configFile: false,
+    plugins: [keepFolders],
     logLevel: 'error',
     build: {
       ssr: source,

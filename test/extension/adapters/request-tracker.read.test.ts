@@ -238,3 +238,7 @@ describe('people', () => {
     expect(await logins({ Field: ['amber', 'gone'] }, ['amber', 'gone'])).toEqual(['amber']);
   });
 });
+
+it('a key is sent by its own scheme, not as a bearer', () => {
+  expect(adapter.authorization?.('1-46-abc')).toBe('token 1-46-abc');
+});
