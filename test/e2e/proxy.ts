@@ -70,15 +70,19 @@ export const startProxy = async (): Promise<TrafficProxy> => {
     }
     const headers = { ...incoming.headers };
     delete headers['proxy-connection'];
-    const onward = request(url, { method: incoming.method, headers }, (reply) => {
+    let reply: IncomingMessage | undefined;
+    const onward = request(url, { method: incoming.method, headers }, (begun) => {
+      reply = begun;
       if (held) {
-        reply.on('end', held.reached).resume();
+        begun.on('end', held.reached).resume();
         return;
       }
-      answer.writeHead(reply.statusCode ?? 502, reply.rawHeaders);
-      reply.pipe(answer);
+      answer.writeHead(begun.statusCode ?? 502, begun.rawHeaders);
+      begun.pipe(answer);
     });
     onward.on('error', () => {
+      // Request Tracker ends a chunked answer twice, which Node calls an error although all of it has come.
+      if (reply?.complete) return;
       if (answer.headersSent) answer.destroy();
       else answer.writeHead(502).end();
     });
