@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../core/dispatch/answer.ts';
 import { span, zoneName } from '../../../core/explain/format.ts';
+import type { ReasonCode } from '../../../core/explain/reason.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
 import type { Card } from '../../card.ts';
@@ -26,14 +27,24 @@ const WORST_WORDS = 10;
 
 const price = (a: Finding, b: Finding): number => a.minutes - b.minutes;
 
-/** Reasons that cost nothing and still speak for somebody. */
-const SPEAKS_FOR = new Set(['skill-has', 'deadline-kept', 'client-ranked', 'last-technician']);
+/** What speaks for somebody, in the order in which a dispatcher would say it; a share of work alone says least. */
+const SPEAKS_FOR: readonly ReasonCode[] = [
+  'client-ranked',
+  'last-technician',
+  'skill-has',
+  'travel-added',
+  'deadline-kept',
+  'load-below',
+];
 
 const goodReasons = (findings: readonly Finding[]): readonly Finding[] =>
-  findings
-    .filter((f) => f.kind === 'cost' && (f.minutes < 0 || SPEAKS_FOR.has(f.reason.code)))
-    .filter((f) => f.minutes <= 0)
-    .sort(price);
+  SPEAKS_FOR.flatMap((code) =>
+    findings.filter((f) => f.kind === 'cost' && f.reason.code === code && speaks(f)),
+  );
+
+/** Less driving speaks for somebody, more of it does not. */
+const speaks = ({ reason, minutes }: Finding): boolean =>
+  minutes < 0 || (minutes === 0 && reason.code !== 'travel-added');
 
 /** The cost that weighs most, or undefined where nothing costs a whole minute. */
 export const worstOf = (findings: readonly Finding[]): Finding | undefined =>
@@ -43,7 +54,7 @@ const because = (card: Card, findings: readonly Finding[]): readonly string[] =>
   const telling = tellingOf(card);
   const chosen: string[] = [];
   let left = BECAUSE_WORDS;
-  for (const finding of goodReasons(findings).slice(0, 3)) {
+  for (const finding of goodReasons(findings)) {
     const text = sentence(finding.reason, telling);
     const cut = clip(text, { characters: 72, words: left });
     // The second reason only where it fits whole: half a reason is none.
