@@ -179,3 +179,47 @@ export const mayOwnNoMore = async (rt: Rt, login: string): Promise<() => Promise
     await rt.root.put(`/group/${group}/members`, [id]);
   };
 };
+
+/** Another dispatcher changes the ticket in RT, in a session of their own. */
+export const changedBy = async (
+  rt: Rt,
+  login: string,
+  id: string | number,
+  change: object,
+): Promise<void> => {
+  const session = await rt.session(login);
+  const answer = await session.fetch(`/REST/2.0/ticket/${id}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(change),
+  });
+  if (!answer.ok) throw new Error(`${login} could not change ${id}: ${await answer.text()}`);
+};
+
+/** Sends messages as the overlay on this page does. */
+export const asOverlay = async (page: Page) => {
+  const client = await page.context().newCDPSession(page);
+  const isolated = new Promise<number>((found) => {
+    client.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.auxData?.type === 'isolated' && context.name === 'Slotwright') found(context.id);
+    });
+  });
+  await client.send('Runtime.enable');
+  const contextId = await isolated;
+  return async <A>(kind: string, body: object, answer: z.ZodMiniType<A>): Promise<A> => {
+    const { result } = await client.send('Runtime.evaluate', {
+      contextId,
+      expression: `chrome.runtime.sendMessage(${JSON.stringify({ kind, body })})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    const Said = z.object({ ok: z.literal(true), value: answer });
+    return Said.parse(result.value).value;
+  };
+};
+
+export const refOf = (rt: Rt, id: string | number) => ({
+  psa: 'request-tracker',
+  base: rt.base,
+  id: String(id),
+});
