@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ADAPTERS } from '../../extension/adapters/index.ts';
+import { PAGES } from '../../extension/adapters/pages.ts';
 import {
   clocksAndDice,
   filesUnder,
@@ -137,18 +139,38 @@ describe('imports', () => {
     expect(barrels.map((source) => source.path)).toEqual([]);
   });
 
-  it('reaches a PSA only through the list of adapters', () => {
-    const psas = new Set(
-      sources
-        .filter((source) => source.path === 'extension/adapters/index.ts')
-        .flatMap((source) => source.imports.map((specifier) => target(source, specifier)))
-        .filter((to) => to !== 'extension/adapters/adapter.ts'),
-    );
+  it('reaches a PSA only through the lists of adapters', () => {
+    const psas = ADAPTERS.map((adapter) => `extension/adapters/${adapter.psa}`);
     const around = pairs(sources).filter(
       ({ source, specifier }) =>
-        !source.path.startsWith('extension/adapters/') && psas.has(target(source, specifier)),
+        !source.path.startsWith('extension/adapters/') &&
+        psas.some((psa) => target(source, specifier)?.startsWith(psa)),
     );
     expect(around.map(({ source, specifier }) => `${source.path} -> ${specifier}`)).toEqual([]);
+  });
+
+  it('lists each PSA on both sides, in one order', () => {
+    expect(PAGES.map((side) => side.psa)).toEqual(ADAPTERS.map((adapter) => adapter.psa));
+    for (const { psa } of ADAPTERS) {
+      expect(sources.some(({ path }) => path === `extension/adapters/${psa}.ts`)).toBe(true);
+    }
+  });
+
+  it('keeps the schema library out of the overlay', () => {
+    const seen = new Set<string>();
+    const reach = (path: string): void => {
+      const source = sources.find((one) => one.path === path);
+      if (!source || seen.has(path)) return;
+      seen.add(path);
+      for (const specifier of source.runs) {
+        const to = target(source, specifier);
+        if (to) reach(to);
+        else if (specifier.startsWith('zod')) seen.add(`${path} -> ${specifier}`);
+      }
+    };
+    reach('extension/entrypoints/overlay.content/index.tsx');
+    expect(seen.size).toBeGreaterThan(20);
+    expect([...seen].filter((path) => path.includes(' -> '))).toEqual([]);
   });
 });
 

@@ -19,6 +19,8 @@ export interface Source {
   readonly lines: number;
   /** Every module named by an import, a re-export, a dynamic import or an import type. */
   readonly imports: readonly string[];
+  /** Those of them that are there when the program runs: not for types only. */
+  readonly runs: readonly string[];
   /** True where the file hands on names of another module. */
   readonly reexports: boolean;
   readonly program: Node;
@@ -67,15 +69,26 @@ export const parse = (path: string, text: string): Source => {
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
   if (!isNode(program)) throw new Error(`${path} has no program`);
   const imports: string[] = [];
+  const runs: string[] = [];
   let reexports = false;
   walk(program, (node) => {
     if (!IMPORTING.has(node.type)) return;
     const from = isNode(node.source) ? node.source.value : undefined;
     if (typeof from !== 'string') return;
     imports.push(from);
+    const isType = [node.importKind, node.exportKind].includes('type');
+    if (!isType && node.type !== 'TSImportType') runs.push(from);
     if (node.type.startsWith('Export')) reexports = true;
   });
-  return { path, text, lines: text.trimEnd().split('\n').length, imports, reexports, program };
+  return {
+    path,
+    text,
+    lines: text.trimEnd().split('\n').length,
+    imports,
+    runs,
+    reexports,
+    program,
+  };
 };
 
 export const readSources = (...folders: readonly string[]): readonly Source[] =>

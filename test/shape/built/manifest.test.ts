@@ -8,7 +8,7 @@ describe.each(BUILDS)('manifest of $browser in $mode', (build) => {
 
   it('is the one that was agreed', async () => {
     await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(
-      `manifests/${build.browser}-${build.mode}.json`,
+      `manifests/${build.browser}-${build.mode}.txt`,
     );
   });
 
