@@ -7,30 +7,16 @@ describe('words for what is wrong with a file', () => {
     expect(pathWords([])).toBe('the whole file');
   });
 
-  it('quote enough of a long cell to find it, and no more', () => {
-    const found = '😀'.repeat(500);
+  it('quote enough of a long text to find it, and no more', () => {
+    const id = '😀'.repeat(500);
     const words = fileProblemWords({
-      code: 'unknown-technician',
-      row: 2,
-      column: 'technician',
-      found,
+      code: 'same-id',
+      path: ['clients', 1],
+      first: ['clients', 0],
+      id,
     });
     expect(words).toContain(`“${'😀'.repeat(60)}…”`);
     expect(words.length).toBeLessThan(400);
-  });
-
-  it('say what to do about a bad cell', () => {
-    expect(
-      fileProblemWords({
-        code: 'bad-cell',
-        row: 4,
-        column: 'zone',
-        found: 'Berlin',
-        expected: 'zone',
-      }),
-    ).toBe(
-      'Row 4, zone: “Berlin” is not a time zone. Write a name like Europe/Berlin, or leave it empty.',
-    );
   });
 
   it('say of a newer file which version reads what', () => {
