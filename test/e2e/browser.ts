@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
@@ -66,6 +66,15 @@ const listenForComplaints = (context: BrowserContext, into: string[]): void => {
   context.on('page', watch);
 };
 
+/** Chromium asks a service of its own about passwords typed into a form, unless the profile says not to. */
+const quietProfile = (): string => {
+  const profile = mkdtempSync(join(tmpdir(), 'slotwright-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { profile: { password_manager_leak_detection: false } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
+};
+
 export interface HouseOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
@@ -75,7 +84,7 @@ export interface HouseOptions {
 export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(NO_CHROMIUM);
-  const profile = mkdtempSync(join(tmpdir(), 'slotwright-'));
+  const profile = quietProfile();
   const proxy: TrafficProxy = await startProxy();
   const extension = join(ROOT, buildFolder({ browser: 'chrome', mode: 'e2e' }));
   const context = await chromium.launchPersistentContext(profile, {
