@@ -178,6 +178,16 @@ describe('chips', () => {
     expect(await run('kit.state.asked')).toHaveLength(1);
   });
 
+  on('stay one where a row carries copies', TABLE, async (page, run) => {
+    await run('kit.watch()');
+    await polled(page, counts).toEqual([1, 1]);
+    await run(`{
+      const cell = document.querySelector('tr td:nth-child(2)');
+      cell.append(cell.querySelector('slotwright-chip').cloneNode(true));
+    }`);
+    await polled(page, counts).toEqual([1, 1]);
+  });
+
   on('ask only for rows that are new', TABLE, async (page, run) => {
     await run('kit.watch()');
     await polled(page, counts).toEqual([1, 1]);
