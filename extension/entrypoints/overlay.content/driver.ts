@@ -136,6 +136,7 @@ export const makeDriver = ({ ask, show, mayOwn, later }: Ports): Driver => {
       return undefined;
     } catch (error) {
       failed(error);
+      on({ kind: 'unchanged', turn });
       return wordsOf(error);
     }
   };
