@@ -57,7 +57,6 @@ export const panel = (page: Page): Locator =>
 
 /** What the overlay says, as a person sees it. */
 export const words = (page: Page): Promise<string> =>
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count
   panel(page).evaluate((element) => (element instanceof HTMLElement ? element.innerText : ''));
 
 export const hostsOn = (page: Page): Promise<number> => page.locator(HOST).count();
