@@ -12,6 +12,12 @@ const Package = z.object({
   devDependencies: z.record(z.string(), z.string()),
   overrides: z.record(z.string(), z.unknown()),
 });
+const Lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ optionalDependencies: z._default(z.record(z.string(), z.string()), {}) }),
+  ),
+});
 const manifest = Package.parse(JSON.parse(read('package.json')));
 
 describe('packages', () => {
@@ -31,6 +37,23 @@ describe('packages', () => {
 
   it('locks without download addresses', () => {
     expect(read('package-lock.json').match(/"resolved": "https?:/g)).toBeNull();
+  });
+
+  it('locks what every system needs, not only this one', () => {
+    // `npm ci` fails where a package for another system was not there when the lock was made.
+    const { packages } = Lock.parse(JSON.parse(read('package-lock.json')));
+    const isLocked = (from: string, name: string): boolean => {
+      const inside = from === '' ? '' : `${from}/`;
+      if (`${inside}node_modules/${name}` in packages) return true;
+      return (
+        from !== '' &&
+        isLocked(from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))), name)
+      );
+    };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies).filter((name) => !isLocked(path, name)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('runs no install script of a package', () => {
