@@ -11,7 +11,9 @@ export interface Approval {
   readonly outcomes: readonly Outcome[];
   /** The last outcome's kind; `in-flight` = none yet. */
   readonly state: StepKind | 'in-flight';
-  /** Written, and not taken back or moved by a later approval that was written: the PSA should still hold it. */
+  /** Something of the booking was written, if only a part of it. */
+  readonly written: boolean;
+  /** Settled, something of it stands in the PSA, and no later approval took it back or moved it. */
   readonly live: boolean;
 }
 
@@ -36,12 +38,21 @@ const gather = (entries: readonly Entry[]): ReadonlyMap<ApprovalId, Gathered> =>
 const stateOf = ({ outcomes }: Gathered): Approval['state'] =>
   outcomes.at(-1)?.outcome.kind ?? 'in-flight';
 
+/** A write that was cut short may have left a part; the comment alone is no booking. */
+const hasWritten = ({ outcomes }: Gathered): boolean =>
+  outcomes
+    .at(-1)
+    ?.outcome.steps.some(
+      ({ field, kind }) =>
+        kind === 'written' && (field === 'owner' || field === 'start' || field === 'minutes'),
+    ) ?? false;
+
 /** Entries in any order, folded into approvals, oldest first. Outcomes whose intent was pruned are left out. */
 export const approvalsOf = (entries: readonly Entry[]): readonly Approval[] => {
   const gathered = [...gather(entries).values()];
   const takenBack = new Map<ApprovalId, number>();
   for (const later of gathered) {
-    if (later.intent.of && stateOf(later) === 'written')
+    if (later.intent.of && hasWritten(later))
       takenBack.set(
         later.intent.of,
         Math.max(later.entry.seq, takenBack.get(later.intent.of) ?? 0),
@@ -50,6 +61,7 @@ export const approvalsOf = (entries: readonly Entry[]): readonly Approval[] => {
   return gathered.map((one) => {
     const state = stateOf(one);
     const { entry, intent, outcomes } = one;
+    const written = hasWritten(one);
     const gone = (takenBack.get(intent.approval) ?? 0) > entry.seq;
     return {
       id: intent.approval,
@@ -57,7 +69,8 @@ export const approvalsOf = (entries: readonly Entry[]): readonly Approval[] => {
       intent,
       outcomes,
       state,
-      live: state === 'written' && !gone,
+      written,
+      live: written && intent.action !== 'undo' && state !== 'unknown' && !gone,
     };
   });
 };

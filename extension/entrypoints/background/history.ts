@@ -22,24 +22,10 @@ export const outcomeOf = (approval: Approval): WriteOutcome | undefined =>
 export const isUnsettled = ({ state }: Approval): boolean =>
   state === 'in-flight' || state === 'unknown';
 
-/** Did it leave anything of the booking in the PSA, as far as is known? A write cut short may have left a part. */
-export const hasWritten = (approval: Approval): boolean =>
-  outcomeOf(approval)?.steps.some(
-    ({ field, kind }) =>
-      kind === 'written' && (field === 'owner' || field === 'start' || field === 'minutes'),
-  ) ?? false;
-
-/** Something of it stands in the PSA, it is settled, and nothing later took it back or moved it. */
-export const isLive = (approval: Approval, all: readonly Approval[]): boolean =>
-  approval.intent.action !== 'undo' &&
-  !isUnsettled(approval) &&
-  hasWritten(approval) &&
-  !all.some((other) => other.intent.of === approval.id && hasWritten(other));
-
 /** What the card tells of the past: what is unsettled, else what last took hold, else the last attempt. */
 export const mineOf = (all: readonly Approval[], ticket: TicketId): Mine | undefined => {
   const own = all.filter(({ intent }) => intent.ticket === ticket);
-  const told = own.findLast(isUnsettled) ?? own.findLast(hasWritten) ?? own.at(-1);
+  const told = own.findLast(isUnsettled) ?? own.findLast(({ written }) => written) ?? own.at(-1);
   if (!told) return undefined;
   const { intent } = told;
   const outcome = outcomeOf(told);
@@ -50,7 +36,7 @@ export const mineOf = (all: readonly Approval[], ticket: TicketId): Mine | undef
     ...(intent.technician && { technician: intent.technician }),
     to: intent.to,
     ...(outcome && { outcome }),
-    live: isLive(told, own),
+    live: told.live,
   };
 };
 

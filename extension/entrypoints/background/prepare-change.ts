@@ -7,7 +7,7 @@ import type { Declined, Prepared } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import { chosenBy, heldFor } from './chosen.ts';
 import { declined, type Gate, gate, unsettledOf } from './gate.ts';
-import { isLive, outcomeOf, readApprovals } from './history.ts';
+import { outcomeOf, readApprovals } from './history.ts';
 import { makeReady } from './make-ready.ts';
 import { refOf } from './read-back.ts';
 import { readForWrite } from './read-for-write.ts';
@@ -109,7 +109,7 @@ export const prepareChange = async (world: World, body: Change): Promise<Prepare
   if (open.kind === 'declined') return open;
   const busy = unsettledOf(all, approval.intent.ticket);
   if (busy) return busy;
-  if (!isLive(approval, all)) return declined('nothing-to-undo');
+  if (!approval.live) return declined('nothing-to-undo');
   if (!world.online()) return declined('offline');
   const aim = await aimOf(world, body, approval);
   if (aim.kind === 'declined') return aim;

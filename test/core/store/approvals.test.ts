@@ -59,6 +59,31 @@ describe('approvals', () => {
     expect(told(list)[1]).toEqual(['a2', 'written', true]);
   });
 
+  it('an undo is never live: there is nothing to take back', () => {
+    const list = entries(
+      intent('a1'),
+      outcome('a1'),
+      intent('a2', { action: 'undo', of: approvalId('a1') }),
+      outcome('a2'),
+    );
+    expect(told(list)[1]).toEqual(['a2', 'written', false]);
+  });
+
+  it('what was written in part can be taken back, a comment alone cannot', () => {
+    const part = (field: 'owner' | 'comment') => ({
+      ...outcome('a1', 'stale'),
+      outcome: {
+        kind: 'stale' as const,
+        steps: [
+          { field, kind: 'written' as const },
+          { field: 'start' as const, kind: 'stale' as const },
+        ],
+      },
+    });
+    expect(told(entries(intent('a1'), part('owner')))).toEqual([['a1', 'stale', true]]);
+    expect(told(entries(intent('a1'), part('comment')))).toEqual([['a1', 'stale', false]]);
+  });
+
   it('leaves out outcomes whose intent was pruned, and notes', () => {
     expect(approvalsOf(entries(outcome('gone'), note('n')))).toEqual([]);
   });

@@ -284,6 +284,30 @@ describe.skipIf(!findChromium())(`the options page in a browser (else: ${NO_CHRO
     SLOW,
   );
 
+  it(
+    'moves a booking from the journal: whole minutes and a start first, then the same confirm',
+    async () => {
+      const page = await pages.open('');
+      await setUp(page);
+      await page.evaluate('optionsSeed.writtenApproval()');
+      await goTo(page, 'journal');
+      await press(page, 'Move #12');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Minutes').fill('an hour');
+      await dialog.getByRole('button', { name: 'Show what will be written' }).click();
+      await dialog.getByText('whole number').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await dialog.getByLabel('Minutes').fill('75');
+      await dialog.getByLabel(/^Start/).fill('2026-11-25T10:15');
+      await dialog.getByRole('button', { name: 'Show what will be written' }).click();
+      await dialog.getByRole('button', { name: 'Confirm' }).waitFor();
+      const sent = JSON.stringify(await page.evaluate('slotwrightTest.sent'));
+      expect(sent).toContain('"action":"move","approval":"approval-1"');
+      expect(sent).toContain('"minutes":75');
+    },
+    SLOW,
+  );
+
   it.each([
     { width: 1280, dark: false },
     { width: 1280, dark: true },

@@ -77,7 +77,7 @@ describe('lines of the journal', () => {
       outcome('a', 'written'),
       intent('b', { number: '#8' }),
     );
-    expect(rows.map((r) => [r.number, r.outcome, r.canUndo])).toEqual([
+    expect(rows.map((r) => [r.number, r.outcome, r.live])).toEqual([
       ['#8', 'open', false],
       ['#7', 'written', true],
     ]);
@@ -91,7 +91,7 @@ describe('lines of the journal', () => {
       undo,
       outcome('u', 'refused'),
     );
-    expect(tried.map((r) => [r.approval, r.canUndo])).toEqual([
+    expect(tried.map((r) => [r.approval, r.live])).toEqual([
       ['u', false],
       ['a', true],
     ]);
@@ -101,12 +101,12 @@ describe('lines of the journal', () => {
       undo,
       outcome('u', 'written'),
     );
-    expect(done.map((r) => r.canUndo)).toEqual([false, false]);
+    expect(done.map((r) => r.live)).toEqual([false, false]);
   });
 
   it('lets a later outcome settle an unknown one', async () => {
     const rows = await approvals(intent('a'), outcome('a', 'unknown'), outcome('a', 'written'));
-    expect(rows).toMatchObject([{ outcome: 'written', words: 'it was written', canUndo: true }]);
+    expect(rows).toMatchObject([{ outcome: 'written', words: 'it was written', live: true }]);
   });
 
   it('is narrowed by ticket, person, day in the team’s zone and outcome', async () => {

@@ -1,5 +1,7 @@
 import { localDate } from '../../../../core/calendar/zone.ts';
+import type { TechnicianId } from '../../../../core/model/ids.ts';
 import type { Instant, Zone } from '../../../../core/model/time.ts';
+import { type Approval, approvalsOf } from '../../../../core/store/approvals.ts';
 import type {
   Action,
   ApprovalId,
@@ -19,6 +21,7 @@ export interface ApprovalRow {
   readonly number: string;
   readonly title: string;
   readonly technician: string;
+  readonly technicianId: TechnicianId | undefined;
   readonly by: string;
   readonly from: Values;
   readonly to: Values;
@@ -26,8 +29,8 @@ export interface ApprovalRow {
   /** `open` = sent or about to be, the outcome is not known yet. */
   readonly outcome: StepKind | 'open';
   readonly words: string;
-  /** Written and nothing since has undone or moved it. */
-  readonly canUndo: boolean;
+  /** Something of it stands in the PSA and nothing since has undone or moved it. */
+  readonly live: boolean;
 }
 export interface NoteRow {
   readonly kind: 'note';
@@ -37,73 +40,42 @@ export interface NoteRow {
 }
 export type JournalRow = ApprovalRow | NoteRow;
 
-/** Folds entries (any order) to rows, newest first. */
-export const journalRows = (entries: readonly Entry[]): readonly JournalRow[] => {
-  const ordered = [...entries].sort((a, b) => a.seq - b.seq);
-  const rows = new Map<string, JournalRow>();
-  for (const { seq, at, body } of ordered) {
-    switch (body.kind) {
-      case 'intent':
-        rows.set(body.approval, {
-          kind: 'approval',
-          seq,
-          at,
-          approval: body.approval,
-          action: body.action,
-          base: body.base,
-          number: body.number,
-          title: body.title,
-          technician: body.technicianName ?? body.to.owner ?? '',
-          by: body.by ?? '',
-          from: body.from,
-          to: body.to,
-          override: body.override ?? '',
-          outcome: 'open',
-          words: '',
-          canUndo: false,
-        });
-        break;
-      case 'outcome': {
-        const row = rows.get(body.approval);
-        if (row?.kind !== 'approval') break;
-        const { kind, words = '' } = body.outcome;
-        const steps = body.outcome.steps.flatMap((s) => (s.words ? [s.words] : []));
-        rows.set(body.approval, {
-          ...row,
-          outcome: kind,
-          words: words || steps.join('; '),
-          canUndo: kind === 'written' && row.action !== 'undo',
-        });
-        takenBack(rows, ordered, body.approval, kind);
-        break;
-      }
-      case 'note':
-        rows.set(`note ${seq}`, { kind: 'note', seq, at, words: body.words });
-        break;
-      case 'checkpoint':
-        rows.set(`note ${seq}`, {
-          kind: 'note',
-          seq,
-          at,
-          words: `${body.dropped} older entries were removed when their time was over.`,
-        });
-    }
-  }
-  return [...rows.values()].sort((a, b) => b.seq - a.seq);
+const approvalRow = ({ entry, id, intent, outcomes, live }: Approval): ApprovalRow => {
+  const outcome = outcomes.at(-1)?.outcome;
+  const steps = outcome?.steps.flatMap((step) => (step.words ? [step.words] : [])) ?? [];
+  return {
+    kind: 'approval',
+    seq: entry.seq,
+    at: entry.at,
+    approval: id,
+    action: intent.action,
+    base: intent.base,
+    number: intent.number,
+    title: intent.title,
+    technician: intent.technicianName ?? intent.to.owner ?? '',
+    technicianId: intent.technician,
+    by: intent.by ?? '',
+    from: intent.from,
+    to: intent.to,
+    override: intent.override ?? '',
+    outcome: outcome?.kind ?? 'open',
+    words: outcome?.words || steps.join('; '),
+    live,
+  };
 };
 
-const takenBack = (
-  rows: Map<string, JournalRow>,
-  entries: readonly Entry[],
-  by: ApprovalId,
-  kind: StepKind,
-): void => {
-  if (kind !== 'written') return;
-  const intent = entries.find((e) => e.body.kind === 'intent' && e.body.approval === by)?.body;
-  const of = intent?.kind === 'intent' ? intent.of : undefined;
-  const earlier = of && rows.get(of);
-  if (of && earlier?.kind === 'approval') rows.set(of, { ...earlier, canUndo: false });
+const noteRow = ({ seq, at, body }: Entry): readonly NoteRow[] => {
+  if (body.kind === 'note') return [{ kind: 'note', seq, at, words: body.words }];
+  if (body.kind !== 'checkpoint') return [];
+  const words = `${body.dropped} older entries were removed when their time was over.`;
+  return [{ kind: 'note', seq, at, words }];
 };
+
+/** Folds entries (any order) to rows, newest first. */
+export const journalRows = (entries: readonly Entry[]): readonly JournalRow[] =>
+  [...approvalsOf(entries).map(approvalRow), ...entries.flatMap(noteRow)].sort(
+    (a, b) => b.seq - a.seq,
+  );
 
 export interface JournalAsk {
   readonly ticket: string;

@@ -9,10 +9,10 @@ import {
   narrowed,
 } from '../model/journal-rows.ts';
 import { JournalAskForm } from '../parts/JournalAskForm.tsx';
+import { JournalDialog, type Wanted } from '../parts/JournalDialog.tsx';
 import { JournalFiles } from '../parts/JournalFiles.tsx';
 import { OUTCOME_WORDS, valuesText } from '../parts/journal-words.ts';
 import { type PanelProps, useTools } from '../parts/tools.ts';
-import { UndoDialog } from '../parts/UndoDialog.tsx';
 import { useJournal } from '../parts/use-journal.ts';
 
 const SHOWN = 200;
@@ -23,7 +23,7 @@ export const Journal = ({ team }: PanelProps) => {
   const [narrow, setNarrow] = useState<JournalAsk>(EVERYTHING);
   const [open, setOpen] = useState<{
     readonly row: ApprovalRow;
-    readonly want: 'undo' | 'settle';
+    readonly want: Wanted;
   }>();
   const rows = journalRows(entries);
   const shown = narrowed(rows, narrow, team.zone);
@@ -70,8 +70,7 @@ export const Journal = ({ team }: PanelProps) => {
                   row={row}
                   at={when(row.at, telling)}
                   values={(v) => valuesText(v, telling)}
-                  undo={(one) => setOpen({ row: one, want: 'undo' })}
-                  settle={(one) => setOpen({ row: one, want: 'settle' })}
+                  open={(one, want) => setOpen({ row: one, want })}
                 />
               ))}
             </tbody>
@@ -79,7 +78,7 @@ export const Journal = ({ team }: PanelProps) => {
         </section>
       )}
       {open && (
-        <UndoDialog
+        <JournalDialog
           team={team}
           row={open.row}
           want={open.want}
@@ -98,8 +97,7 @@ const Line = (props: {
   readonly row: JournalRow;
   readonly at: string;
   readonly values: (values: ApprovalRow['to']) => string;
-  readonly undo: (row: ApprovalRow) => void;
-  readonly settle: (row: ApprovalRow) => void;
+  readonly open: (row: ApprovalRow, want: Wanted) => void;
 }) => {
   const { row } = props;
   if (row.kind === 'note') {
@@ -129,17 +127,22 @@ const Line = (props: {
       </td>
       <td data-label="By">{row.by}</td>
       <td class="col-action">
-        {row.canUndo && (
-          <button type="button" onClick={() => props.undo(row)}>
-            Undo
-            <span class="visually-hidden">
-              {' '}
-              {row.action} of {row.number}
-            </span>
-          </button>
+        {row.live && (
+          <>
+            <button type="button" onClick={() => props.open(row, 'undo')}>
+              Undo
+              <span class="visually-hidden">
+                {' '}
+                {row.action} of {row.number}
+              </span>
+            </button>{' '}
+            <button type="button" onClick={() => props.open(row, 'move')}>
+              Move<span class="visually-hidden"> {row.number}</span>
+            </button>
+          </>
         )}
         {unsettled && (
-          <button type="button" onClick={() => props.settle(row)}>
+          <button type="button" onClick={() => props.open(row, 'settle')}>
             Read again<span class="visually-hidden"> {row.number}</span>
           </button>
         )}
