@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../../core/model/booking.ts';
+import { wayWords } from '../../../extension/entrypoints/popup/day/About.tsx';
 import { placeOf, waysOf } from '../../../extension/entrypoints/popup/day/journey.ts';
 import { at, between, booking, teamOf } from './people.ts';
 
@@ -54,8 +55,24 @@ describe('the way to a booking', () => {
     expect(ways([somewhere]).get(somewhere.id)?.leg).toEqual({ minutes: 30, basis: 'unknown' });
   });
 
-  it('claims no travel where nobody said whether the work is on site', () => {
-    expect(ways([booking('a', between(DAY, '11:00', '12:00'))]).size).toBe(0);
+  it('is kept free, as the suggestions keep it, where nobody said whether the work is on site', () => {
+    const unsaid = booking('a', between(DAY, '11:00', '12:00'));
+    const way = ways([unsaid]).get(unsaid.id);
+    expect(way?.leg).toEqual({ minutes: 30, basis: 'unknown' });
+    expect(way?.window).toEqual(between(DAY, '10:30', '11:00'));
+    expect(way && wayWords(way, unsaid.where)).toBe('30 min kept for the way: place not known');
+  });
+
+  it('of unknown length takes what is free, and warns of nothing', () => {
+    const kept = (end: string) => {
+      const first = booking('a', between(DAY, '09:00', end), { where: 'remote' });
+      const unsaid = booking('b', between(DAY, '11:00', '12:00'));
+      return ways([first, unsaid]).get(unsaid.id);
+    };
+    expect(kept('10:29')?.window).toEqual(between(DAY, '10:30', '11:00'));
+    expect(kept('10:31')?.window).toEqual(between(DAY, '10:31', '11:00'));
+    expect(kept('10:31')?.missingMinutes).toBe(0);
+    expect(kept('11:00')).toBeUndefined();
   });
 
   it("takes the site's place before the booking's own, and none for remote work", () => {

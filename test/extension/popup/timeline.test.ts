@@ -42,9 +42,9 @@ describe('time line of an ordinary day', () => {
 
   it('shows free working time of a quarter of an hour, not of less', () => {
     const line = lineOf('2026-11-24', [
-      booking('a', between('2026-11-24', '09:00', '10:00')),
-      booking('b', between('2026-11-24', '10:14', '12:00')),
-      booking('c', between('2026-11-24', '12:15', '17:00')),
+      booking('a', between('2026-11-24', '09:00', '10:00'), { where: 'remote' }),
+      booking('b', between('2026-11-24', '10:14', '12:00'), { where: 'remote' }),
+      booking('c', between('2026-11-24', '12:15', '17:00'), { where: 'remote' }),
     ]);
     expect(line.free).toEqual([between('2026-11-24', '12:00', '12:15')]);
   });
@@ -155,10 +155,8 @@ describe('time line at a change of clocks', () => {
 
   it('shows an hour that comes twice twice, each with its zone name', () => {
     const team = teamOf(NIGHT);
-    const twice = booking('a', {
-      start: at('2026-10-25', '01:00'),
-      end: at('2026-10-25', '04:00'),
-    });
+    const night = { start: at('2026-10-25', '01:00'), end: at('2026-10-25', '04:00') };
+    const twice = booking('a', night, { where: 'remote' });
     const line = lineOf('2026-10-25', [twice], team);
     expect(labels(line)).toEqual(['01:00', '02:00 CEST', '02:00 CET', '03:00', '04:00']);
     expect(line.frame && line.frame.end - line.frame.start).toBe(4 * 3_600_000);

@@ -28,12 +28,12 @@ export const forWhom = (booking: Booking, team: Team): string =>
     .join(', ');
 
 export const wayWords = ({ leg, missingMinutes }: Way, where: Booking['where']): string => {
-  const to = where === 'remote' ? 'back to the desk' : 'on the way';
   const length = minutesText(leg.minutes);
-  const sure = leg.basis === 'unknown' ? `about ${length} (place not known)` : length;
+  if (leg.basis === 'unknown') return `${length} kept for the way: place not known`;
+  const to = where === 'remote' ? 'back to the desk' : 'on the way';
   return missingMinutes > 0
-    ? `${sure} ${to}, ${minutesText(missingMinutes)} more than is free`
-    : `${sure} ${to}`;
+    ? `${length} ${to}, ${minutesText(missingMinutes)} more than is free`
+    : `${length} ${to}`;
 };
 
 const standing = (booking: Booking): string | undefined => {

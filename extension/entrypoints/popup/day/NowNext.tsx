@@ -20,7 +20,10 @@ interface Props {
 export function NowNext({ team, bookings, ways, absences, telling }: Props) {
   const { now, absent, next } = nowNext(bookings, absences, telling.now);
   const way = next && ways.get(next.id);
-  const leave = way && way.window.start > telling.now ? way.window.start : undefined;
+  const leave =
+    way && way.leg.basis !== 'unknown' && way.window.start > telling.now
+      ? way.window.start
+      : undefined;
   return (
     <section class="now-next" aria-label="Now and next">
       <div class="now">

@@ -27,10 +27,9 @@ export const placeOf = (booking: Booking, team: Team): Place | undefined => {
 };
 
 const spotOf = (booking: Booking, team: Team): Spot => {
-  const place = placeOf(booking, team);
-  const onSite = booking.where === 'site' || booking.site !== undefined || place !== undefined;
-  if (booking.where === 'remote' || !onSite) return REMOTE;
-  return { kind: 'at', key: booking.site, place };
+  // As the suggestions reckon it: where nobody said remote, a way is kept free, of unknown length if need be.
+  if (booking.where === 'remote') return REMOTE;
+  return { kind: 'at', key: booking.site, place: placeOf(booking, team) };
 };
 
 const MINUTE = 60_000;
@@ -58,12 +57,16 @@ export const waysOf = (
     const last = before?.date === date ? before : undefined;
     if (!last || last.end <= start) {
       const leg = travelBetween(last?.spot ?? REMOTE, spot, home, team.areas, team.policy);
-      if (leg.minutes > 0) {
-        const leave = (start - leg.minutes * MINUTE) as Window['start'];
+      const leave = (start - leg.minutes * MINUTE) as Window['start'];
+      const missing = last ? Math.max(0, Math.ceil((last.end - leave) / MINUTE)) : 0;
+      const guessed = leg.basis === 'unknown';
+      // A guess takes what is free and warns of nothing: nobody knows that there is a drive at all.
+      const begins = (guessed && last ? Math.max(leave, last.end) : leave) as Window['start'];
+      if (begins < start) {
         ways.set(booking.id, {
           leg,
-          window: { start: leave, end: start },
-          missingMinutes: last ? Math.max(0, Math.ceil((last.end - leave) / MINUTE)) : 0,
+          window: { start: begins, end: start },
+          missingMinutes: guessed ? 0 : missing,
         });
       }
     }
