@@ -62,7 +62,7 @@ describe.each(['light', 'dark'] as const)('the popup in an empty profile, %s', (
       await press(again, 'Why, and who else');
       expect(await complaintsOf(again)).toEqual([]);
       await press(again, 'Take this');
-      const told = await again.getByLabel('Text to send yourself').inputValue();
+      const told = await again.getByLabel('Text to copy').inputValue();
       expect(told).toMatch(/Printer in the hall\n(Ana Kern|Ben Ito), .*45 min/);
       expect(told).not.toContain('today');
       expect(await complaintsOf(again)).toEqual([]);

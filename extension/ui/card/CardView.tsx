@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { sentence } from '../../../core/explain/sentence.ts';
 import type { Card } from '../../card.ts';
 import type { CardActions } from './actions.ts';
@@ -24,6 +24,9 @@ interface Props {
 /** A suggestion: the first look, and one step further the whole reckoning. */
 export const CardView = ({ card, act, children }: Props) => {
   const [open, setOpen] = useState(false);
+  const [picking, setPicking] = useState(false);
+  const toPick = useRef(false);
+  const details = useRef<HTMLDivElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   const id = useId();
   const { ranked, excluded } = card.answer;
@@ -33,6 +36,17 @@ export const CardView = ({ card, act, children }: Props) => {
     setOpen(false);
     more.current?.focus();
   };
+  const move = () => {
+    toPick.current = true;
+    setOpen(true);
+    setPicking(true);
+  };
+  // "Move…" leads to the starts; after it is drawn, because only then they are there.
+  useEffect(() => {
+    if (!toPick.current) return;
+    toPick.current = false;
+    details.current?.querySelector<HTMLElement>('.pick input:checked, [data-row]')?.focus();
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears Escape and arrows on their way up from real controls
     <div
@@ -44,7 +58,7 @@ export const CardView = ({ card, act, children }: Props) => {
         } else moveInRows(event);
       }}
     >
-      {card.mine && <MineNote mine={card.mine} card={card} act={act} move={() => setOpen(true)} />}
+      {card.mine && <MineNote mine={card.mine} card={card} act={act} move={move} />}
       {card.draft && !unsettled && <DraftNote draft={card.draft} card={card} act={act} />}
       {first ? (
         <FirstLookView card={card} act={act}>
@@ -65,8 +79,10 @@ export const CardView = ({ card, act, children }: Props) => {
         {first ? 'Why, and who else' : 'Why nobody'}
       </button>
       {open && (
-        <div class="details" id={id}>
-          {first && <Costs card={card} act={act} first={first} />}
+        <div class="details" id={id} ref={details}>
+          {first && (
+            <Costs card={card} act={act} first={first} picking={picking} pick={setPicking} />
+          )}
           {first && (
             <section>
               <h4>Others who can ({ranked.length - 1})</h4>

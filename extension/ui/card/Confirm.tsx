@@ -14,9 +14,9 @@ interface Props {
 }
 
 const TITLE: Readonly<Record<Prepared['action'], string>> = {
-  assign: 'Confirm: write this',
-  move: 'Confirm: move it',
-  undo: 'Confirm: take it back',
+  assign: 'Write this into',
+  move: 'Move',
+  undo: 'Take back',
 };
 
 const WHO: Readonly<Record<SideEffect['who'], string>> = {
@@ -44,7 +44,7 @@ export const Confirm = ({ prepared, told, confirm, back }: Props) => {
   return (
     <div class="confirm">
       <h3 dir="auto">
-        {TITLE[prepared.action]} <span class="number">{told.number.slice(0, 40)}</span>
+        {TITLE[prepared.action]} <span class="number">{told.number.slice(0, 40)}</span>?
       </h3>
       {rows.length === 0 ? (
         <p>The ticket already holds these values; only the comment is added.</p>
@@ -80,8 +80,12 @@ export const Confirm = ({ prepared, told, confirm, back }: Props) => {
       <dl class="facts-of-write">
         <dt>Who hears of it</dt>
         <dd>{effects.length === 0 ? 'nobody' : effects.join('; ')}</dd>
-        <dt>Undo</dt>
-        <dd>{UNDO(prepared.mayUndo)}</dd>
+        {prepared.action !== 'undo' && (
+          <>
+            <dt>Undo</dt>
+            <dd>{UNDO(prepared.mayUndo)}</dd>
+          </>
+        )}
         {prepared.user && (
           <>
             <dt>Written as</dt>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Candidate } from '../../../core/dispatch/answer.ts';
 import { minutesText } from '../../../core/explain/format.ts';
 import type { Card } from '../../card.ts';
@@ -11,6 +10,9 @@ interface Props {
   readonly card: Card;
   readonly act: CardActions;
   readonly first: Candidate;
+  /** Whether the other starts are shown. */
+  readonly picking: boolean;
+  readonly pick: (picking: boolean) => void;
 }
 
 const RELAXED: Readonly<Record<Candidate['relaxed'][number], string>> = {
@@ -19,8 +21,8 @@ const RELAXED: Readonly<Record<Candidate['relaxed'][number], string>> = {
 };
 
 /** What the first pick costs, in minutes, line by line; and its other starts. */
-export const Costs = ({ card, act, first }: Props) => {
-  const [other, setOther] = useState(false);
+export const Costs = ({ card, act, first, picking, pick }: Props) => {
+  const others = card.answer.ranked.length + card.answer.excluded.length > 1;
   return (
     <section>
       <h4 dir="auto">
@@ -42,13 +44,16 @@ export const Costs = ({ card, act, first }: Props) => {
         <button
           type="button"
           class="quiet small"
-          aria-expanded={other}
-          onClick={() => setOther(!other)}
+          aria-expanded={picking}
+          onClick={() => pick(!picking)}
         >
           Another start…
         </button>
       )}
-      {other && <Pick card={card} act={act} technician={first.technician} candidate={first} />}
+      {picking && <Pick card={card} act={act} technician={first.technician} candidate={first} />}
+      {picking && card.mine?.live && others && (
+        <p class="muted">To move it to somebody else, open that person below.</p>
+      )}
     </section>
   );
 };
@@ -57,6 +62,6 @@ const totalText = (first: Candidate): string => {
   const total = Math.round(first.cost);
   const sure = `give or take ${minutesText(first.uncertaintyMinutes)}`;
   return total < 0
-    ? `${minutesText(total)} in its favour, ${sure}`
+    ? `${minutesText(total)} in favour, ${sure}`
     : `costs ${minutesText(total)}, ${sure}`;
 };

@@ -37,7 +37,9 @@ export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
   const [missing, setMissing] = useState('');
   const moving = card.mine?.live ? card.mine.approval : undefined;
   if (!card.writing || (moving ? !act.move : !act.choose)) return null;
-  const needsReason = !candidate?.equal && card.answer.ranked[0]?.technician !== technician;
+  const needsReason =
+    !act.unwritten && !candidate?.equal && card.answer.ranked[0]?.technician !== technician;
+  const deed = moving ? 'Move' : act.unwritten ? 'Take' : 'Approve';
   const name = nameOf(card.names, technician);
 
   const go = (event: MouseEvent) => {
@@ -123,7 +125,7 @@ export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
         </p>
       )}
       <button type="button" class="primary" onClick={go}>
-        {moving ? 'Move' : 'Approve'} <bdi>{name}</bdi>
+        {deed} <bdi>{name}</bdi>
       </button>
     </fieldset>
   );

@@ -74,7 +74,9 @@ export const Triage = ({ card, act }: Props) => {
           <span class="value" dir="auto">
             {factValue(field, need, card)}
           </span>
-          <span class={`source ${source}`}>{SOURCE[source]}</span>
+          <span class={`source ${source}`}>
+            {act.unwritten && source === 'read' ? SOURCE.fixed : SOURCE[source]}
+          </span>
           <FixMenu
             card={card}
             act={act}

@@ -12,6 +12,8 @@ export type OptionsPlace = 'zone' | 'writing' | 'setup' | 'hosts' | 'skills' | '
 export interface CardActions {
   /** Make ready the write of this choice; nothing is sent. */
   readonly choose?: (choice: Choice) => void;
+  /** Nothing is written after `choose`: there is nothing to approve, and no reason to give for the journal. */
+  readonly unwritten?: true;
   readonly undo?: (approval: Approval) => void;
   readonly move?: (approval: Approval, choice: Choice) => void;
   /** Read again until an `unknown` is known. */

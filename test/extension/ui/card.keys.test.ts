@@ -179,3 +179,35 @@ it(
   }),
   LIMIT_MS,
 );
+
+it(
+  'asks a form that writes nothing for no reason, and calls nothing an approval',
+  opened('asked', async (page) => {
+    await panel(page).getByText('you said so').first().waitFor();
+    expect(await panel(page).getByText('from the ticket').count()).toBe(0);
+    expect(await panel(page).getByText('Why not the first?').count()).toBe(0);
+    await panel(page).getByRole('button', { name: 'Take Chi Nguyen' }).click();
+    await panel(page).getByRole('button', { name: 'Confirm' }).waitFor();
+    const prepare = await bodyOf(page, 'prepare');
+    expect(prepare).toMatchObject({ choice: { technician: 'chi' } });
+    expect(prepare).not.toHaveProperty('choice.override');
+  }),
+  LIMIT_MS,
+);
+
+it(
+  'leads from Move to the other starts',
+  opened('mine-live', async (page) => {
+    await panel(page).getByRole('button', { name: 'Move…' }).press('Enter');
+    const starts = panel(page).getByRole('group', { name: 'Move to Ana Ruiz' });
+    await starts.waitFor();
+    expect(
+      await starts
+        .getByRole('radio')
+        .first()
+        .evaluate((e) => e.matches(':focus')),
+    ).toBe(true);
+    await panel(page).getByText('open that person below').waitFor();
+  }),
+  LIMIT_MS,
+);

@@ -115,7 +115,7 @@ export function AskForm({ team, form, problems, busy, change, submit, clear }: P
       <Labelled field="level" label="At least" problem={wrong('level')}>
         {pick('level', [
           ['1', '1 assisted'],
-          ['2', '2 alone'],
+          ['2', '2 solo'],
           ['3', '3 expert'],
         ])}
       </Labelled>
@@ -133,7 +133,7 @@ export function AskForm({ team, form, problems, busy, change, submit, clear }: P
           Clear
         </button>
       </div>
-      <p class="muted wide">Empty is fine: what is not said counts as a default, and says so.</p>
+      <p class="muted wide">Leave empty what you do not know: a default is taken, and marked.</p>
     </form>
   );
 }

@@ -68,7 +68,7 @@ export function Chosen({ card, choice, back, clear }: Props) {
         {span(window, { zone, now: card.now })} {zoneName(window.start, zone)}
       </p>
       <label class="field">
-        <span>Text to send yourself</span>
+        <span>Text to copy</span>
         <textarea rows={4} value={text} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <div class="row">

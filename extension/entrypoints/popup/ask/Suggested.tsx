@@ -20,7 +20,7 @@ export function Suggested({ card, choose }: Props) {
       </h2>
       <CardView
         card={{ ...card, writing: true, zoneConfirmed: true }}
-        act={{ choose, options: (at) => void openOptions(at) }}
+        act={{ choose, unwritten: true, options: (at) => void openOptions(at) }}
       >
         {first && (
           <div class="row deed">

@@ -61,6 +61,9 @@ const driver = makeDriver({
   later: () => undefined,
   show: () => draw(),
 });
+const shown = story.unwritten
+  ? { ...driver, actions: { ...driver.actions, unwritten: true as const } }
+  : driver;
 const sit = (now: { folded: boolean }): void => {
   sits = { ...sits, folded: now.folded };
   draw();
@@ -69,7 +72,7 @@ const shortcut = listenForShortcut({ host, signal, unfold: () => sit({ folded: f
 function draw(): void {
   if (!driver) return;
   render(
-    <Panel state={driver.state()} driver={driver} sits={sits} sit={sit} leave={shortcut.leave} />,
+    <Panel state={driver.state()} driver={shown} sits={sits} sit={sit} leave={shortcut.leave} />,
     host.mount,
   );
   seat();

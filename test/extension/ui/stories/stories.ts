@@ -10,6 +10,8 @@ export interface Story {
   readonly upTo?: 'prepare' | 'approve';
   readonly open?: boolean;
   readonly folded?: boolean;
+  /** The card of a form that writes nothing. */
+  readonly unwritten?: true;
 }
 
 const host = 'psa.example';
@@ -36,6 +38,7 @@ const stories = {
   'watch-only': { look: { ...CARD, writing: false } },
   'zone-open': { look: { ...CARD, zoneConfirmed: false } },
   draft: { look: { ...CARD, draft: { technician: ANA, start: at(14), minutes: 90 } } },
+  asked: { look: CARD, open: true, unwritten: true },
   nobody: { look: nobody },
   'nobody-open': { look: nobody, open: true },
   'mine-in-flight': { look: { ...CARD, mine: mine() } },
