@@ -21,7 +21,7 @@ export interface Board {
   readonly old?: boolean;
 }
 
-const nameOf = (base: string): string => `board of ${new URL(base).host}`;
+const nameOf = (base: string): string => `tickets and bookings of ${new URL(base).host}`;
 const CUT = 'not every ticket could be read';
 
 const fresh = async (world: World, host: Host, team: Team): Promise<Board | Fault> => {

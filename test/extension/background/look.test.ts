@@ -43,7 +43,10 @@ describe('a look', () => {
       names: { technicians: { amber: { name: 'Amber Cho' } } },
     });
     expect(machine.problems.at(-1)?.bookings).toMatchObject([{ technician: 'amber' }]);
-    expect(sources()).toEqual(['Fake PSA ticket: read', 'board of psa.example: read']);
+    expect(sources()).toEqual([
+      'Fake PSA ticket: read',
+      'tickets and bookings of psa.example: read',
+    ]);
   });
 
   it('takes a board younger than a minute from the cache, and reads the ticket all the same', async () => {
@@ -52,7 +55,7 @@ describe('a look', () => {
     machine.now = NOW + 59_999;
     expect(await see()).toMatchObject({ ticket: { title: 'Scanner' } });
     expect(machine.psa.boardReads).toBe(1);
-    expect(sources()[1]).toBe('board of psa.example: cached');
+    expect(sources()[1]).toBe('tickets and bookings of psa.example: cached');
     machine.now = NOW + 60_000;
     await see();
     expect(machine.psa.boardReads).toBe(2);
@@ -87,8 +90,8 @@ describe('a look', () => {
     }
     expect(await see()).toMatchObject({ kind: 'card' });
     expect(sources().slice(1)).toEqual([
-      'board of psa.example: failed: the server had an error',
-      'board of psa.example: cached',
+      'tickets and bookings of psa.example: failed: the server had an error',
+      'tickets and bookings of psa.example: cached',
     ]);
     expect(machine.problems.at(-1)?.sources[2]?.at).toBe(NOW);
     expect(machine.problems.at(-1)?.bookings).toHaveLength(1);
@@ -98,7 +101,7 @@ describe('a look', () => {
     const adapter = world.adapters[0];
     if (adapter) adapter.board = async () => ({ ok: false, fault: { kind: 'forbidden' } });
     await see();
-    expect(sources()[1]).toBe('board of psa.example: failed: no right to see it');
+    expect(sources()[1]).toBe('tickets and bookings of psa.example: failed: no right to see it');
     expect(machine.problems.at(-1)?.bookings).toEqual([]);
   });
 
@@ -115,7 +118,7 @@ describe('a look', () => {
     });
     await see();
     expect(machine.problems.at(-1)?.bookings.map(({ id }) => id)).toEqual([`${BASE}#2`, 'e', 'l']);
-    expect(sources()[2]).toBe('board of other.example: cached');
+    expect(sources()[2]).toBe('tickets and bookings of other.example: cached');
   });
 
   it('turns logins that may own into technicians; nobody is left out where the page was not told', async () => {
