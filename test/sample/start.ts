@@ -89,7 +89,7 @@ const sayClicks = (browser: Browser & { readonly kind: 'branded' }, psa: SampleP
   say(`  1. Open ${scheme}://extensions and switch on "Developer mode".`);
   say(`  2. Click "Load unpacked" and choose ${FOLDER}`);
   say('  3. Click "Details" of Slotwright, then "Extension options".');
-  say(`  4. Under "Hosts" paste ${psa.base}/tickets/${FEATURED}`);
+  say(`  4. Under "Ticket systems" paste ${psa.base}/tickets/${FEATURED}`);
   say(`  5. Under "Team file" choose ${TEAM_FILE} and click "Take it".`);
   say(`  6. Open ${psa.base}/tickets/${FEATURED}`);
 };

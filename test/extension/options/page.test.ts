@@ -109,9 +109,47 @@ describe.skipIf(!findChromium())(`the options page in a browser (else: ${NO_CHRO
       await page.getByText('1 row taken').waitFor();
       expect(await page.getByLabel('Rows').inputValue()).toContain('nonsense');
       await reopened(page, '');
-      expect(await page.getByLabel('Rows').inputValue()).toContain('nonsense');
+      await expect.poll(() => page.getByLabel('Rows').inputValue()).toContain('nonsense');
       for (const skip of ['Next', 'Skip', 'Skip', 'Skip']) await press(page, skip);
       await page.getByText('Open a ticket').waitFor();
+    },
+    SLOW,
+  );
+
+  it(
+    'loses no hours that were typed when the clock is confirmed first',
+    async () => {
+      const page = await pages.open('');
+      for (const step of STEPS.slice(0, 3)) await step(page);
+      await page.getByLabel('Working hours').fill('Mon–Fri 07:00–15:00');
+      await press(page, 'Yes, the time is right');
+      await page.getByText('The hours above are not saved yet').waitFor();
+      expect(await page.getByLabel('Working hours').inputValue()).toBe('Mon–Fri 07:00–15:00');
+      await press(page, 'Use these hours');
+      await page.getByRole('button', { name: 'Use these skills' }).waitFor();
+      await page.getByText('Mon–Fri 07:00–15:00, Europe/Lisbon').waitFor();
+    },
+    SLOW,
+  );
+
+  it(
+    'keeps who and what of a large skill grid in sight, also on a narrow screen',
+    async () => {
+      const page = await pages.open('', { width: 360 });
+      await setUp(page);
+      await goTo(page, 'skills');
+      const grid = page.getByRole('region', { name: 'Skill grid' });
+      const level = grid.locator('button.level').first();
+      const [name, cell, box] = await Promise.all([
+        grid.locator('tbody th').first().boundingBox(),
+        level.boundingBox(),
+        grid.boundingBox(),
+      ]);
+      if (!name || !cell || !box) throw new Error('no grid');
+      expect(name.width).toBeLessThan(box.width / 2);
+      expect(cell.x + cell.width).toBeLessThan(box.x + box.width);
+      await grid.evaluate((element) => element.scrollTo(10_000, 0));
+      expect((await grid.locator('tbody th').first().boundingBox())?.x).toBeCloseTo(name.x, 0);
     },
     SLOW,
   );

@@ -107,12 +107,15 @@ describe('the address of a PSA', () => {
     });
   });
 
-  it.each(['', 'not an address', 'ftp://rt.example', 'file:///etc/passwd'])(
-    'refuses “%s”',
-    (typed) => {
-      expect(readAddress(typed).ok).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'not an address',
+    'https://rt.example/Ticket/ 12',
+    'ftp://rt.example',
+    'file:///etc/passwd',
+  ])('refuses “%s”', (typed) => {
+    expect(readAddress(typed).ok).toBe(false);
+  });
 
   it('asks for one origin only', () => {
     expect(permissionFor('https://a.example:8443/rt', true)).toBe('https://a.example:8443/*');

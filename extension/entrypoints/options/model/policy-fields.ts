@@ -20,10 +20,10 @@ export const POLICY_FIELDS: readonly PolicyField[] = [
   { key: 'unknownTravelMinutes', label: 'Drive between unknown places', unit: 'minutes' },
   { key: 'maxLegMinutes', label: 'Longest single drive', unit: 'minutes' },
   { key: 'maxDayTravelMinutes', label: 'Most driving in one day', unit: 'minutes' },
-  { key: 'atRiskSlackMinutes', label: 'A deadline is tight below', unit: 'minutes' },
-  { key: 'lastTechnicianMinutes', label: 'Worth of who came last', unit: 'minutes' },
-  { key: 'rankedMinutes', label: 'Worth of who the client prefers', unit: 'minutes' },
-  { key: 'loadFactor', label: 'Price of each minute of load above the team’s', unit: 'minutes' },
+  { key: 'atRiskSlackMinutes', label: 'A deadline is tight with less than', unit: 'minutes' },
+  { key: 'lastTechnicianMinutes', label: 'Bonus for who was there last', unit: 'minutes' },
+  { key: 'rankedMinutes', label: 'Bonus for who the client prefers', unit: 'minutes' },
+  { key: 'loadFactor', label: 'Cost of each minute above an even share of work', unit: 'minutes' },
   { key: 'restMinutes', label: 'Rest after night work', unit: 'minutes' },
 ];
 

@@ -18,6 +18,9 @@ const SAMPLE_PAGE = /^(.*?)\/(?:tickets?|board)(?:\/|$)/;
 
 const trimmed = (path: string): string => path.replace(/\/+$/, '');
 
+const notAnAddress = (typed: string): string =>
+  `“${typed.slice(0, 80)}” is not an address. Copy it from the browser’s address bar on a ticket.`;
+
 /** Takes any address of the PSA, with or without `https://`. */
 export const readAddress = (text: string): Parsed<PsaAddress> => {
   const typed = text.trim();
@@ -25,12 +28,14 @@ export const readAddress = (text: string): Parsed<PsaAddress> => {
     return bad(
       'Paste the address of any ticket, for example https://rt.example.com/Ticket/Display.html?id=1.',
     );
+  // Browsers take a space as part of a name, and would ask for leave to read it.
+  if (/\s/.test(typed)) return bad(notAnAddress(typed));
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
   let url: URL;
   try {
     url = new URL(full);
   } catch {
-    return bad(`“${typed}” is not an address. Copy it from the browser’s address bar on a ticket.`);
+    return bad(notAnAddress(typed));
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return bad(`An address starts with https:// or http://, this one with ${url.protocol}//.`);

@@ -1,7 +1,7 @@
 /** Every place of the options page, in the order of its navigation. */
 export const PANELS = [
   { id: 'setup', label: 'Set up' },
-  { id: 'hosts', label: 'Hosts' },
+  { id: 'hosts', label: 'Ticket systems' },
   { id: 'people', label: 'People' },
   { id: 'skills', label: 'Skills' },
   { id: 'clients', label: 'Clients and sites' },

@@ -95,7 +95,7 @@ export const faultWords = (fault: Fault, base: string): string => {
     case 'forbidden':
       return `${host} does not let you see this. Ask its administrator for the right, or paste a list instead.`;
     case 'not-found':
-      return `${host} has nothing at this address. Check the path in Hosts, for example /rt.`;
+      return `${host} has nothing at this address. Check the path under Ticket systems, for example /rt.`;
     case 'busy':
       return `${host} asks for a pause${fault.retryAfterSeconds ? ` of ${fault.retryAfterSeconds} seconds` : ''}. Read again then.`;
     case 'time-out':
@@ -103,7 +103,7 @@ export const faultWords = (fault: Fault, base: string): string => {
     case 'offline':
       return `${host} cannot be reached. Check the network, then read again.`;
     case 'not-understood':
-      return `${host} answered something else than expected${fault.words ? ` (${fault.words})` : ''}. Check the address and the system chosen in Hosts.`;
+      return `${host} answered something else than expected${fault.words ? ` (${fault.words})` : ''}. Check the address and the system chosen under Ticket systems.`;
     case 'conflict':
     case 'broken':
       return `${host} could not answer${fault.status ? ` (${fault.status})` : ''}. Read again later, or paste a list instead.`;

@@ -19,7 +19,7 @@ export const Hosts = ({ team }: PanelProps) => {
       {hosts.map((host) => (
         <HostCard key={host.base} host={host} team={team} />
       ))}
-      <h2>Add a host</h2>
+      <h2>Add a ticket system</h2>
       <AddressForm url="" />
     </>
   );
@@ -63,7 +63,7 @@ const HostCard = ({ host, team }: PanelProps & { readonly host: Host }) => {
       <HostKey host={host} />
       <p class="actions">
         <button type="button" onClick={() => setRemoving(true)}>
-          Remove this host
+          Remove this ticket system
         </button>
       </p>
       {removing && (

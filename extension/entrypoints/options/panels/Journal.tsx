@@ -46,11 +46,15 @@ export const Journal = ({ team }: PanelProps) => {
           missing. Export the journal before you do anything else.
         </p>
       )}
-      <JournalAskForm ask={narrow} put={setNarrow} />
-      <p class="muted" role="status">
-        {shown.length} of {rows.length} {rows.length === 1 ? 'line' : 'lines'}
-        {shown.length > SHOWN ? `, the newest ${SHOWN} shown` : ''}
-      </p>
+      {rows.length > 0 && (
+        <>
+          <JournalAskForm ask={narrow} put={setNarrow} />
+          <p class="muted" role="status">
+            {shown.length} of {rows.length} {rows.length === 1 ? 'line' : 'lines'}
+            {shown.length > SHOWN ? `, the newest ${SHOWN} shown` : ''}
+          </p>
+        </>
+      )}
       {shown.length > 0 && (
         <section class="scroll" aria-label="Journal">
           <table class="lines">

@@ -165,7 +165,7 @@ const DeleteAll = () => {
   return (
     <>
       <h2>Delete everything</h2>
-      <p>Team, journal, drafts, keys, what was read, hosts and their permissions.</p>
+      <p>Team, journal, drafts, keys, what was read, ticket systems and their permissions.</p>
       <p class="actions">
         <button type="button" class="danger" onClick={() => setAsking(true)}>
           Delete everything …

@@ -10,7 +10,7 @@ export const Rules = ({ team }: PanelProps) => (
       The numbers the suggestions rest on. Costs are minutes everywhere. An emptied field goes back
       to its default.
     </p>
-    <table class="grid">
+    <table class="grid numbers">
       <caption class="visually-hidden">Numbers of the rules</caption>
       <tbody>
         {POLICY_FIELDS.map((field) => (

@@ -34,6 +34,8 @@ export const Setup = (props: PanelProps & { readonly url: string }) => {
 
   const go = (id: StepId): void => {
     moved.current = true;
+    // What went well is still worth reading in the next step, a refusal is not.
+    if (state.notice?.tone === 'bad') desk.dismiss();
     setOpen(id);
     void desk.settings(({ setupStep: _step, ...rest }) =>
       id === 'done' ? rest : { ...rest, setupStep: indexOfStep(id) },
@@ -79,7 +81,7 @@ export const Setup = (props: PanelProps & { readonly url: string }) => {
                   onClick={() => go(step.id)}
                 >
                   <span class="step-number" aria-hidden="true">
-                    {index + 1}
+                    {step.id === 'done' ? '✓' : index + 1}
                   </span>
                   <span>{step.title}</span>
                   {!isOpen && summary && <span class="muted step-summary">{summary}</span>}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Host } from '../../../settings.ts';
 import { skillsRead, takeablePeople } from '../model/read-people.ts';
@@ -48,29 +49,35 @@ export const PeopleStep = ({ team, host, next }: StepProps) => {
   );
 };
 
-export const HoursStep = ({ team, host, next }: StepProps) => (
-  <>
-    <p>One set for everybody. Single people can differ, later under People.</p>
-    <TeamHours
-      team={team}
-      save="Use these hours"
-      {...(!host || host.zone ? { saved: next } : {})}
-    />
-    {host && (
-      <>
-        <h3>Is the clock right?</h3>
-        {host.zone ? (
-          <p>
-            Times at {new URL(host.base).host} are in {host.zone}.
-          </p>
-        ) : (
-          <ClockCheck host={host} zone={team.zone} confirmed={next} />
-        )}
-      </>
-    )}
-    <Skip next={next} words={host?.zone ? 'Next' : 'Skip'} />
-  </>
-);
+export const HoursStep = ({ team, host, next }: StepProps) => {
+  const [edited, setEdited] = useState(false);
+  return (
+    <>
+      <p>One set for everybody. Single people can differ, later under People.</p>
+      <TeamHours
+        team={team}
+        save="Use these hours"
+        edited={setEdited}
+        {...(!host || host.zone ? { saved: next } : {})}
+      />
+      {host && (
+        <>
+          <h3>Is the clock right?</h3>
+          {host.zone ? (
+            <p>
+              Times at {new URL(host.base).host} are in {host.zone}.
+            </p>
+          ) : (
+            // Hours that were typed and not saved would be lost with the step.
+            <ClockCheck host={host} zone={team.zone} confirmed={edited ? undefined : next} />
+          )}
+        </>
+      )}
+      {edited && host?.zone && <p class="notice warn">The hours above are not saved yet.</p>}
+      <Skip next={next} words={host?.zone && !edited ? 'Next' : 'Skip'} />
+    </>
+  );
+};
 
 export const SkillsStep = ({ team, host, next }: StepProps) => (
   <>

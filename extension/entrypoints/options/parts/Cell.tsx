@@ -56,6 +56,7 @@ export const Cell = (props: CellProps) => {
           type="text"
           autocomplete="off"
           value={text}
+          title={text.length > 12 ? text : undefined}
           placeholder={props.input.empty ?? (props.open ? (props.input.example ?? '') : '')}
           {...(props.listId ? { list: props.listId } : {})}
           onInput={(event) => setText(event.currentTarget.value)}

@@ -12,7 +12,7 @@ import { ZoneSelect } from './ZoneSelect.tsx';
 export const ClockCheck = (props: {
   readonly host: Host;
   readonly zone: Zone;
-  readonly confirmed?: () => void;
+  readonly confirmed?: (() => void) | undefined;
 }) => {
   const { ask, desk, now } = useTools();
   const { base } = props.host;

@@ -54,7 +54,7 @@ export const SkillGrid = ({ team }: { readonly team: Team }) => {
   return (
     <>
       {skills.length > 0 && team.technicians.length > 0 && (
-        <section class="scroll" aria-label="Skill grid">
+        <section class="scroll tall" aria-label="Skill grid">
           <table class="grid">
             <caption class="visually-hidden">Technicians and their skill levels</caption>
             <thead>
@@ -132,7 +132,7 @@ const LevelButton = (props: {
       id={props.id}
       class={`level level-${level ?? 'unsaid'}`}
       aria-label={`${technician?.name ?? ''}, ${props.skill}: ${words}`}
-      title={words}
+      title={`${props.skill}: ${words}`}
       onClick={props.onClick}
       onKeyDown={props.onKeyDown}
     >

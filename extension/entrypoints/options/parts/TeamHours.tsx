@@ -10,6 +10,8 @@ export const TeamHours = (props: {
   readonly team: Team;
   readonly save: string;
   readonly saved?: () => void;
+  /** Whether the form says something that is not saved. */
+  readonly edited?: (edited: boolean) => void;
 }) => {
   const { desk } = useTools();
   const [form, setForm] = useState<TeamHoursForm>(formOf(props.team));
@@ -17,6 +19,8 @@ export const TeamHours = (props: {
   const stored = JSON.stringify(formOf(props.team));
   // What others saved shows only when it really differs.
   useEffect(() => setForm(formOf(props.team)), [stored]);
+  const edited = JSON.stringify(form) !== stored;
+  useEffect(() => props.edited?.(edited), [edited]);
   const applied = applyForm(form);
   const put = (change: Partial<TeamHoursForm>): void => setForm({ ...form, ...change });
   const problem = applied.ok ? undefined : applied;

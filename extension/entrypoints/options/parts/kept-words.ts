@@ -32,7 +32,8 @@ export const KEPT: readonly {
   },
   {
     what: 'Settings',
-    holds: 'Hosts, their zone and writing switch, where the card sits, whose day the popup shows.',
+    holds:
+      'Ticket systems, their zone and writing switch, where the card sits, whose day the popup shows.',
     howLong: 'Until you change or delete them.',
   },
 ];
