@@ -97,7 +97,10 @@ withRt('the overlay on pages of a real Request Tracker', {}, (atRt) => {
         await isHarmless(tab);
         await picture(tab, 'confirm');
         await tab.goto(`${desk.rt.base}/`);
-        await tab.locator('slotwright-chip').first().waitFor();
+        const row = tab.locator(`tbody[data-record-id="${SEEDS.length}"]`);
+        await row.locator('slotwright-chip').waitFor();
+        const cell = row.locator('td').filter({ has: tab.locator('slotwright-chip') });
+        expect(await cell.textContent()).toContain(SEEDS.at(-1)?.Subject);
         await picture(tab, 'home');
         const closed = await desk.open(NUMBER.resolved);
         await overlay(closed)

@@ -89,7 +89,10 @@ const cellOf = (row: Element): Element => {
   }
   return best ?? row;
 };
-const length = (cell: Element): number => cell.textContent?.trim().length ?? 0;
+const textOf = (element: Element): number => element.textContent?.trim().length ?? 0;
+/** What can only be chosen, such as every queue in the editor of a cell, is not what the cell says. */
+const length = (cell: Element): number =>
+  [...cell.querySelectorAll('select')].reduce((sum, choice) => sum - textOf(choice), textOf(cell));
 
 const SLA: Readonly<Record<Chip['sla'], readonly [shape: string, word: string]>> = {
   none: ['', ''],

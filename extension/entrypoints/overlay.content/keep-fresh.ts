@@ -1,4 +1,5 @@
 import type { Driver } from './driver.ts';
+import type { View } from './model.ts';
 
 const MINUTE = 60_000;
 const OLD_MINUTES = 5;
@@ -10,19 +11,37 @@ interface Options {
   readonly every: (call: () => void, milliseconds: number) => void;
 }
 
-/** A suggestion is asked for again when it is some minutes old or its start has passed; never under a hand that types in it. */
+/** What may have been changed in another tab meanwhile: writing, the zone, the team, being signed in. */
+const waitsForOptions = (view: View): boolean => {
+  if (view.kind !== 'look') return false;
+  const { look } = view;
+  if (look.kind === 'card') return !look.writing || !look.zoneConfirmed;
+  return look.kind === 'no-team' || look.kind === 'fault';
+};
+
+/**
+ * A suggestion is asked for again when it is some minutes old or its start has passed, and when somebody comes back
+ * to one that waits for the options; never under a hand that types in it.
+ */
 export const keepFresh = ({ driver, root, signal, every }: Options): void => {
-  const check = (): void => {
-    const { view, stage, asking } = driver.state();
-    if (document.visibilityState !== 'visible' || asking || stage.at !== 'idle') return;
-    if (view.kind !== 'look' || view.look.kind !== 'card') return;
-    if (root.activeElement?.closest('.editor, .pick, .tell')) return;
+  const mayAsk = (): boolean => {
+    const { stage, asking } = driver.state();
+    if (document.visibilityState !== 'visible' || asking || stage.at !== 'idle') return false;
+    return !root.activeElement?.closest('.editor, .pick, .tell');
+  };
+  const isOld = (): boolean => {
+    const { view } = driver.state();
+    if (view.kind !== 'look' || view.look.kind !== 'card') return false;
     const { now, answer } = view.look;
     const start = answer.ranked[0]?.window.start;
     const old = Date.now() - now > OLD_MINUTES * MINUTE;
-    const passed = start !== undefined && start > now && start < Date.now();
-    if (old || passed) driver.again(false);
+    return old || (start !== undefined && start > now && start < Date.now());
   };
-  every(check, MINUTE);
-  document.addEventListener('visibilitychange', check, { signal });
+  every(() => {
+    if (mayAsk() && isOld()) driver.again(false);
+  }, MINUTE);
+  const back = (): void => {
+    if (mayAsk() && (isOld() || waitsForOptions(driver.state().view))) driver.again(false);
+  };
+  document.addEventListener('visibilitychange', back, { signal });
 };

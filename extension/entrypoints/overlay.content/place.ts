@@ -19,8 +19,9 @@ const EDGE = 12;
 const WIDE = 360;
 
 /**
- * Where the panel sits, in pixels of the viewport: beside the anchor where there is room, else in a corner;
- * always whole inside the viewport, however small that is. A panel without a width of its own gets the usual one.
+ * Where the panel sits, in pixels of the viewport: level with the anchor, at the right edge or else before it where
+ * there is room, else in a corner; always whole inside the viewport, however small that is. A panel without a width
+ * of its own gets the usual one.
  */
 export const placePanel = (
   corner: Panel['corner'],
@@ -44,8 +45,8 @@ export const placePanel = (
   switch (corner) {
     case 'anchor': {
       if (!anchor) return at(right, bottom);
-      const after = anchor.left + anchor.width + EDGE;
-      if (after + width + EDGE <= viewport.width) return at(after, anchor.top);
+      // At the edge and not at the anchor: what a page says beside it begins at the anchor.
+      if (anchor.left + anchor.width + EDGE <= right) return at(right, anchor.top);
       const before = anchor.left - EDGE - width;
       if (before >= EDGE) return at(before, anchor.top);
       return at(right, bottom);

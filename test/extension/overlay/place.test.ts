@@ -7,10 +7,10 @@ const WIDE = { width: 1280, height: 800 };
 const CORNERS = ['anchor', 'top-right', 'bottom-right', 'bottom-left', 'top-left'] as const;
 
 describe('the seat of the panel', () => {
-  it('is after the anchor where there is room, else before it, else in a corner', () => {
+  it('is level with the anchor at the right edge, else before it, else in a corner', () => {
     const anchor = (left: number, width: number) => ({ left, width, top: 100, height: 50 });
-    expect(placePanel('anchor', WIDE, PANEL, anchor(0, 884))).toMatchObject({
-      left: 896,
+    expect(placePanel('anchor', WIDE, PANEL, anchor(0, 300))).toMatchObject({
+      left: 908,
       top: 100,
     });
     expect(placePanel('anchor', WIDE, PANEL, anchor(0, 896))).toMatchObject({
