@@ -34,18 +34,25 @@ export const makeChips = ({ ask, css, mode, signal }: Options): Chips => {
 
   const draw = (): void => {
     if (signal.aborted) return;
+    // Measured first and drawn after, or the browser would lay the page out again for each row.
+    const deeds: (() => void)[] = [];
     for (const { ref, row } of rows) {
       const chip = known.get(keyOf(ref));
       const [first, ...more] = row.querySelectorAll(CHIP);
-      for (const extra of more) extra.remove();
       const text = chip && `${keyOf(ref)} ${JSON.stringify(chip)}`;
-      if (first && text !== undefined && drawn.get(first) === text) continue;
-      first?.remove();
-      if (!chip || text === undefined) continue;
-      const element = makeChip(chip, css, mode);
-      drawn.set(element, text);
-      cellOf(row).append(element);
+      const isDrawn = first && text !== undefined && drawn.get(first) === text;
+      const cell = chip && !isDrawn ? cellOf(row) : undefined;
+      deeds.push(() => {
+        for (const extra of more) extra.remove();
+        if (isDrawn) return;
+        first?.remove();
+        if (!chip || !cell || text === undefined) return;
+        const element = makeChip(chip, css, mode);
+        drawn.set(element, text);
+        cell.append(element);
+      });
     }
+    for (const deed of deeds) deed();
   };
   const fetchMissing = async (): Promise<void> => {
     const missing = [...new Map(rows.map(({ ref }) => [keyOf(ref), ref])).entries()]
@@ -83,16 +90,14 @@ export const makeChips = ({ ask, css, mode, signal }: Options): Chips => {
 
 /** A cell takes the chip, because a row of a table holds nothing else: the one with the longest text, which is the title's. */
 const cellOf = (row: Element): Element => {
-  let best: Element | undefined;
+  let best: HTMLElement | undefined;
   for (const cell of row.querySelectorAll('td')) {
     if (!best || length(cell) > length(best)) best = cell;
   }
   return best ?? row;
 };
-const textOf = (element: Element): number => element.textContent?.trim().length ?? 0;
-/** What can only be chosen, such as every queue in the editor of a cell, is not what the cell says. */
-const length = (cell: Element): number =>
-  [...cell.querySelectorAll('select')].reduce((sum, choice) => sum - textOf(choice), textOf(cell));
+/** Only what is seen counts: a cell that can be edited in its place holds a whole form as well. */
+const length = (cell: HTMLElement): number => cell.innerText.trim().length;
 
 const SLA: Readonly<Record<Chip['sla'], readonly [shape: string, word: string]>> = {
   none: ['', ''],
