@@ -1,6 +1,6 @@
 import type { AbsenceKind } from '../model/absence.ts';
 import type { Level } from '../model/technician.ts';
-import { minutesText, span, when } from './format.ts';
+import { daysOrSpan, minutesText, span, when } from './format.ts';
 import type { Reason } from './reason.ts';
 import type { Telling } from './tell.ts';
 
@@ -33,6 +33,11 @@ const booked = (title: string): string => (title.trim() === '' ? 'a booking' : `
 const about = (basis: string): string =>
   basis === 'estimate' ? ' (estimate)' : basis === 'unknown' ? ' (place unknown)' : '';
 
+const DAY_MINUTES = 1440;
+/** Hours up to two days, then whole days: nobody weighs 196 hours. */
+const farText = (minutes: number): string =>
+  minutes < 2 * DAY_MINUTES ? minutesText(minutes) : `${Math.floor(minutes / DAY_MINUTES)} days`;
+
 /** English words of every reason: at most twelve, the fact first, nothing that judges a person. */
 export const en = (reason: Reason, telling: Telling): string => {
   switch (reason.code) {
@@ -47,7 +52,7 @@ export const en = (reason: Reason, telling: Telling): string => {
     case 'no-hours':
       return 'No working hours that day';
     case 'absent':
-      return `${ABSENCES[reason.kind]} ${span(reason.window, telling)}`;
+      return `${ABSENCES[reason.kind]} ${daysOrSpan(reason.window, telling)}`;
     case 'rest':
       return `Worked until ${when(reason.workedUntil, telling)}: rests until ${when(reason.freeFrom, telling)}`;
     case 'after-on-call':
@@ -95,12 +100,13 @@ export const en = (reason: Reason, telling: Telling): string => {
     case 'deadline-tight':
       return `Only ${minutesText(reason.slackMinutes)} before the deadline ${when(reason.due, telling)}`;
     case 'deadline-kept':
-      return `Ends ${minutesText(reason.slackMinutes)} before the deadline`;
+      return `Ends ${farText(reason.slackMinutes)} before the deadline`;
     case 'in-the-past':
       return 'That time has passed';
     case 'wait':
       return `${reason.priority} waits ${minutesText(reason.minutes)} of business time`;
     case 'day-full':
+      if (reason.capMinutes <= 0) return 'No working time left that day';
       return `Day full: ${minutesText(reason.plannedMinutes)} of ${minutesText(reason.capMinutes)} (${Math.round(reason.percent)} %)`;
     case 'load-above':
       return `${minutesText(reason.minutes)} more work this week than an even share`;

@@ -37,6 +37,19 @@ export const span = (window: Window, telling: Telling): string => {
   return `${when(window.start, telling)}–${end}`;
 };
 
+const isMidnight = (at: Instant, zone: Zone): boolean => localTime(at, zone) === '00:00';
+
+/** Whole days by their first and last day, "Fri 20 Nov–Fri 11 Dec"; anything else as `span`. */
+export const daysOrSpan = (window: Window, telling: Telling): string => {
+  const { zone } = telling;
+  if (!isMidnight(window.start, zone) || !isMidnight(window.end, zone)) {
+    return span(window, telling);
+  }
+  const first = dayText(window.start, telling);
+  const last = dayText((window.end - 1) as Instant, telling);
+  return first === last ? first : `${first}–${last}`;
+};
+
 /** The short name of the zone at that instant, "CET" or "GMT+1". */
 export const zoneName = (at: Instant, zone: Zone): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' })

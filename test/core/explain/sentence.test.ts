@@ -12,6 +12,7 @@ const client = ClientId.parse('acme');
 const site = SiteId.parse('hq');
 const b = BookingId.parse('b1');
 const window = during('10:00-11:30');
+const midnight = (day: number) => at(`2026-11-${day} 00:00`);
 
 /** Every reason with typical facts, and its words. */
 const GOLDEN: readonly [Reason, string][] = [
@@ -23,6 +24,18 @@ const GOLDEN: readonly [Reason, string][] = [
   [
     { code: 'absent', kind: 'leave', window: during('2026-11-24 08:30-17:30') },
     'On leave tomorrow 08:30–17:30',
+  ],
+  [
+    { code: 'absent', kind: 'leave', window: { start: midnight(24), end: midnight(27) } },
+    'On leave tomorrow–Thu 26 Nov',
+  ],
+  [
+    { code: 'absent', kind: 'sick', window: { start: midnight(24), end: midnight(25) } },
+    'Off sick tomorrow',
+  ],
+  [
+    { code: 'absent', kind: 'out', window: { start: at('2026-11-24 12:00'), end: midnight(25) } },
+    'Out tomorrow 12:00–00:00',
   ],
   [
     { code: 'rest', workedUntil: at('03:00'), freeFrom: at('14:00'), hours: 11 },
@@ -105,11 +118,23 @@ const GOLDEN: readonly [Reason, string][] = [
     { code: 'deadline-kept', due: at('12:00'), slackMinutes: 130 },
     'Ends 2 h 10 min before the deadline',
   ],
+  [
+    { code: 'deadline-kept', due: at('12:00'), slackMinutes: 2879 },
+    'Ends 47 h 59 min before the deadline',
+  ],
+  [
+    { code: 'deadline-kept', due: at('12:00'), slackMinutes: 2880 },
+    'Ends 2 days before the deadline',
+  ],
   [{ code: 'in-the-past' }, 'That time has passed'],
   [{ code: 'wait', minutes: 90, priority: 'P2' }, 'P2 waits 1 h 30 min of business time'],
   [
     { code: 'day-full', plannedMinutes: 480, capMinutes: 459, percent: 85 },
     'Day full: 8 h of 7 h 39 min (85 %)',
+  ],
+  [
+    { code: 'day-full', plannedMinutes: 100, capMinutes: 0, percent: 85 },
+    'No working time left that day',
   ],
   [
     { code: 'load-above', minutes: 120, loadMinutes: 900, unscheduled: 2 },
