@@ -24,11 +24,17 @@ const age = (at: Instant, now: Instant): string => {
   return minutes < 1 ? 'just now' : `${minutesText(minutes)} ago`;
 };
 
+/** So many names without a booking are read; of more only the number. */
+const MOST_IDLE = 3;
+
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** What the answer rests on: what was read, how old it is, what is missing. */
 export const GroundsList = ({ card }: { readonly card: Card }) => {
   const { sources, technicians, unset } = card.answer.grounds;
+  const busy = technicians.filter((t) => t.bookings > 0 || t.unscheduled > 0);
+  const idle = technicians.length - busy.length;
+  const told = idle > MOST_IDLE ? busy : technicians;
   return (
     <ul class="grounds">
       {unset.map((fact) => (
@@ -48,13 +54,14 @@ export const GroundsList = ({ card }: { readonly card: Card }) => {
           )}
         </li>
       ))}
-      {technicians.map(({ technician, bookings, unscheduled }) => (
+      {told.map(({ technician, bookings, unscheduled }) => (
         <li key={technician}>
           <bdi>{nameOf(card.names, technician)}</bdi>: {count(bookings, 'booking', 'bookings')}
           {unscheduled > 0 &&
             `, ${count(unscheduled, 'owned ticket', 'owned tickets')} without a time, counted as load`}
         </li>
       ))}
+      {told === busy && idle > 0 && <li>{idle} technicians have nothing booked</li>}
     </ul>
   );
 };

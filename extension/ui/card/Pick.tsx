@@ -29,13 +29,17 @@ const QUICK = [
 export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
   const id = useId();
   const zone = card.names.zone;
+  const moving = card.mine?.live ? card.mine.approval : undefined;
+  // What is booked already is no move.
+  const stays = moving && card.mine?.technician === technician ? card.mine.to.start : undefined;
   const best = candidate?.window ?? excluded?.nearest?.window;
-  const starts = candidate ? [candidate.window, ...candidate.others.map((o) => o.window)] : [];
-  const [start, setStart] = useState<Instant | undefined>(best?.start);
-  const [own, setOwn] = useState(!candidate);
+  const starts = (
+    candidate ? [candidate.window, ...candidate.others.map((o) => o.window)] : []
+  ).filter((window) => window.start !== stays);
+  const [start, setStart] = useState<Instant | undefined>(starts[0]?.start ?? best?.start);
+  const [own, setOwn] = useState(starts.length === 0);
   const [words, setWords] = useState('');
   const [missing, setMissing] = useState('');
-  const moving = card.mine?.live ? card.mine.approval : undefined;
   if (!card.writing || (moving ? !act.move : !act.choose)) return null;
   const needsReason =
     !act.unwritten && !candidate?.equal && card.answer.ranked[0]?.technician !== technician;
@@ -45,6 +49,7 @@ export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
   const go = (event: MouseEvent) => {
     if (!isOwnClick(event)) return;
     if (start === undefined) return setMissing('Choose a start first: a day and a time.');
+    if (start === stays) return setMissing('That is booked already: choose another start.');
     if (needsReason && words.trim() === '')
       return setMissing('Say why first: pick or type a reason.');
     setMissing('');
