@@ -46,7 +46,7 @@ export const makeChips = ({ ask, css, mode, signal }: Options): Chips => {
         for (const extra of more) extra.remove();
         if (isDrawn) return;
         first?.remove();
-        if (!chip || !cell || text === undefined) return;
+        if (!chip || !cell || text === undefined || chipText(chip, 0) === '') return;
         const element = makeChip(chip, css, mode);
         drawn.set(element, text);
         cell.append(element);
@@ -117,7 +117,9 @@ export const chipText = (chip: Chip, now: number): string => {
       ? 'nobody can'
       : '';
   const owned = chip.owned === undefined ? '' : `with ${name(chip.owned)}`;
-  return [owned === '' ? pick : owned, word].filter((part) => part !== '').join(' · ');
+  const said = [owned === '' ? pick : owned, word].filter((part) => part !== '').join(' · ');
+  // A mark alone tells nobody anything.
+  return said === '' && chip.sla === 'ok' ? 'on time' : said;
 };
 
 const makeChip = (chip: Chip, css: string, mode: 'open' | 'closed'): HTMLElement => {

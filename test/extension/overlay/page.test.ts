@@ -162,6 +162,15 @@ describe('chips', () => {
     expect((await late.allInnerTexts()).join()).toMatch(/■ Name 3 today \d\d:\d\d \+1 · late/);
   });
 
+  on(
+    'are not drawn where there is nothing to say',
+    TABLE.replace('data-row-of="1"', 'data-row-of="90"'),
+    async (page, run) => {
+      await run('kit.watch()');
+      await polled(page, counts).toEqual([0, 1]);
+    },
+  );
+
   on('come back when rows are replaced, without another question', TABLE, async (page, run) => {
     await run('kit.watch()');
     await polled(page, counts).toEqual([1, 1]);

@@ -80,10 +80,17 @@ const chips = makeChips({
     state.asked.push(refs.map(({ id }) => id));
     return {
       ok: true,
+      // Of row 90 nothing is known: neither a pick nor a deadline.
       value: refs.map(({ id }) => ({
         ref: ref(id),
-        first: { name: `Name ${id}`, window: { start: Date.now(), end: Date.now() + 1 }, equal: 2 },
-        sla: id === '3' ? 'late' : 'ok',
+        ...(id !== '90' && {
+          first: {
+            name: `Name ${id}`,
+            window: { start: Date.now(), end: Date.now() + 1 },
+            equal: 2,
+          },
+        }),
+        sla: id === '3' ? 'late' : id === '90' ? 'none' : 'ok',
         zone: 'Europe/Berlin',
       })),
     };
