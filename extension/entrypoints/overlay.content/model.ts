@@ -91,15 +91,18 @@ const looked = (state: State, look: Look): State => {
     ...state,
     asking: false,
     view: { kind: 'look', look },
-    stage: stillMeant(nextStage(state.stage, { kind: 'found' }), before, look),
+    stage: stillMeant(nextStage(state.stage, { kind: 'found' }), look),
     said: firstOf(look) === firstOf(before) ? state.said : saying(look),
   };
 };
 
-/** What lies ready to confirm was made for the ticket as it was: another stamp, and it must be chosen anew. */
-const stillMeant = (stage: Stage, before: Look | undefined, look: Look): Stage => {
-  if (stage.at !== 'confirm' || before?.kind !== 'card') return stage;
-  return look.kind === 'card' && look.stamp === before.stamp ? stage : IDLE;
+/**
+ * A booking that lies ready to confirm was chosen on the ticket as it was: another stamp, and it must be chosen anew.
+ * An undo or a move was made ready from the ticket itself, often while the card of the booking is still on its way.
+ */
+const stillMeant = (stage: Stage, look: Look): Stage => {
+  if (stage.at !== 'confirm' || stage.asked.action !== 'assign') return stage;
+  return look.kind === 'card' && look.stamp === stage.asked.stamp ? stage : IDLE;
 };
 
 const firstOf = (look: Look | undefined): string | undefined => {

@@ -13,6 +13,13 @@ const ASKED = {
   approval: ended('written').approval,
 } as const;
 
+const CHOSEN = {
+  action: 'assign',
+  ref: { psa: 'sample-psa', base: 'https://psa.example', id: '7' },
+  stamp: CARD.stamp,
+  choice: { technician: PREPARED.technician ?? '', start: 0, minutes: 60 },
+} as const;
+
 const play = (...events: readonly Event[]): State => events.reduce(next, START);
 const write = (event: Extract<Event, { kind: 'write' }>['event'], ticket = 'a'): Event => ({
   kind: 'write',
@@ -121,14 +128,29 @@ describe('a write', () => {
   });
 
   it('must be chosen anew when the ticket changed while it lay ready', () => {
-    const same = play(...confirming, { kind: 'asking', turn: 3 }, looked(3));
-    expect(same.stage.at).toBe('confirm');
-    const changed = play(
-      ...confirming,
+    const ready = play(
+      ...onA,
+      write({ kind: 'asked', asked: CHOSEN }),
+      write({ kind: 'prepared', prepared: PREPARED }),
+    );
+    const again = next(ready, { kind: 'asking', turn: 3 });
+    expect(next(again, looked(3)).stage.at).toBe('confirm');
+    expect(next(again, looked(3, { ...CARD, stamp: '8' })).stage.at).toBe('idle');
+  });
+
+  it('that takes back lies ready also when the card of the booking comes after it', () => {
+    const undo: Event = write({
+      kind: 'prepared',
+      prepared: { ...PREPARED, action: 'undo' },
+    });
+    const late = play(
+      ...onA,
       { kind: 'asking', turn: 3 },
+      write({ kind: 'asked', asked: ASKED }),
+      undo,
       looked(3, { ...CARD, stamp: '8' }),
     );
-    expect(changed.stage.at).toBe('idle');
+    expect(late.stage.at).toBe('confirm');
   });
 
   it('whose answer was lost waits for the ticket to be read', () => {
