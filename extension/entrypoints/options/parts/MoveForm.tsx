@@ -22,7 +22,7 @@ export const MoveForm = (props: {
   const [minutes, setMinutes] = useState(String(row.to.minutes ?? team.policy.remoteMinutes));
   const [wrong, setWrong] = useState('');
 
-  const go = (event: Event): void => {
+  const go = (event: Event) => {
     event.preventDefault();
     const length = Number(minutes);
     if (!who) return setWrong('Choose who is to take it.');
