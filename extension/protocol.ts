@@ -4,6 +4,7 @@ import { ClientId, SiteId, SkillId, TechnicianId } from '../core/model/ids.ts';
 import { Level } from '../core/model/technician.ts';
 import { Priority, SkillNeed, Tier, Where } from '../core/model/ticket.ts';
 import { Instant, WeekHours, Window } from '../core/model/time.ts';
+import type { Finding } from '../core/rules/rule.ts';
 import { ApprovalId } from '../core/store/journal-entry.ts';
 import type { Read } from './adapters/fault.ts';
 import type { RawTechnician, RawWords } from './adapters/raw.ts';
@@ -113,6 +114,13 @@ export const MESSAGES = {
   ),
   /** Correct one fact, then look again. */
   fix: message('fix', page, z.object({ ref: TicketRef, fix: Fix }), answers<Look>()),
+  /** What the rules say of a start that a person chose; undefined where it cannot be told now. */
+  weigh: message(
+    'weigh',
+    page,
+    z.object({ ref: TicketRef, choice: ChoiceBody, mayOwn: z.optional(z.array(z.string())) }),
+    answers<readonly Finding[] | undefined>(),
+  ),
   /** Make ready one write and show it; nothing is sent. */
   prepare: message(
     'prepare',

@@ -6,7 +6,7 @@ import { dropDraft } from './drafts.ts';
 import { fix } from './fix.ts';
 import type { About, Handlers } from './handler.ts';
 import { approvalNamed } from './history.ts';
-import { look } from './look.ts';
+import { look, weigh } from './look.ts';
 import { panel } from './panel.ts';
 import { prepare } from './prepare.ts';
 import { refOf } from './read-back.ts';
@@ -24,6 +24,7 @@ const aboutApproval = async (world: World, id: ApprovalId): Promise<readonly Abo
 /** One line for each message: what it is about, and who answers it. */
 export const HANDLERS: Handlers = {
   look: { about: async ({ ref }) => [ref], run: (body, world) => look(world, body) },
+  weigh: { about: async ({ ref }) => [ref], run: (body, world) => weigh(world, body) },
   fix: { about: async ({ ref }) => [ref], run: (body, world) => fix(world, body) },
   prepare: {
     about: async (body, world) =>

@@ -1,7 +1,11 @@
+import { windowOf } from '../../../core/calendar/instant.ts';
 import type { Source } from '../../../core/dispatch/answer.ts';
+import { judge } from '../../../core/dispatch/judge.ts';
+import type { Problem } from '../../../core/dispatch/problem.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Team } from '../../../core/model/team.ts';
 import type { Ticket } from '../../../core/model/ticket.ts';
+import type { Finding } from '../../../core/rules/rule.ts';
 import type { Approval } from '../../../core/store/approvals.ts';
 import { parseTicket, technicianOf } from '../../adapters/parse-ticket.ts';
 import type { RawTicket } from '../../adapters/raw.ts';
@@ -55,6 +59,7 @@ const teamAndBoards = async (world: World, host: Host, maxAge: number) => {
 };
 
 interface Found {
+  readonly kind: 'found';
   readonly host: Host;
   readonly raw: RawTicket;
   readonly ticket: Ticket;
@@ -64,10 +69,12 @@ interface Found {
   readonly ticketSource: Source;
 }
 
-const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card> => {
-  const { host, raw, ticket, team, boards, approvals } = found;
+type Asked = Pick<LookBody, 'ref' | 'mayOwn'>;
+
+const problemOf = (world: World, body: Asked, found: Found): Problem => {
+  const { host, ticket, team, boards, approvals } = found;
   const mayOwn = allowed(body.mayOwn, host.base, team);
-  const answer = world.suggest({
+  return {
     team,
     ticket,
     now: world.now(),
@@ -75,7 +82,12 @@ const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card>
     tickets: boards.flatMap(({ snapshot }) => snapshot?.tickets ?? []),
     ...(mayOwn && { mayOwn }),
     sources: [found.ticketSource, ...boards.flatMap((board) => board.sources)],
-  });
+  };
+};
+
+const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card> => {
+  const { host, raw, ticket, team, boards, approvals } = found;
+  const answer = world.suggest(problemOf(world, body, found));
   const [draft] = await Promise.all([
     draftOf(world, body.ref),
     keepShown(world, ticket.id, raw, answer.ranked[0]?.technician),
@@ -97,21 +109,25 @@ const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card>
   };
 };
 
-/** One ticket, read now, with everything that is known around it, and who should take it. */
-export const look = async (world: World, body: LookBody): Promise<Look> => {
-  const host = hostOf(await world.settings(), body.ref.base);
-  const at = new URL(body.ref.base).host;
+/** The ticket as it is now and what is known around it; the boards not older than `maxAge`. */
+const find = async (
+  world: World,
+  ref: LookBody['ref'],
+  maxAge: number,
+): Promise<Found | Exclude<Look, Card>> => {
+  const host = hostOf(await world.settings(), ref.base);
+  const at = new URL(ref.base).host;
   if (!host) return { kind: 'fault', host: at, fault: { kind: 'not-found' } };
   const adapter = adapterOf(world, host);
   const [read, known, approvals] = await Promise.all([
-    world.session(host).then((session) => adapter.read(body.ref, session)),
-    teamAndBoards(world, host, ageFor(body)),
+    world.session(host).then((session) => adapter.read(ref, session)),
+    teamAndBoards(world, host, maxAge),
     settleOpen(world).then(() => readApprovals(world)),
   ]);
   if (!known) return { kind: 'no-team', host: at };
   if (!read.ok) return { kind: 'fault', host: at, fault: read.fault };
   const raw = read.value;
-  const ticket = parseTicket(raw, known.team, world.now(), adapter.ticketUrl(body.ref));
+  const ticket = parseTicket(raw, known.team, world.now(), adapter.ticketUrl(ref));
   if (ticket.state === 'done') {
     const mine = mineOf(approvals, ticket.id);
     return {
@@ -122,5 +138,24 @@ export const look = async (world: World, body: LookBody): Promise<Look> => {
     };
   }
   const ticketSource: Source = { name: `${adapter.name} ticket`, state: 'read', at: world.now() };
-  return cardOf(world, body, { host, raw, ticket, ...known, approvals, ticketSource });
+  return { kind: 'found', host, raw, ticket, ...known, approvals, ticketSource };
+};
+
+/** One ticket, read now, with everything that is known around it, and who should take it. */
+export const look = async (world: World, body: LookBody): Promise<Look> => {
+  const found = await find(world, body.ref, ageFor(body));
+  return found.kind === 'found' ? cardOf(world, body, found) : found;
+};
+
+/** What the rules say of one technician at one start that a person chose; undefined where it cannot be told now. */
+export const weigh = async (
+  world: World,
+  body: BodyOf<'weigh'>,
+): Promise<readonly Finding[] | undefined> => {
+  const found = await find(world, body.ref, QUICK_AGE);
+  if (found.kind !== 'found') return undefined;
+  const technician = found.team.technicians.find((t) => t.id === body.choice.technician);
+  if (!technician) return undefined;
+  const { start, minutes } = body.choice;
+  return judge(problemOf(world, body, found), technician, windowOf(start, minutes));
 };
