@@ -29,6 +29,14 @@ export const dayText = (at: Instant, telling: Telling): string => {
 export const when = (at: Instant, telling: Telling): string =>
   `${dayText(at, telling)} ${localTime(at, telling.zone)}`;
 
+/** As `when`, and the year where it is not this one: for a time that a person typed or that is long ago. */
+export const whenOfYear = (at: Instant, telling: Telling): string => {
+  const year = localDate(at, telling.zone).slice(0, 4);
+  return year === localDate(telling.now, telling.zone).slice(0, 4)
+    ? when(at, telling)
+    : `${dayText(at, telling)} ${year} ${localTime(at, telling.zone)}`;
+};
+
 /** "today 14:00–15:30"; the end names its day only when that is another one. */
 export const span = (window: Window, telling: Telling): string => {
   const sameDay =

@@ -1,4 +1,4 @@
-import { minutesText, when, zoneName } from '../../../core/explain/format.ts';
+import { minutesText, when, whenOfYear, zoneName } from '../../../core/explain/format.ts';
 import type { Values } from '../../../core/store/journal-entry.ts';
 import type { SideEffect } from '../../adapters/adapter.ts';
 import type { Prepared } from '../../card.ts';
@@ -131,7 +131,7 @@ const changes = (prepared: Prepared, told: Told): readonly Change[] => {
   const start = (values: Values) =>
     values.start === undefined
       ? 'not set'
-      : `${when(values.start, { zone, now: told.now })} ${zoneName(values.start, zone)}`;
+      : `${whenOfYear(values.start, { zone, now: told.now })} ${zoneName(values.start, zone)}`;
   const minutes = (values: Values) =>
     values.minutes === undefined ? 'not set' : minutesText(values.minutes);
   const there = clockOf(prepared, told);

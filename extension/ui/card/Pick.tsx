@@ -49,6 +49,8 @@ export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
   const go = (event: MouseEvent) => {
     if (!isOwnClick(event)) return;
     if (start === undefined) return setMissing('Choose a start first: a day and a time.');
+    if (start + card.answer.need.minutes * 60_000 <= card.now)
+      return setMissing('That time has passed: choose a later start.');
     if (start === stays) return setMissing('That is booked already: choose another start.');
     if (needsReason && words.trim() === '')
       return setMissing('Say why first: pick or type a reason.');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minutesText, span, when, zoneName } from '../../../core/explain/format.ts';
+import { minutesText, span, when, whenOfYear, zoneName } from '../../../core/explain/format.ts';
 import type { Reason } from '../../../core/explain/reason.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
 import { BookingId, ClientId, SiteId, SkillId } from '../../../core/model/ids.ts';
@@ -182,6 +182,12 @@ describe('times', () => {
     expect(when(at('2026-11-26 09:15'), telling)).toBe('Thu 26 Nov 09:15');
     const auckland = { ...telling, zone: Zone.parse('Pacific/Auckland') };
     expect(when(at('14:00'), auckland)).toBe('tomorrow 03:00');
+  });
+
+  test('the year is told where it is another one', () => {
+    expect(whenOfYear(at('2026-12-31 23:59'), telling)).toBe('Thu 31 Dec 23:59');
+    expect(whenOfYear(at('2027-01-01 00:00'), telling)).toBe('Fri 1 Jan 2027 00:00');
+    expect(whenOfYear(at('2025-12-31 23:59'), telling)).toBe('Wed 31 Dec 2025 23:59');
   });
 
   test('a span names the second day only where there is one', () => {

@@ -227,7 +227,12 @@ describe('the numbers of the rules', () => {
     expect(taken(put('1')).horizonDays).toBe(1);
     expect(taken(put('60')).horizonDays).toBe(60);
     expect(taken(putNumber(taken(put('60')), field, ' ')).horizonDays).toBe(14);
-    for (const text of ['0', '61', '1.5', 'many']) expect(wordsOf(put(text))).toContain(text);
+    expect(['0', '61', '1.5', 'many'].map((text) => wordsOf(put(text)))).toEqual([
+      '“0” is not 1 or more. Empty it for the default.',
+      '“61” is not 60 or less. Empty it for the default.',
+      '“1.5” is not a whole number. Empty it for the default.',
+      '“many” is not a number. Empty it for the default.',
+    ]);
   });
 });
 

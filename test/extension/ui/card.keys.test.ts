@@ -201,13 +201,27 @@ it(
     await panel(page).getByRole('button', { name: 'Move…' }).press('Enter');
     const starts = panel(page).getByRole('group', { name: 'Move to Ana Ruiz' });
     await starts.waitFor();
-    expect(
-      await starts
-        .getByRole('radio')
-        .first()
-        .evaluate((e) => e.matches(':focus')),
-    ).toBe(true);
+    const chosen = starts.getByRole('radio', { checked: true });
+    expect(await chosen.evaluate((e) => e.matches(':focus'))).toBe(true);
     await panel(page).getByText('open that person below').waitFor();
+    // The start that is booked is not offered, and typed it is refused; so is a time that is over.
+    expect(await starts.getByText('today 14:00').count()).toBe(0);
+    await starts.getByRole('radio', { name: 'Another start' }).check();
+    const go = async (start: string): Promise<void> => {
+      await starts.getByLabel(/^Start/).fill(start);
+      await starts.getByRole('button', { name: 'Move Ana Ruiz' }).click();
+    };
+    await go('2026-11-23T14:00');
+    await panel(page).getByText('That is booked already').waitFor();
+    await go('2026-11-23T08:10');
+    await panel(page).getByText('That time has passed').waitFor();
+    expect(await asked(page)).not.toContain('prepare');
+    await go('2026-11-23T08:11');
+    await panel(page).getByRole('button', { name: 'Confirm' }).waitFor();
+    expect(await bodyOf(page, 'prepare')).toMatchObject({
+      action: 'move',
+      choice: { technician: 'ana', start: Date.UTC(2026, 10, 23, 7, 11) },
+    });
   }),
   LIMIT_MS,
 );

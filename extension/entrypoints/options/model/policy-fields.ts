@@ -35,8 +35,13 @@ export const putNumber = (policy: Policy, field: PolicyField, text: string): Par
     [field.key]: typed === '' ? undefined : Number(typed),
   });
   if (made.success) return good(made.data);
-  const why = made.error.issues[0]?.message ?? 'not a number';
-  return bad(
-    `${field.label}: “${text.trim()}” cannot be taken (${why}). Empty it for the default.`,
-  );
+  return bad(`“${text.trim()}” is not ${wanted(made.error.issues[0])}. Empty it for the default.`);
+};
+
+type Issue = NonNullable<ReturnType<typeof Policy.safeParse>['error']>['issues'][number];
+
+const wanted = (issue: Issue | undefined): string => {
+  if (issue?.code === 'too_small') return `${issue.minimum} or more`;
+  if (issue?.code === 'too_big') return `${issue.maximum} or less`;
+  return issue?.code === 'invalid_type' && issue.expected === 'int' ? 'a whole number' : 'a number';
 };

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { when } from '../../../../core/explain/format.ts';
+import { whenOfYear } from '../../../../core/explain/format.ts';
 import {
   type ApprovalRow,
   EVERYTHING,
@@ -72,7 +72,7 @@ export const Journal = ({ team }: PanelProps) => {
                 <Line
                   key={row.seq}
                   row={row}
-                  at={when(row.at, telling)}
+                  at={whenOfYear(row.at, telling)}
                   values={(v) => valuesText(v, telling)}
                   open={(one, want) => setOpen({ row: one, want })}
                 />
