@@ -139,6 +139,11 @@ describe.skipIf(!findChromium())(`the options page in a browser (else: ${NO_CHRO
       await setUp(page);
       await goTo(page, 'skills');
       const grid = page.getByRole('region', { name: 'Skill grid' });
+      for (const skill of ['conference rooms', 'storage arrays', 'access control', 'telephony']) {
+        await page.getByLabel('New skill').fill(skill);
+        await press(page, 'Add skill');
+        await grid.getByRole('columnheader', { name: skill }).waitFor();
+      }
       const level = grid.locator('button.level').first();
       const [name, cell, box] = await Promise.all([
         grid.locator('tbody th').first().boundingBox(),
@@ -149,6 +154,7 @@ describe.skipIf(!findChromium())(`the options page in a browser (else: ${NO_CHRO
       expect(name.width).toBeLessThan(box.width / 2);
       expect(cell.x + cell.width).toBeLessThan(box.x + box.width);
       await grid.evaluate((element) => element.scrollTo(10_000, 0));
+      expect(await grid.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);
       expect((await grid.locator('tbody th').first().boundingBox())?.x).toBeCloseTo(name.x, 0);
     },
     SLOW,
