@@ -147,6 +147,11 @@ export const makeDriver = ({ ask, show, mayOwn, later }: Ports): Driver => {
       if (!ref || view.kind !== 'look' || view.look.kind !== 'card') return;
       void prepare({ action: 'assign', ref, stamp: view.look.stamp, choice });
     },
+    weigh: async (choice) => {
+      if (!ref) return undefined;
+      const owners = await mayOwn(ref);
+      return ask('weigh', { ref, choice, ...(owners ? { mayOwn: [...owners] } : {}) });
+    },
     undo: (approval) => void prepare({ action: 'undo', approval }),
     move: (approval, choice) => void prepare({ action: 'move', approval, choice }),
     settle: (approval) => {

@@ -8,6 +8,7 @@ import type { CardActions } from './actions.ts';
 import { nameOf, tellingOf } from './naming.ts';
 import { isOwnClick } from './own-click.ts';
 import { TextField } from './TextField.tsx';
+import { Weighed } from './Weighed.tsx';
 import { fieldOf, instantOf } from './wall-clock.ts';
 
 interface Props {
@@ -95,6 +96,13 @@ export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
           type="datetime-local"
           value={start === undefined ? '' : fieldOf(start, zone)}
           change={(text) => setStart(instantOf(text, zone))}
+        />
+      )}
+      {own && act.weigh && start !== undefined && (
+        <Weighed
+          card={card}
+          weigh={act.weigh}
+          choice={{ technician, start, minutes: card.answer.need.minutes }}
         />
       )}
       {needsReason && (

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../core/rules/rule.ts';
 import type { Choice, Ended } from '../../card.ts';
 import type { InputOf } from '../../protocol.ts';
 
@@ -14,6 +15,8 @@ export interface CardActions {
   readonly choose?: (choice: Choice) => void;
   /** Nothing is written after `choose`: there is nothing to approve, and no reason to give for the journal. */
   readonly unwritten?: true;
+  /** What a start that a person chose breaks and costs; undefined where it cannot be told. */
+  readonly weigh?: (choice: Choice) => Promise<readonly Finding[] | undefined>;
   readonly undo?: (approval: Approval) => void;
   readonly move?: (approval: Approval, choice: Choice) => void;
   /** Read again until an `unknown` is known. */

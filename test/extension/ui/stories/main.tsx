@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import * as z from 'zod/mini';
+import type { Finding } from '../../../../core/rules/rule.ts';
 import { NoAnswer } from '../../../../extension/client.ts';
 import {
   makeDriver,
@@ -29,7 +31,25 @@ const story = storyNamed(name);
 const asked: unknown[] = [];
 Object.assign(window, { asked });
 
-const reply = (kind: string): Promise<unknown> | unknown => {
+const NOON = Date.UTC(2026, 10, 23, 12);
+/** Everybody is booked in the morning, and it costs 12 minutes in the afternoon. */
+const weighed = (body: unknown): readonly Finding[] => {
+  const start = z.object({ choice: z.object({ start: z.number() }) }).parse(body).choice.start;
+  const about = { bookings: [], minutes: 12 };
+  return start < NOON
+    ? [{ ...about, rule: 'wait', kind: 'block', reason: { code: 'in-the-past' } }]
+    : [
+        {
+          ...about,
+          rule: 'travel',
+          kind: 'cost',
+          reason: { code: 'travel-added', minutes: 12, basis: 'table' },
+        },
+      ];
+};
+
+const reply = (kind: string, body: unknown): Promise<unknown> | unknown => {
+  if (kind === 'weigh') return weighed(body);
   if (kind === 'look' || kind === 'fix') {
     if (story.look === 'never') return never;
     if ('throws' in story.look) {
@@ -43,7 +63,7 @@ const reply = (kind: string): Promise<unknown> | unknown => {
 };
 const ask = (async (kind: string, body: unknown) => {
   asked.push({ kind, body });
-  return reply(kind);
+  return reply(kind, body);
 }) as Ports['ask'];
 
 const { signal } = new AbortController();
