@@ -5,8 +5,26 @@ import { instant, MINUTE } from './instant.ts';
 
 const DAY = 24 * 60 * MINUTE;
 
+// Clocks change on quarter hours of UTC, and the same few hours are asked for again and again.
+const QUARTER = 15 * MINUTE;
+const QUARTERS_KEPT = 5000;
+const offsets = new Map<Zone, Map<number, number>>();
+
 /** Minutes that the zone's clock is ahead of UTC at that instant. */
-export const offsetMinutes = (zone: Zone, at: number): number => tzOffset(zone, new Date(at));
+export const offsetMinutes = (zone: Zone, at: number): number => {
+  let known = offsets.get(zone);
+  if (!known) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
+  const quarter = Math.floor(at / QUARTER);
+  const cached = known.get(quarter);
+  if (cached !== undefined) return cached;
+  if (known.size >= QUARTERS_KEPT) known.clear();
+  const offset = tzOffset(zone, new Date(quarter * QUARTER));
+  known.set(quarter, offset);
+  return offset;
+};
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 const dateText = (shifted: Date): LocalDate =>

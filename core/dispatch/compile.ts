@@ -28,6 +28,8 @@ export interface Compiled {
   dayOf(technician: Technician, at: Instant): Day | undefined;
   readonly dayCount: number;
   readonly end: Instant;
+  /** Whether any drive asked for so far leads to an unknown place: else no default can stand in the way. */
+  metUnknownPlace(): boolean;
   readonly unscheduled: ReadonlyMap<string, readonly unknown[]>;
   readonly bookings: ReadonlyMap<string, readonly Booking[]>;
   /** The booking a candidate would add. */
@@ -96,8 +98,12 @@ export const compile = (problem: Problem): Compiled => {
     const known = booking.where !== 'remote' && booking.site && siteSpots.get(booking.site);
     return known || spotAt(booking.place, undefined, booking.where);
   };
-  const leg: Facts['leg'] = (technician, from, to) =>
-    travelBetween(from, to, technician.home ?? team.office, team.areas, policy);
+  let unknownLegs = 0;
+  const leg: Facts['leg'] = (technician, from, to) => {
+    const found = travelBetween(from, to, technician.home ?? team.office, team.areas, policy);
+    if (found.basis === 'unknown') unknownLegs += 1;
+    return found;
+  };
 
   const dayCount = policy.horizonDays + 1;
   const horizon = new HorizonDays(now, dayCount);
@@ -179,6 +185,7 @@ export const compile = (problem: Problem): Compiled => {
     dayAt,
     dayOf,
     dayCount,
+    metUnknownPlace: () => unknownLegs > 0,
     end: addMinutes(now, policy.horizonDays * 24 * 60),
     unscheduled,
     bookings,

@@ -41,7 +41,9 @@ export const suggest = (problem: Problem): Answer => {
   const { relax } = compiled.facts;
   const late: readonly Relaxed[] = relax.deadline ? ['deadline'] : [];
   tryAll(compiled.facts, late);
-  tryAll(compiled.relaxed({ ...relax, defaults: true }), [...late, 'default']);
+  if (compiled.metUnknownPlace()) {
+    tryAll(compiled.relaxed({ ...relax, defaults: true }), [...late, 'default']);
+  }
   if (found.size === 0 && compiled.need.due !== undefined && !relax.deadline) {
     tryAll(compiled.relaxed({ ...relax, deadline: true }), ['deadline']);
   }
