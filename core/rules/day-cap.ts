@@ -10,6 +10,8 @@ export const dayCap: Rule = {
   varies: 'start',
   judge({ technician, booking, day, around }, facts) {
     const { policy, need } = facts;
+    // A day without any free time is closed by hours or an absence, which say so better.
+    if (day.availableMinutes === 0) return NOTHING;
     const share = policy.dayCapPercent[need.priority];
     const lower = facts.onCall(technician).some((o) => overlaps(o.window, day.window))
       ? policy.onCallLowerPercent

@@ -18,6 +18,14 @@ test('urgent tickets may use the rest of the day', () => {
   ]);
 });
 
+test('a day that hours or an absence close is not called full as well', () => {
+  const team = {
+    absences: [{ id: 'a', technician: 'ana', kind: 'leave', window: during('00:00-24:00') }],
+  };
+  expect(of('10:00-11:00', [], { team })).toEqual([]);
+  expect(of('2026-11-28 10:00-11:00', [])).toEqual([]);
+});
+
 test('driving and recovery count', () => {
   const clients = [{ id: 'c', name: 'C', sites: [{ id: 's', name: 'S', place: FAR }] }];
   const ticket = { where: 'site', client: 'c', site: 's' };
