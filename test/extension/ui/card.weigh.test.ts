@@ -22,7 +22,7 @@ it(
     await starts.getByRole('radio', { name: 'Another start' }).check();
     await starts.getByLabel(/^Start/).fill('2026-11-23T09:30');
     await starts.getByText('Stands in the way of that start').waitFor();
-    await starts.getByText('That time has passed').waitFor();
+    await starts.getByText('No working hours that day').waitFor();
     await starts.getByLabel(/^Start/).fill('2026-11-23T16:30');
     await starts.getByText(/Fits\. Costs/).waitFor();
     expect(await starts.getByText('+12 min').count()).toBe(1);

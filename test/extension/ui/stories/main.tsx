@@ -37,7 +37,7 @@ const weighed = (body: unknown): readonly Finding[] => {
   const start = z.object({ choice: z.object({ start: z.number() }) }).parse(body).choice.start;
   const about = { bookings: [], minutes: 12 };
   return start < NOON
-    ? [{ ...about, rule: 'wait', kind: 'block', reason: { code: 'in-the-past' } }]
+    ? [{ ...about, rule: 'hours', kind: 'block', reason: { code: 'no-hours' } }]
     : [
         {
           ...about,
