@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../core/dispatch/answer.ts';
+import type { Candidate, Relaxed } from '../../../core/dispatch/answer.ts';
 import { minutesText, span } from '../../../core/explain/format.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
 import type { Card } from '../../card.ts';
@@ -15,10 +15,17 @@ interface Props {
   readonly act: CardActions;
 }
 
-const behind = (candidate: Candidate, first: Candidate): string =>
-  candidate.equal
-    ? 'equally good'
-    : `${minutesText(Math.max(1, candidate.cost - first.cost))} worse`;
+/** What had to be given up stands before any price: they are listed behind all who fit without it. */
+const GIVEN_UP: Readonly<Record<Relaxed, string>> = {
+  default: 'only with a short gap',
+  deadline: 'only late',
+};
+
+const behind = (candidate: Candidate, first: Candidate): string => {
+  if (candidate.equal) return 'equally good';
+  const given = candidate.relaxed.find((one) => !first.relaxed.includes(one));
+  return given ? GIVEN_UP[given] : `${minutesText(Math.max(1, candidate.cost - first.cost))} worse`;
+};
 
 /** Everybody else who can take it, in order, each with what puts them behind. */
 export const RankedList = ({ card, act }: Props) => {
