@@ -128,6 +128,30 @@ describe('reasons', () => {
       [MONDAY, 'overlap'],
       ['2026-11-24', 'absent'],
     ]);
+    // One day's reason is not every day's.
+    expect(excluded[0]?.always).toEqual([]);
+  });
+
+  test('what holds at every start stands apart from what closed only some of them', () => {
+    // The site is shut all week; on Monday Ana is booked as well, on Tuesday she is free.
+    const { excluded } = suggest(
+      scene({
+        team: {
+          policy: { horizonDays: 2 },
+          clients: [
+            { id: 'c', name: 'C', sites: [{ id: 's', name: 'HQ', place: OFFICE, hours: {} }] },
+          ],
+        },
+        ticket: { where: 'site', client: 'c', site: 's' },
+        bookings: [{ window: during('08:30-17:30') }],
+      }),
+    );
+    const [ana] = excluded;
+    expect(ana?.always.map((r) => r.code)).toEqual(['site-closed']);
+    expect(ana?.days.map((d) => d.reasons.map((r) => r.code))).toEqual([
+      ['site-closed', 'overlap', 'day-full'],
+      ['site-closed'],
+    ]);
   });
 
   test('a ticket’s own booking does not stand in its way', () => {
@@ -165,6 +189,11 @@ describe('grounds', () => {
       { technician: 'ben', bookings: 0, unscheduled: 0 },
     ]);
     expect(grounds.unset).toContain('skills');
+  });
+
+  test('a booking that is over is not counted among those to come', () => {
+    const { grounds } = suggest({ ...problem, now: at('10:00') });
+    expect(grounds.technicians[0]).toMatchObject({ bookings: 1 });
   });
 
   test('loads that rest on defaults widen the doubt, and within it two are equally good', () => {
