@@ -7,7 +7,7 @@ import type { Team } from '../../../core/model/team.ts';
 import type { Ticket } from '../../../core/model/ticket.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
 import type { Approval } from '../../../core/store/approvals.ts';
-import { parseTicket, technicianOf } from '../../adapters/parse-ticket.ts';
+import { parseTicket, technicianOf, ticketId } from '../../adapters/parse-ticket.ts';
 import type { RawTicket } from '../../adapters/raw.ts';
 import type { Card, Look } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
@@ -15,9 +15,11 @@ import type { Host } from '../../settings.ts';
 import { BOARD_AGE, type Board, boardOf, otherBoards, QUICK_AGE } from './boards.ts';
 import { draftOf } from './drafts.ts';
 import { heldBookings, mineOf, readApprovals } from './history.ts';
+import { tellLateWrite } from './late-write.ts';
 import { namesOf } from './names.ts';
 import { settleOpen } from './settle-open.ts';
 import { keepShown } from './shown.ts';
+import { valuesOf } from './values.ts';
 import { adapterOf, hostOf, type World } from './world.ts';
 
 type LookBody = BodyOf<'look'>;
@@ -119,7 +121,7 @@ const find = async (
   const at = new URL(ref.base).host;
   if (!host) return { kind: 'fault', host: at, fault: { kind: 'not-found' } };
   const adapter = adapterOf(world, host);
-  const [read, known, approvals] = await Promise.all([
+  const [read, known, before] = await Promise.all([
     world.session(host).then((session) => adapter.read(ref, session)),
     teamAndBoards(world, host, maxAge),
     settleOpen(world).then(() => readApprovals(world)),
@@ -127,6 +129,9 @@ const find = async (
   if (!known) return { kind: 'no-team', host: at };
   if (!read.ok) return { kind: 'fault', host: at, fault: read.fault };
   const raw = read.value;
+  const last = before.findLast(({ intent }) => intent.ticket === ticketId(ref));
+  const late = await tellLateWrite(world, last, valuesOf(raw), host.zone ?? known.team.zone);
+  const approvals = late ? await readApprovals(world) : before;
   const ticket = parseTicket(raw, known.team, world.now(), adapter.ticketUrl(ref));
   if (ticket.state === 'done') {
     const mine = mineOf(approvals, ticket.id);

@@ -25,7 +25,8 @@ export const refOf = (intent: Intent): TicketRef =>
 const unread = (words: string): WriteOutcome =>
   outcomeFrom([{ field: 'read', kind: 'unknown', words }], words);
 
-const fieldSteps = (intent: Intent, now: Intent['to'], zone: Zone): readonly Step[] =>
+/** What of an approval stands in the PSA, field by field. */
+export const fieldSteps = (intent: Intent, now: Intent['to'], zone: Zone): readonly Step[] =>
   changedFields(intent.from, intent.to).map((field): Step => {
     if (sameValue(field, now, intent.to)) return { field, kind: 'written' };
     if (sameValue(field, now, intent.from)) return { field, kind: 'stale', words: NOTHING_WRITTEN };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addMinutes } from '../../../core/calendar/instant.ts';
 import { approvalsOf } from '../../../core/store/approvals.ts';
 import { approve } from '../../../extension/entrypoints/background/approve.ts';
+import { LATE } from '../../../extension/entrypoints/background/late-write.ts';
 import { look } from '../../../extension/entrypoints/background/look.ts';
 import { settle } from '../../../extension/entrypoints/background/settle.ts';
 import { settleOpen } from '../../../extension/entrypoints/background/settle-open.ts';
@@ -57,6 +58,32 @@ describe('a worker killed while writing', () => {
     const card = await look(startWorker(machine), { ref: refTo('1'), fresh: false });
     expect(card).toMatchObject({
       mine: { live: false, outcome: { kind: 'stale', words: 'Nothing was written.' } },
+    });
+  });
+
+  it('tells the journal of a request that landed after the settling, within a minute and once', async () => {
+    const machine = await machineWith('1');
+    const first = startWorker(machine);
+    await killAt(machine, first, ready(await choose(first, '1')).id, 'owner');
+    const second = startWorker(machine);
+    const see = () => look(second, { ref: refTo('1'), fresh: false });
+    expect(await see()).toMatchObject({ mine: { live: false } });
+    machine.psa.edit('1', { owner: 'amber' });
+    expect(await see()).toMatchObject({ mine: { live: true } });
+    await see();
+    expect(await told(second)).toEqual(['intent', 'stale (settled)', 'stale (settled)']);
+  });
+
+  it('does not take for its own what is set there a minute later', async () => {
+    const machine = await machineWith('1');
+    const first = startWorker(machine);
+    await killAt(machine, first, ready(await choose(first, '1')).id, 'owner');
+    const second = startWorker(machine);
+    await settleOpen(second);
+    machine.now += LATE;
+    machine.psa.edit('1', { owner: 'amber' });
+    expect(await look(second, { ref: refTo('1'), fresh: false })).toMatchObject({
+      mine: { live: false },
     });
   });
 
