@@ -13,7 +13,11 @@ export type TeamArea =
   | 'on-call'
   | 'call-outs'
   | 'bookings'
-  | 'fixes';
+  | 'fixes'
+  | 'slots'
+  | 'slas'
+  | 'boards'
+  | 'durations';
 
 /** One thing of a team: what it is called, and its fields as plain values. */
 export interface Fact {
@@ -44,7 +48,7 @@ export const factsOf = (team: Team): readonly Fact[] => {
   const nameOf = (id: string): string => team.technicians.find((one) => one.id === id)?.name ?? id;
   const whole = [
     ...['schema', 'areas', 'technicians', 'clients', 'absences', 'shifts', 'onCall', 'callOuts'],
-    ...['bookings', 'fixes', 'words', 'policy'],
+    ...['bookings', 'fixes', 'words', 'policy', 'slots', 'slas', 'boards', 'durations'],
   ];
   const timed = (area: TeamArea, list: Team['onCall' | 'callOuts' | 'shifts' | 'absences']) =>
     list.map((one) => ({
@@ -93,6 +97,34 @@ export const factsOf = (team: Team): readonly Fact[] => {
       name: one.title || one.id,
       fields: fieldsOf(one, ['id']),
     })),
+    ...team.slots.map((one) => ({
+      area: 'slots' as const,
+      id: one.id,
+      name: one.name || one.id,
+      fields: fieldsOf(one, ['id']),
+    })),
+    ...team.slas.map((one) => ({
+      area: 'slas' as const,
+      id: one.id,
+      name: one.name,
+      fields: fieldsOf(one, ['id']),
+    })),
+    ...team.boards.map((one) => ({
+      area: 'boards' as const,
+      id: one.board,
+      name: one.board,
+      fields: fieldsOf(one, ['board']),
+    })),
+    ...(team.durations.length > 0
+      ? [
+          {
+            area: 'durations' as const,
+            id: 'durations',
+            name: 'durations',
+            fields: new Map<string, unknown>([['samples', team.durations]]),
+          },
+        ]
+      : []),
     ...team.fixes.map((one) => ({
       area: 'fixes' as const,
       id: one.ticket,

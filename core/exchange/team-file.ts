@@ -39,12 +39,22 @@ const parseJson = (text: string): { readonly value: unknown } | undefined => {
 
 const refused = <T>(...problems: readonly FileProblem[]): FileRead<T> => ({ ok: false, problems });
 
+const LISTS = [
+  'technicians',
+  'clients',
+  'absences',
+  'shifts',
+  'onCall',
+  'callOuts',
+  'bookings',
+  'slots',
+  'slas',
+] as const;
+
 /** Two things under one id would become one at the first edit. */
 const sameIds = (team: Team): readonly FileProblem[] => {
   const lists: readonly (readonly { readonly path: FilePath; readonly id: string }[])[] = [
-    ...(
-      ['technicians', 'clients', 'absences', 'shifts', 'onCall', 'callOuts', 'bookings'] as const
-    ).map((name) => team[name].map(({ id }, index) => ({ path: [name, index], id }))),
+    ...LISTS.map((name) => team[name].map(({ id }, index) => ({ path: [name, index], id }))),
     team.clients.flatMap((client, c) =>
       client.sites.map(({ id }, s) => ({ path: ['clients', c, 'sites', s], id })),
     ),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BookingId, ClientId, SiteId, TechnicianId, TicketId } from './ids.ts';
 import { Place } from './place.ts';
-import { Where } from './ticket.ts';
+import { Priority, Tier, Where } from './ticket.ts';
 import { Window } from './time.ts';
 
 /** A technician's time that is taken. */
@@ -25,5 +25,11 @@ export const Booking = z.object({
   where: z.optional(Where),
   /** Where no site of the team is known; absent = unknown place. */
   place: z.optional(Place),
+  tier: z.optional(Tier),
+  priority: z.optional(Priority),
+  /** What the client was told and agreed to: moving it breaks a promise (D15). */
+  confirmed: z.optional(z.array(z.union([z.literal('time'), z.literal('technician')]))),
+  /** The technician is on the way or at work. */
+  started: z.optional(z.boolean()),
 });
 export type Booking = z.infer<typeof Booking>;

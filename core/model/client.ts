@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ClientId, SiteId, TechnicianId } from './ids.ts';
+import { Clearance } from './clearance.ts';
+import { ClientId, SiteId, SlaId, TechnicianId } from './ids.ts';
 import { Place } from './place.ts';
 import { WeekHours, Zone } from './time.ts';
 
@@ -10,6 +11,8 @@ export const Site = z.object({
   zone: z.optional(Zone),
   /** When somebody is there to let a technician in; absent = not known. */
   hours: z.optional(WeekHours),
+  /** What a technician must have to be let in (D9). */
+  clearances: z.optional(z.array(Clearance)),
 });
 export type Site = z.infer<typeof Site>;
 
@@ -22,5 +25,13 @@ export const Client = z.object({
   /** Preferred technicians, best first. */
   ranked: z._default(z.array(TechnicianId), []),
   banned: z._default(z.array(TechnicianId), []),
+  /** Needed at every site of the client. */
+  clearances: z.optional(z.array(Clearance)),
+  sla: z.optional(SlaId),
+  /** The name of the contract, shown and grouped by. */
+  contract: z.optional(z.string()),
+  /** A contract around the clock: this client may ring at any hour (D16). */
+  allHours: z.optional(z.boolean()),
+  vip: z.optional(z.boolean()),
 });
 export type Client = z.infer<typeof Client>;

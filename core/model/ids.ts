@@ -19,6 +19,10 @@ export const ShiftId = id<'ShiftId'>();
 export type ShiftId = z.infer<typeof ShiftId>;
 export const OnCallId = id<'OnCallId'>();
 export type OnCallId = z.infer<typeof OnCallId>;
+export const SlotId = id<'SlotId'>();
+export type SlotId = z.infer<typeof SlotId>;
+export const SlaId = id<'SlaId'>();
+export type SlaId = z.infer<typeof SlaId>;
 /** A skill is named by the tenant ("firewall", "Microsoft 365"); compared in lower case. */
 export const SkillId = id<'SkillId'>();
 export type SkillId = z.infer<typeof SkillId>;

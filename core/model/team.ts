@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { Absence, CallOut, OnCall, Shift } from './absence.ts';
 import { Booking } from './booking.ts';
 import { Client } from './client.ts';
+import { DurationSample } from './duration.ts';
 import { AreaId, SkillId, TicketId } from './ids.ts';
 import { Place } from './place.ts';
-import { defaultPolicy, Policy } from './policy.ts';
+import { defaultPolicy, Policy, PolicyChange } from './policy.ts';
+import { BoardSla, SlaPolicy } from './sla.ts';
+import { SlotTemplate } from './slot.ts';
 import { Technician } from './technician.ts';
 import { Priority, SkillNeed, Tier, Where } from './ticket.ts';
 import { Instant, WeekHours, Zone } from './time.ts';
@@ -46,7 +49,14 @@ export const Team = z.object({
   bookings: z._default(z.array(Booking), []),
   fixes: z._default(z.array(TicketFix), []),
   words: z._default(Words, { states: {}, priorities: {}, meanings: {} }),
+  slots: z._default(z.array(SlotTemplate), []),
+  slas: z._default(z.array(SlaPolicy), []),
+  boards: z._default(z.array(BoardSla), []),
+  /** What closed tickets really took, newest last. */
+  durations: z._default(z.array(DurationSample), []),
   policy: z._default(Policy, defaultPolicy()),
+  /** Who changed a rule or a number of the policy last; shown on the card. */
+  policyChange: z.optional(PolicyChange),
 });
 export type Team = z.infer<typeof Team>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ClearanceHeld } from './clearance.ts';
 import { SkillId, TechnicianId } from './ids.ts';
 import { Place } from './place.ts';
 import { LocalDate, WeekHours, Zone } from './time.ts';
@@ -29,6 +30,12 @@ export const Technician = z.object({
   home: z.optional(Place),
   /** Undefined = nobody has said; an empty list = said to have none. */
   skills: z.optional(z.array(SkillHeld)),
+  /** Undefined = nobody has said; an empty list = said to have none. */
+  clearances: z.optional(z.array(ClearanceHeld)),
+  /** Working minutes of a week by contract; more is overtime. Absent = the hours say it. */
+  contractMinutes: z.optional(z.int().check(z.gt(0), z.lte(7 * 1440))),
+  /** The share of a day that may be planned, where it is not the policy's. */
+  capacityPercent: z.optional(z.number().check(z.gt(0), z.lte(100))),
   active: z._default(z.boolean(), true),
 });
 export type Technician = z.infer<typeof Technician>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ClientId, SiteId, SkillId, TechnicianId, TicketId } from './ids.ts';
 import { Level } from './technician.ts';
-import { Instant } from './time.ts';
+import { Instant, Window } from './time.ts';
 
 export const Priority = z.union([
   z.literal('P1'),
@@ -72,6 +72,18 @@ export const Ticket = z.object({
   ownerName: z.optional(z.string()),
   /** Who worked for this client last (D10). */
   lastTechnician: z.optional(TechnicianId),
+  /** The board or queue it lies on, and its type, in the PSA's own words. */
+  board: z.optional(z.string()),
+  type: z.optional(z.string()),
+  /** The client asked to be treated as important, or is. */
+  vip: z.optional(z.boolean()),
+  /** Somebody solved it once and it came back (D10). */
+  reopened: z.optional(z.object({ technician: TechnicianId, at: Instant })),
+  /** When the client first heard from a person. */
+  responded: z.optional(Instant),
+  /** Times in which it waited and its clock stood still (D7); since when it waits now. */
+  pauses: z.optional(z.array(Window)),
+  waitingSince: z.optional(Instant),
   created: z.optional(Instant),
   updated: z.optional(Instant),
   sources: z.optional(TicketSources),

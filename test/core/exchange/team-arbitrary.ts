@@ -65,6 +65,10 @@ const dict = <T>(value: fc.Arbitrary<T>) =>
     { maxKeys: 3 },
   );
 
+const clearance = fc.record(
+  { name: named, expires: fc.constant('2027-01-31') },
+  { requiredKeys: ['name'] },
+);
 const technician = fc.record(
   {
     id,
@@ -75,12 +79,22 @@ const technician = fc.record(
     hours: weekHours,
     home: place,
     skills,
+    clearances: fc.array(clearance, { maxLength: 2 }),
+    contractMinutes: fc.integer({ min: 1, max: 3000 }),
+    capacityPercent: fc.integer({ min: 1, max: 100 }),
     active: fc.boolean(),
   },
   { requiredKeys: ['id', 'name'] },
 );
 const site = fc.record(
-  { id: fc.uuid(), name: named, place, zone, hours: weekHours },
+  {
+    id: fc.uuid(),
+    name: named,
+    place,
+    zone,
+    hours: weekHours,
+    clearances: fc.array(named, { maxLength: 2 }),
+  },
   { requiredKeys: ['id', 'name'] },
 );
 const client = fc.record(
@@ -91,6 +105,11 @@ const client = fc.record(
     sites: fc.array(site, { maxLength: 2 }),
     ranked: fc.subarray([...ids]),
     banned: fc.subarray([...ids]),
+    clearances: fc.array(named, { maxLength: 2 }),
+    sla: id,
+    contract: hostile,
+    allHours: fc.boolean(),
+    vip: fc.boolean(),
   },
   { requiredKeys: ['id', 'name'] },
 );
@@ -108,6 +127,44 @@ const onCall = fc.record({
 const booking = fc.record(
   { id, technician: id, window, hold: fc.constantFrom('firm', 'tentative'), title: hostile, place },
   { requiredKeys: ['id', 'technician', 'window'] },
+);
+
+const target = fc.record(
+  {
+    responseMinutes: fc.integer({ min: 1, max: 5000 }),
+    resolutionMinutes: fc.integer({ min: 1, max: 5000 }),
+    clock: fc.constantFrom('business', 'always'),
+  },
+  { requiredKeys: [] },
+);
+const sla = fc.record(
+  {
+    id,
+    name: named,
+    targets: fc.record({ P1: target, P2: target, P3: target, P4: target }, { requiredKeys: [] }),
+    hours: weekHours,
+    zone,
+  },
+  { requiredKeys: ['id', 'name'] },
+);
+const slot = fc.record(
+  {
+    id,
+    name: hostile,
+    days: fc.subarray(['mon', 'tue', 'sun'], { minLength: 1 }),
+    from: fc.constantFrom('08:30', '13:00'),
+    to: fc.constantFrom('15:00', '24:00'),
+    kind: fc.constantFrom('work', 'flex'),
+    tiers: fc.subarray(['reactive', 'routine', 'project']),
+    technicians: fc.subarray([...ids]),
+    force: fc.constantFrom('strict', 'prefer'),
+    releaseMinutes: fc.nat(),
+  },
+  { requiredKeys: ['id', 'days', 'from', 'to'] },
+);
+const duration = fc.record(
+  { type: named, client: id, minutes: fc.integer({ min: 1, max: 900 }), at: minute },
+  { requiredKeys: ['type', 'minutes', 'at'] },
 );
 
 /** Any team that its schema takes, ids unique, names as hostile as they come. */
@@ -128,6 +185,11 @@ export const team: fc.Arbitrary<Team> = fc
       onCall: distinct(onCall),
       callOuts: distinct(fc.record({ id, technician: id, window })),
       bookings: distinct(booking),
+      slots: distinct(slot),
+      slas: distinct(sla),
+      boards: fc.array(fc.record({ board: named, sla: id }), { maxLength: 1 }),
+      durations: fc.array(duration, { maxLength: 2 }),
+      policyChange: fc.record({ at: minute, by: hostile, what: hostile }),
       fixes: fc.array(fc.record({ ticket: id, until: minute }), { maxLength: 1 }),
       words: fc.record({
         states: dict(fc.constantFrom('open', 'waiting', 'done')),

@@ -19,6 +19,10 @@ export const AREA_WORDS: Readonly<Record<TeamArea, string>> = {
   'call-outs': 'Call-outs',
   bookings: 'Own bookings',
   fixes: 'Corrections on tickets',
+  slots: 'Slots and flex',
+  slas: 'SLA policies',
+  boards: 'Boards and their SLA',
+  durations: 'Learned durations',
 };
 
 const LONGEST = 120;

@@ -2,7 +2,7 @@ import { Policy } from '../../../../core/model/policy.ts';
 import { bad, good, type Parsed } from './parsed.ts';
 
 type NumberKey = {
-  [K in keyof Policy]: Policy[K] extends number ? K : never;
+  [K in keyof Policy]-?: Policy[K] extends number ? K : never;
 }[keyof Policy];
 
 /** One number of the rules that a dispatcher may want to change; the others keep their defaults. */
