@@ -10,16 +10,38 @@ export interface Measure {
   readonly kept?: boolean;
 }
 
+/** How often something was so, of how many, with the interval in which the true share lies (Wilson, 95 %). */
+export interface Share {
+  readonly count: number;
+  readonly of: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One row of a table of shares; every row has the same columns. */
+export interface ShareRow {
+  readonly name: string;
+  readonly shares: Readonly<Record<string, Share>>;
+}
+
 export interface BenchResult {
   /** What was measured on: sizes, seeds, versions. */
   readonly facts: Readonly<Record<string, string | number>>;
   readonly measures: readonly Measure[];
+  /** Where a bench counts as well as times. */
+  readonly shares?: readonly ShareRow[];
+}
+
+/** It could not run on what it was given: what is wrong, and the way out. */
+export interface BenchRefused {
+  readonly refused: string;
 }
 
 /** A bench lies in `test/bench/<name>.ts` and exports itself as `bench`. */
 export interface Bench {
   readonly name: string;
-  run(args: readonly string[]): Promise<BenchResult>;
+  run(args: readonly string[]): Promise<BenchResult | BenchRefused>;
 }
 
 const at = (sorted: readonly number[], share: number): number =>
@@ -40,4 +62,21 @@ export const measure = (
     runs: sorted.length,
   };
   return target ? { ...measured, target: target.words, kept: target.kept(measured) } : measured;
+};
+
+const NORMAL_95 = 1.959964;
+
+export const shareOf = (count: number, of: number): Share => {
+  if (of === 0) return { count, of, share: 0, low: 0, high: 1 };
+  const share = count / of;
+  const square = NORMAL_95 ** 2 / of;
+  const middle = share + square / 2;
+  const reach = NORMAL_95 * Math.sqrt((share * (1 - share)) / of + square / (4 * of));
+  return {
+    count,
+    of,
+    share,
+    low: Math.max(0, (middle - reach) / (1 + square)),
+    high: Math.min(1, (middle + reach) / (1 + square)),
+  };
 };

@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
-import type { Bench, BenchResult, Measure } from './bench.ts';
+import type { Bench, BenchResult, Measure, Share, ShareRow } from './bench.ts';
 
 const NOT_A_BENCH = new Set(['bench.ts', 'run.ts']);
 const names = readdirSync(import.meta.dirname)
@@ -53,14 +53,34 @@ const line = (one: Measure): string =>
   `${one.name.padEnd(28)}${number(one.p50)}${number(one.p95)}${number(one.max)}${String(one.runs).padStart(7)}` +
   (one.target === undefined ? '' : `   ${one.target}: ${one.kept ? 'kept' : 'MISSED'}`);
 
+const percent = (value: number): string => String(Math.round(value * 100));
+const shareText = ({ count, share, low, high }: Share): string =>
+  `${count} = ${percent(share)} % (${percent(low)}–${percent(high)})`.padStart(22);
+
+const printShares = (rows: readonly ShareRow[]): void => {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.entries(first.shares);
+  const of = columns[0]?.[1].of ?? 0;
+  const head = columns.map(([name]) => name.padStart(22)).join('');
+  console.log(`\n${`of ${of}, with 95 % interval`.padEnd(28)}${head}`);
+  for (const { name, shares } of rows)
+    console.log(name.padEnd(28) + Object.values(shares).map(shareText).join(''));
+};
+
 const print = (result: BenchResult): void => {
   for (const [fact, value] of Object.entries(result.facts)) console.log(`${fact}: ${value}`);
   console.log(`\n${'milliseconds'.padEnd(28)}      p50      p95      max   runs`);
   for (const one of result.measures) console.log(line(one));
+  printShares(result.shares ?? []);
 };
 
 const bench = await load(join(import.meta.dirname, `${name}.ts`));
 const measured = await bench.run(args.filter((arg) => arg !== '--json'));
+if ('refused' in measured) {
+  console.error(measured.refused);
+  process.exit(2);
+}
 const result: BenchResult = {
   ...measured,
   facts: { node: process.version, cores: cpus().length, ...measured.facts },

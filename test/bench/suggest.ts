@@ -16,7 +16,7 @@ const WARM_UP = 30;
 const RUNS = 200;
 
 /** A small generator with a seed (mulberry32), so that every run measures the same team. */
-const randomFrom = (seed: number) => {
+export const randomFrom = (seed: number) => {
   let a = seed;
   return (): number => {
     a = (a + 0x6d2b79f5) | 0;
