@@ -94,6 +94,8 @@ export interface Prepared {
   readonly technician?: TechnicianId;
   readonly from: Values;
   readonly to: Values;
+  /** How a login of the two is told, where it says nothing by itself. */
+  readonly owners?: Readonly<Record<string, string>>;
   readonly comment?: string;
   readonly sideEffects: readonly SideEffect[];
   /** Undefined = the PSA does not tell. */
@@ -152,6 +154,19 @@ export interface DayView {
   readonly stale: boolean;
   readonly fault?: Fault;
 }
+
+/** A time of a PSA by which a person confirms the zone its times are in. */
+export type KnownTime =
+  | {
+      readonly kind: 'ticket';
+      readonly number: string;
+      readonly title: string;
+      readonly at: Instant;
+    }
+  /** It tells no zone, and showed `wall` (`2026-11-22T09:23`) on its own clock at that instant. */
+  | { readonly kind: 'wall'; readonly wall: string; readonly at: Instant }
+  /** It tells no zone, and its clock cannot be seen: a person must know. */
+  | { readonly kind: 'untold' };
 
 /** Where the dispatcher left the overlay on this host. */
 export interface Panel {

@@ -9,7 +9,17 @@ import { ApprovalId } from '../core/store/journal-entry.ts';
 import type { Read } from './adapters/fault.ts';
 import type { RawTechnician, RawWords } from './adapters/raw.ts';
 import { TicketRef } from './adapters/raw.ts';
-import type { Card, Chip, DayView, Declined, Ended, Look, Panel, Prepared } from './card.ts';
+import type {
+  Card,
+  Chip,
+  DayView,
+  Declined,
+  Ended,
+  KnownTime,
+  Look,
+  Panel,
+  Prepared,
+} from './card.ts';
 
 /** A correction made on a card: one fact, applied to the team (or to this ticket), then asked again. */
 export const Fix = z.discriminatedUnion('kind', [
@@ -173,14 +183,12 @@ export const MESSAGES = {
   ),
   words: message('words', ui, z.object({ base: z.string() }), answers<Read<RawWords>>()),
   whoami: message('whoami', ui, z.object({ base: z.string() }), answers<Read<string>>()),
-  /** One known instant of the host to confirm its zone: what the PSA says of the newest open ticket. */
+  /** One known time of the host to confirm its zone by. */
   clock: message(
     'clock',
     ui,
     z.object({ base: z.string() }),
-    answers<
-      Read<{ readonly number: string; readonly title: string; readonly at: Instant } | undefined>
-    >(),
+    answers<Read<KnownTime | undefined>>(),
   ),
   /** Read the board of every host again if it is older than a minute; the bookings lie in the store's cache. */
   day: message(

@@ -29,6 +29,8 @@ export const Booking = z.object({
   priority: z.optional(Priority),
   /** What the client was told and agreed to: moving it breaks a promise (D15). */
   confirmed: z.optional(z.array(z.union([z.literal('time'), z.literal('technician')]))),
+  /** Nobody told how long it takes: `window` is as long as the policy's default. */
+  assumed: z.optional(z.boolean()),
   /** The technician is on the way or at work. */
   started: z.optional(z.boolean()),
 });

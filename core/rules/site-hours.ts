@@ -26,6 +26,4 @@ export const siteHours: Rule = {
       },
     ];
   },
-  eases: ({ booking }, { siteOpen = [] }) =>
-    siteOpen.find((w) => w.start > booking.window.start)?.start,
 };

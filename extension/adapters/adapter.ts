@@ -1,4 +1,4 @@
-import type { Instant, Window } from '../../core/model/time.ts';
+import type { Instant, Window, Zone } from '../../core/model/time.ts';
 import type { Values, WriteOutcome } from '../../core/store/journal-entry.ts';
 import type { Read } from './fault.ts';
 import type { PsaId, RawBoard, RawTechnician, RawTicket, RawWords, TicketRef } from './raw.ts';
@@ -6,6 +6,8 @@ import type { PsaId, RawBoard, RawTechnician, RawTicket, RawWords, TicketRef } f
 /** The dispatcher's own session with one PSA base address; refuses every other origin. */
 export interface PsaSession {
   readonly base: string;
+  /** The zone a person confirmed the system's clock to be in; a system that names none is read and written by it. */
+  readonly zone?: Zone | undefined;
   /** `path` starts with a slash and is added to `base`. Cookies or a key are added here. Rejects only as `fetch` does. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -22,7 +24,14 @@ export interface Assignment {
 /** Who hears of a write; `psa-decides` = the system's own notification rules, which cannot be seen from outside. */
 export interface SideEffect {
   readonly who: 'technician' | 'client' | 'watchers' | 'psa-decides' | 'unknown';
-  readonly how: 'mail' | 'page' | 'unknown';
+  readonly how: 'mail' | 'mail-if-on' | 'page' | 'unknown';
+}
+
+/** What a system's own clock shows, and the instant at which it showed that. */
+export interface ShownClock {
+  /** `2026-11-22T09:23` */
+  readonly wall: string;
+  readonly at: Instant;
 }
 
 /** What the signed-in person may do afterwards, as far as the PSA tells. */
@@ -47,6 +56,13 @@ export type PageSide = Pick<
   | 'mayOwn'
 >;
 
+/** A row of a list; `cell` takes a word or two, where the longest one is not the title's. */
+export interface ListRow {
+  readonly ref: TicketRef;
+  readonly row: Element;
+  readonly cell?: Element;
+}
+
 /**
  * One PSA. `recognise`, `ticketRef`, `listRefs`, `anchor` and `mayOwn` run in the page; the rest where the session is.
  * Every selector and every path of a PSA is in its own file.
@@ -56,15 +72,14 @@ export interface Adapter {
   readonly name: string;
   /** Vendor domains; empty = self-hosted, the dispatcher names the host. */
   readonly hosts: readonly string[];
+  /** What it has no place for: never written, and no step of a write. */
+  readonly lacks?: readonly ('minutes' | 'comment')[];
   recognise(page: Document, url: URL): boolean;
   /** Origin plus mount path of the system this page belongs to. */
   base(page: Document, url: URL): string | undefined;
   /** Undefined while the page is not (or not yet) one ticket, or address and page disagree. */
   ticketRef(page: Document, url: URL): TicketRef | undefined;
-  listRefs?(
-    page: Document,
-    url: URL,
-  ): readonly { readonly ref: TicketRef; readonly row: Element }[];
+  listRefs?(page: Document, url: URL): readonly ListRow[];
   /** Where to sit; undefined = float. */
   anchor?(page: Document): Element | undefined;
   /** What of the page shows that the ticket changed, to ask again without a request. */
@@ -81,6 +96,8 @@ export interface Adapter {
   words?(session: PsaSession): Promise<Read<RawWords>>;
   rights?(ref: TicketRef, session: PsaSession): Promise<Read<Rights>>;
   whoami?(session: PsaSession): Promise<Read<string>>;
+  /** Only where the system tells times without a zone; undefined = its clock cannot be seen by this person. */
+  clock?(session: PsaSession): Promise<Read<ShownClock | undefined>>;
   /** Writes step by step and reads back; never throws for what the PSA did. */
   assign?(approved: Assignment, session: PsaSession): Promise<WriteOutcome>;
   /** The `Authorization` header made of a dispatcher's key; absent = the key is sent as it is. */

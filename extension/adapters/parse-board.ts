@@ -28,6 +28,8 @@ export const readingOf = (base: string, team: Team): string =>
     team.technicians.map((t) => [t.id, t.logins[base] ?? '']),
     team.clients.map((c) => [c.id, c.name, c.aliases, c.sites.map((s) => [s.id, s.name])]),
     team.skills,
+    // How long a booking is that names no length.
+    [team.policy.remoteMinutes, team.policy.siteMinutes],
   ]);
 
 /** Open tickets and taken time of one PSA; owners outside the team are kept by name on their ticket. */
@@ -48,7 +50,7 @@ export const parseBoard = (
     at,
     complete: raw.complete,
     bookings: [
-      ...open.flatMap((one) => bookingOf(one.raw, one.ticket) ?? []),
+      ...open.flatMap((one) => bookingOf(one.raw, one.ticket, team, at) ?? []),
       ...raw.bookings.flatMap((one) => entryOf(one, base, team) ?? []),
     ],
     tickets: open.map(({ ticket }) => ticket),

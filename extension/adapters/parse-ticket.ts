@@ -2,6 +2,7 @@ import { instant, windowOf } from '../../core/calendar/instant.ts';
 import type { Booking } from '../../core/model/booking.ts';
 import type { Client } from '../../core/model/client.ts';
 import { BookingId, type TechnicianId, TicketId } from '../../core/model/ids.ts';
+import type { Policy } from '../../core/model/policy.ts';
 import type { Team, TicketFix } from '../../core/model/team.ts';
 import type { Ticket, TicketSources } from '../../core/model/ticket.ts';
 import type { Instant } from '../../core/model/time.ts';
@@ -137,15 +138,29 @@ export const parseTicket = (raw: RawTicket, team: Team, now: Instant, url?: stri
   return fix ? corrected(ticket, fix, team) : ticket;
 };
 
-/** The time the PSA says is taken: owner, start and minutes must all be known; a correction of ours takes no time. */
-export const bookingOf = (raw: RawTicket, ticket: Ticket): Booking | undefined => {
-  const minutes = minutesOfText(raw.minutes) ?? ticket.minutes;
+/** A length that nobody told, as the policy has it. */
+const usualMinutes = ({ where }: Ticket, policy: Policy): number =>
+  where === 'site' ? policy.siteMinutes : policy.remoteMinutes;
+
+/**
+ * The time the PSA says is taken, by owner and start; a correction of ours takes none. Without minutes it is taken for
+ * the usual length and marked, rather than left free; once that has passed, the ticket is work to be done again.
+ */
+export const bookingOf = (
+  raw: RawTicket,
+  ticket: Ticket,
+  { policy }: Team,
+  now: Instant,
+): Booking | undefined => {
   if (ticket.state === 'done' || !ticket.owner || ticket.start === undefined) return undefined;
-  if (minutes === undefined) return undefined;
+  const told = minutesOfText(raw.minutes) ?? ticket.minutes;
+  const window = windowOf(ticket.start, told ?? usualMinutes(ticket, policy));
+  if (told === undefined && window.end <= now) return undefined;
   return {
     id: BookingId.parse(ticket.id),
     technician: ticket.owner,
-    window: windowOf(ticket.start, minutes),
+    window,
+    ...(told === undefined && { assumed: true }),
     hold: 'tentative',
     source: 'psa',
     title: `${ticket.number} ${ticket.title}`.trim(),

@@ -1,3 +1,4 @@
+import type { Zone } from '../../core/model/time.ts';
 import type { PsaSession } from './adapter.ts';
 import { done, type Fault, failed, type Read } from './fault.ts';
 
@@ -6,11 +7,13 @@ export interface SessionOptions {
   /** Sent as `Authorization`, with cookies left out: in most systems the cookie would win over the key. */
   readonly authorization?: string | undefined;
   readonly timeoutMs?: number;
+  readonly zone?: Zone | undefined;
 }
 
 /** A session bound to one base address: what leaves it is always for that origin. */
 export const makeSession = (base: string, options: SessionOptions): PsaSession => ({
   base,
+  zone: options.zone,
   fetch(path, init = {}) {
     const url = new URL(base + path);
     if (!path.startsWith('/') || url.origin !== new URL(base).origin) {
@@ -69,6 +72,40 @@ export interface Parser<T> {
       };
 }
 
+type Sent =
+  | { readonly ok: true; readonly response: Response }
+  | { readonly ok: false; readonly fault: Fault; readonly response?: Response };
+
+const send = async (session: PsaSession, path: string, init: RequestInit): Promise<Sent> => {
+  try {
+    const response = await session.fetch(path, init);
+    return response.ok ? { ok: true, response } : { ok: false, fault: faultOf(response), response };
+  } catch (error) {
+    return { ok: false, fault: faultOfError(error) };
+  }
+};
+
+/** What was answered, and by which address after all redirects. */
+export interface Answered {
+  readonly body: string;
+  readonly response: Response;
+}
+
+/** One request whose answer is a page. */
+export const readText = async (
+  session: PsaSession,
+  path: string,
+  init: RequestInit = {},
+): Promise<Read<Answered>> => {
+  const sent = await send(session, path, init);
+  if (!sent.ok) return failed(sent.fault);
+  try {
+    return done({ body: await sent.response.text(), response: sent.response });
+  } catch (error) {
+    return failed(faultOfError(error));
+  }
+};
+
 /**
  * One request whose answer must be JSON of a known shape. A login page in its place (often with status 200
  * after a redirect) is `signed-out`; anything else that does not fit is `not-understood` and names the field.
@@ -79,16 +116,12 @@ export const readJson = async <T>(
   schema: Parser<T>,
   init: RequestInit = {},
 ): Promise<Read<T> & { readonly response?: Response }> => {
-  let response: Response;
-  try {
-    response = await session.fetch(path, {
-      ...init,
-      headers: { Accept: 'application/json', ...init.headers },
-    });
-  } catch (error) {
-    return failed(faultOfError(error));
-  }
-  if (!response.ok) return { ...failed(faultOf(response)), response };
+  const sent = await send(session, path, {
+    ...init,
+    headers: { Accept: 'application/json', ...init.headers },
+  });
+  if (!sent.ok) return sent;
+  const { response } = sent;
   const type = response.headers.get('Content-Type') ?? '';
   if (!type.includes('json')) {
     return {

@@ -28,6 +28,7 @@ const PRIORITIES: Readonly<Record<string, Priority>> = {
   p3: 'P3',
   p4: 'P4',
   critical: 'P1',
+  urgent: 'P1',
   high: 'P2',
   medium: 'P3',
   low: 'P4',

@@ -5,6 +5,7 @@ import type { BoardSnapshot } from '../../../core/store/ports.ts';
 import type { Fault } from '../../adapters/fault.ts';
 import { parseBoard, readingOf } from '../../adapters/parse-board.ts';
 import type { Host } from '../../settings.ts';
+import { readApprovals, withKnownLength } from './history.ts';
 import { faultWords } from './say.ts';
 import { adapterOf, type World } from './world.ts';
 
@@ -29,7 +30,10 @@ const fresh = async (world: World, host: Host, team: Team): Promise<Board | Faul
   if (!adapter.board) return { snapshot: undefined, sources: [] };
   const read = await adapter.board(await world.session(host), world.now());
   if (!read.ok) return read.fault;
-  const snapshot = parseBoard(read.value, host.base, team, world.now(), adapter.ticketUrl);
+  const parsed = parseBoard(read.value, host.base, team, world.now(), adapter.ticketUrl);
+  const approvals = adapter.lacks?.includes('minutes') ? await readApprovals(world) : [];
+  const bookings = parsed.bookings.map((booking) => withKnownLength(booking, approvals));
+  const snapshot: BoardSnapshot = { ...parsed, bookings };
   // The cache is a convenience: an answer does not fail because the disk is full.
   await world.store.cache.put(snapshot).catch((error: unknown) => console.warn(error));
   const at = snapshot.at;

@@ -76,6 +76,7 @@ export const browserWorld = (): World => {
       return makeSession(host.base, {
         fetch: (input, init) => fetch(input, init),
         ...(authorization && { authorization }),
+        zone: host.zone,
       });
     },
     now: () => instant(Date.now()),

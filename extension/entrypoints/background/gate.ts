@@ -4,7 +4,8 @@ import type { Adapter } from '../../adapters/adapter.ts';
 import type { Declined } from '../../card.ts';
 import type { Host } from '../../settings.ts';
 import { isUnsettled } from './history.ts';
-import { cannotWrite, IN_FLIGHT, UNSETTLED } from './say.ts';
+import { cannotWrite, IN_FLIGHT, type Telling, UNSETTLED } from './say.ts';
+import { whoIn } from './who.ts';
 import { adapterOf, hostOf, type World } from './world.ts';
 
 /** A host on which writing is switched on. `assign` is handed out here and nowhere else. */
@@ -13,6 +14,7 @@ export interface Gate {
   readonly host: Host;
   readonly adapter: Adapter;
   readonly zone: Zone;
+  readonly who: Telling['who'];
   readonly assign: NonNullable<Adapter['assign']>;
 }
 
@@ -29,7 +31,8 @@ export const gate = async (world: World, base: string): Promise<Gate | Declined>
   if (!adapter.assign) return declined('watch-only', { words: cannotWrite(adapter.name) });
   if (host.zone === undefined) return declined('zone-not-confirmed');
   const assign = adapter.assign.bind(adapter);
-  return { kind: 'open', host, adapter, zone: host.zone, assign };
+  const team = (await world.store.team.load())?.value;
+  return { kind: 'open', host, adapter, zone: host.zone, who: whoIn(team, base), assign };
 };
 
 /** An approval of the same ticket whose end is not known forbids the next one. */

@@ -40,6 +40,23 @@ export const mineOf = (all: readonly Approval[], ticket: TicketId): Mine | undef
   };
 };
 
+/** A booking of ours whose length the PSA has no place for: the approval still knows it. */
+export const withKnownLength = (booking: Booking, all: readonly Approval[]): Booking => {
+  if (!booking.assumed) return booking;
+  const { start } = booking.window;
+  const ours = all.findLast(
+    ({ live, intent }) =>
+      live &&
+      intent.ticket === booking.ticket &&
+      intent.technician === booking.technician &&
+      intent.to.start === start,
+  );
+  const minutes = ours?.intent.to.minutes;
+  if (!minutes) return booking;
+  const { assumed: _, ...known } = booking;
+  return { ...known, window: windowOf(start, minutes) };
+};
+
 const heldBy = ({ id, intent }: Approval): readonly Booking[] => {
   const { technician, to } = intent;
   if (!technician || to.owner === undefined || to.start === undefined || !to.minutes) return [];

@@ -1,9 +1,9 @@
 import { MINUTE } from '../../../core/calendar/instant.ts';
-import type { Zone } from '../../../core/model/time.ts';
 import type { Approval } from '../../../core/store/approvals.ts';
 import type { Step, Values } from '../../../core/store/journal-entry.ts';
 import { outcomeOf } from './history.ts';
 import { fieldSteps, outcomeFrom } from './read-back.ts';
+import type { Telling } from './say.ts';
 import { journalOutcome } from './settle-open.ts';
 import { type World, WRITE } from './world.ts';
 
@@ -21,12 +21,12 @@ export const tellLateWrite = async (
   world: World,
   last: Approval | undefined,
   now: Values,
-  zone: Zone,
+  telling: Telling,
 ): Promise<boolean> => {
   const settled = last?.outcomes.at(-1);
   if (!last || !settled?.settled || settled.outcome.kind !== 'stale') return false;
   if (world.now() - last.entry.at >= LATE) return false;
-  const steps = fieldSteps(last.intent, now, zone);
+  const steps = fieldSteps(last.intent, now, telling);
   if (written(steps) <= written(outcomeOf(last)?.steps ?? [])) return false;
   const told = await world.tryLock(WRITE, async () => {
     await journalOutcome(world, last.intent, outcomeFrom(steps), true);

@@ -19,7 +19,8 @@ import { tellLateWrite } from './late-write.ts';
 import { namesOf } from './names.ts';
 import { settleOpen } from './settle-open.ts';
 import { keepShown } from './shown.ts';
-import { valuesOf } from './values.ts';
+import { heldBeside } from './values.ts';
+import { whoIn } from './who.ts';
 import { adapterOf, hostOf, type World } from './world.ts';
 
 type LookBody = BodyOf<'look'>;
@@ -130,7 +131,9 @@ const find = async (
   if (!read.ok) return { kind: 'fault', host: at, fault: read.fault };
   const raw = read.value;
   const last = before.findLast(({ intent }) => intent.ticket === ticketId(ref));
-  const late = await tellLateWrite(world, last, valuesOf(raw), host.zone ?? known.team.zone);
+  const held = heldBeside(adapter, raw, last?.intent.to);
+  const who = whoIn(known.team, host.base, raw.owner);
+  const late = await tellLateWrite(world, last, held, { zone: host.zone ?? known.team.zone, who });
   const approvals = late ? await readApprovals(world) : before;
   const ticket = parseTicket(raw, known.team, world.now(), adapter.ticketUrl(ref));
   if (ticket.state === 'done') {

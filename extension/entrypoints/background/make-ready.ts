@@ -6,6 +6,7 @@ import type { Gate } from './gate.ts';
 import type { Found } from './read-for-write.ts';
 import { keepReady } from './ready.ts';
 import { comment } from './say.ts';
+import { whoIn } from './who.ts';
 import type { World } from './world.ts';
 
 type Meant = Pick<
@@ -15,6 +16,12 @@ type Meant = Pick<
 
 // Long enough to know a ticket by; the journal is no copy of the PSA.
 const TITLE = 200;
+
+const ownersIn = (
+  logins: readonly (string | undefined)[],
+  who: (login: string) => string,
+): NonNullable<Prepared['owners']> =>
+  Object.fromEntries(logins.flatMap((login) => (login === undefined ? [] : [[login, who(login)]])));
 
 /** Keeps the write under its approval's id and answers what a person is to see of it. */
 export const makeReady = async (
@@ -26,13 +33,17 @@ export const makeReady = async (
 ): Promise<Prepared> => {
   const approval = ApprovalId.parse(world.newId());
   const { action, from, to, technician } = meant;
-  const words = comment({
-    action,
-    name: meant.technicianName ?? to.owner ?? '',
-    values: action === 'undo' ? from : to,
-    zone,
-    by: rights?.user,
-  });
+  const words = adapter.lacks?.includes('comment')
+    ? undefined
+    : comment({
+        action,
+        name: meant.technicianName ?? to.owner ?? '',
+        values: action === 'undo' ? from : to,
+        zone,
+        by: rights?.user,
+      });
+  const said = words === undefined ? {} : { comment: words };
+  const team = (await world.store.team.load())?.value;
   const intent: Intent = {
     kind: 'intent',
     approval,
@@ -43,7 +54,7 @@ export const makeReady = async (
     number: raw.number,
     title: raw.title.slice(0, TITLE),
     by: rights?.user,
-    comment: words,
+    ...said,
     ...meant,
   };
   await keepReady(world, { intent, ref, stamp: raw.stamp, known: taken.map(({ id }) => id) });
@@ -54,8 +65,9 @@ export const makeReady = async (
     ...(technician && { technician }),
     from,
     to,
-    comment: words,
-    sideEffects: adapter.sideEffects({ ref, stamp: raw.stamp, from, to, comment: words }),
+    owners: ownersIn([from.owner, to.owner], whoIn(team, ref.base, raw.owner)),
+    ...said,
+    sideEffects: adapter.sideEffects({ ref, stamp: raw.stamp, from, to, ...said }),
     mayUndo: rights?.mayUndo,
     ...(rights?.user !== undefined && { user: rights.user }),
   };

@@ -13,7 +13,14 @@ import { refOf } from './read-back.ts';
 import { readForWrite } from './read-for-write.ts';
 import { changedTo, takenBy } from './say.ts';
 import { settleOpen } from './settle-open.ts';
-import { changedFields, type Field, sameValue, sameValues, valuesOf, valueText } from './values.ts';
+import {
+  changedFields,
+  type Field,
+  heldBeside,
+  sameValue,
+  sameValues,
+  valueText,
+} from './values.ts';
 import type { World } from './world.ts';
 
 type Change = Exclude<BodyOf<'prepare'>, { action: 'assign' }>;
@@ -32,9 +39,7 @@ const othersEdits = (approval: Approval, now: Values, open: Gate): readonly stri
   const { from, to } = approval.intent;
   return ours(approval)
     .filter((field) => !sameValue(field, now, to) && !sameValue(field, now, from))
-    .map((field) =>
-      changedTo(field, valueText(field, to, open.zone), valueText(field, now, open.zone)),
-    );
+    .map((field) => changedTo(field, valueText(field, to, open), valueText(field, now, open)));
 };
 
 const restored = (field: Field, values: Values, from: Values): Values => ({
@@ -77,7 +82,7 @@ const readyToChange = async (
   const ref = refOf(approval.intent);
   const found = await readForWrite(world, open, ref, aim.to ?? {}, aim.team);
   if (found.kind === 'declined') return found;
-  const from = valuesOf(found.raw);
+  const from = heldBeside(open.adapter, found.raw, aim.to ?? approval.intent.to);
   const changed = othersEdits(approval, from, open);
   if (changed.length > 0) return declined('stale', { changed });
   if (found.taken.length > 0 && aim.override === undefined) {

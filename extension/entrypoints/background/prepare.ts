@@ -13,7 +13,7 @@ import { type Found, readForWrite } from './read-for-write.ts';
 import { takenBy } from './say.ts';
 import { settleOpen } from './settle-open.ts';
 import { changesSince, shownAs } from './shown.ts';
-import { valuesOf } from './values.ts';
+import { heldBeside } from './values.ts';
 import type { World } from './world.ts';
 
 type Assign = Extract<BodyOf<'prepare'>, { action: 'assign' }>;
@@ -44,7 +44,7 @@ const readyToAssign = async (
   const { ref, choice, stamp } = body;
   const shown = await shownAs(world, ticketId(ref), stamp);
   if (found.raw.stamp !== stamp) {
-    return declined('stale', { changed: changesSince(shown, found.raw, open.zone) });
+    return declined('stale', { changed: changesSince(shown, found.raw, open) });
   }
   // With a reason given, an overlap that is known is the dispatcher's own decision.
   if (found.taken.length > 0 && choice.override === undefined) {
@@ -54,7 +54,7 @@ const readyToAssign = async (
     action: 'assign',
     technician: chosen.technician,
     technicianName: chosen.name,
-    from: valuesOf(found.raw),
+    from: heldBeside(open.adapter, found.raw, chosen.to),
     to: chosen.to,
     override: choice.override,
     suggested: shown?.first,

@@ -1,10 +1,10 @@
 import type { Team } from '../../../core/model/team.ts';
-import type { Zone } from '../../../core/model/time.ts';
 import type { Intent, Step, StepKind, WriteOutcome } from '../../../core/store/journal-entry.ts';
 import { TicketRef } from '../../adapters/raw.ts';
 import { readTaken } from './day.ts';
-import { changedTo, NOTHING_WRITTEN, notReadAgain, overlapsNow } from './say.ts';
-import { changedFields, sameValue, valuesOf, valueText } from './values.ts';
+import { changedTo, NOTHING_WRITTEN, notReadAgain, overlapsNow, type Telling } from './say.ts';
+import { changedFields, heldBeside, sameValue, valueText } from './values.ts';
+import { whoIn } from './who.ts';
 import { adapterOf, hostOf, type World } from './world.ts';
 
 const BADNESS: readonly StepKind[] = ['written', 'stale', 'refused', 'unknown'];
@@ -26,11 +26,11 @@ const unread = (words: string): WriteOutcome =>
   outcomeFrom([{ field: 'read', kind: 'unknown', words }], words);
 
 /** What of an approval stands in the PSA, field by field. */
-export const fieldSteps = (intent: Intent, now: Intent['to'], zone: Zone): readonly Step[] =>
+export const fieldSteps = (intent: Intent, now: Intent['to'], telling: Telling): readonly Step[] =>
   changedFields(intent.from, intent.to).map((field): Step => {
     if (sameValue(field, now, intent.to)) return { field, kind: 'written' };
     if (sameValue(field, now, intent.from)) return { field, kind: 'stale', words: NOTHING_WRITTEN };
-    const [before, after] = [intent.to, now].map((values) => valueText(field, values, zone));
+    const [before, after] = [intent.to, now].map((values) => valueText(field, values, telling));
     return { field, kind: 'stale', words: changedTo(field, before, after) };
   });
 
@@ -38,7 +38,7 @@ const dayStep = async (
   world: World,
   intent: Intent,
   team: Team | undefined,
-  zone: Zone,
+  { zone }: Telling,
 ): Promise<readonly Step[]> => {
   const host = hostOf(await world.settings(), intent.base);
   if (!host || !team || intent.action === 'undo') return [];
@@ -56,14 +56,18 @@ export const readBack = async (world: World, intent: Intent): Promise<WriteOutco
   const host = hostOf(await world.settings(), intent.base);
   if (!host) return unread(`${new URL(intent.base).host} is not set up any more.`);
   const [session, stored] = await Promise.all([world.session(host), world.store.team.load()]);
-  const read = await adapterOf(world, host).read(refOf(intent), session);
+  const adapter = adapterOf(world, host);
+  const read = await adapter.read(refOf(intent), session);
   if (!read.ok) return unread(notReadAgain(read.fault));
-  const zone = host.zone ?? stored?.value.zone ?? world.zone;
-  const fields = fieldSteps(intent, valuesOf(read.value), zone);
+  const telling: Telling = {
+    zone: host.zone ?? stored?.value.zone ?? world.zone,
+    who: whoIn(stored?.value, host.base, read.value.owner),
+  };
+  const fields = fieldSteps(intent, heldBeside(adapter, read.value, intent.to), telling);
   const isWritten = fields.some((step) => step.kind === 'written');
   if (!isWritten && fields.length > 0) {
     const untouched = fields.every((step) => step.words === NOTHING_WRITTEN);
     return outcomeFrom(fields, untouched ? NOTHING_WRITTEN : undefined);
   }
-  return outcomeFrom([...fields, ...(await dayStep(world, intent, stored?.value, zone))]);
+  return outcomeFrom([...fields, ...(await dayStep(world, intent, stored?.value, telling))]);
 };

@@ -76,7 +76,14 @@ const shown = (value: string | undefined, none: string): string => value || none
 export const changedTo = (what: string, before: string | undefined, now: string | undefined) =>
   `${what} is now ${shown(now, 'empty')}, was ${shown(before, 'empty')}`;
 
-export const ownerText = (login: string | undefined): string => login ?? 'nobody';
+/** Times in a zone, and whose a login is where it says nothing by itself. */
+export interface Telling {
+  readonly zone: Zone;
+  readonly who: (login: string) => string;
+}
+
+export const ownerText = (login: string | undefined, { who }: Telling): string =>
+  login === undefined ? 'nobody' : who(login);
 export const startText = (start: Instant | undefined, zone: Zone): string =>
   start === undefined ? 'no time' : `${dated(windowOf(start, 1), zone).replace(/–\S+/, '')}`;
 export const minutesText = (minutes: number | undefined): string =>

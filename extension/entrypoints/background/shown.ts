@@ -4,7 +4,7 @@ import { Instant, type Zone } from '../../../core/model/time.ts';
 import { Values } from '../../../core/store/journal-entry.ts';
 import { instantOf } from '../../adapters/parse-ticket.ts';
 import type { RawTicket } from '../../adapters/raw.ts';
-import { CHANGED_ELSEWHERE, changedTo, SOMETHING_CHANGED, startText } from './say.ts';
+import { CHANGED_ELSEWHERE, changedTo, SOMETHING_CHANGED, startText, type Telling } from './say.ts';
 import { differences, valuesOf } from './values.ts';
 import type { World } from './world.ts';
 
@@ -58,17 +58,17 @@ const dueText = (due: string | undefined, zone: Zone): string => startText(insta
 export const changesSince = (
   shown: Shown | undefined,
   raw: RawTicket,
-  zone: Zone,
+  telling: Telling,
 ): readonly string[] => {
   if (!shown) return [CHANGED_ELSEWHERE];
   const changed = [
-    ...differences(shown.values, valuesOf(raw), zone),
+    ...differences(shown.values, valuesOf(raw), telling),
     ...(['status', 'title', 'priority'] as const).flatMap((field) =>
       shown[field] === raw[field] ? [] : [changedTo(field, shown[field], raw[field])],
     ),
     ...(shown.due === raw.due
       ? []
-      : [changedTo('due', dueText(shown.due, zone), dueText(raw.due, zone))]),
+      : [changedTo('due', dueText(shown.due, telling.zone), dueText(raw.due, telling.zone))]),
   ];
   return changed.length > 0 ? changed : [SOMETHING_CHANGED];
 };

@@ -1,8 +1,8 @@
-import type { Zone } from '../../../core/model/time.ts';
 import type { Values } from '../../../core/store/journal-entry.ts';
+import type { Adapter } from '../../adapters/adapter.ts';
 import { instantOf, minutesOfText } from '../../adapters/parse-ticket.ts';
 import type { RawTicket } from '../../adapters/raw.ts';
-import { changedTo, minutesText, ownerText, startText } from './say.ts';
+import { changedTo, minutesText, ownerText, startText, type Telling } from './say.ts';
 
 export const FIELDS = ['owner', 'start', 'minutes'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -13,6 +13,15 @@ export const valuesOf = (raw: RawTicket): Values => ({
   start: instantOf(raw.start),
   minutes: minutesOfText(raw.minutes),
 });
+
+/**
+ * The same, beside what is meant. Where the PSA has no place for minutes those that are meant stand for its own: they
+ * are neither written nor compared nor taken back, and the slot still has its length.
+ */
+export const heldBeside = (adapter: Adapter, raw: RawTicket, meant: Values | undefined): Values =>
+  adapter.lacks?.includes('minutes')
+    ? { ...valuesOf(raw), minutes: meant?.minutes }
+    : valuesOf(raw);
 
 /** Logins are compared without regard to case, as the PSAs do. */
 export const sameValue = (field: Field, a: Values, b: Values): boolean =>
@@ -25,12 +34,12 @@ export const sameValues = (a: Values, b: Values): boolean =>
 export const changedFields = (from: Values, to: Values): readonly Field[] =>
   FIELDS.filter((field) => !sameValue(field, from, to));
 
-export const valueText = (field: Field, values: Values, zone: Zone): string => {
+export const valueText = (field: Field, values: Values, telling: Telling): string => {
   switch (field) {
     case 'owner':
-      return ownerText(values.owner);
+      return ownerText(values.owner, telling);
     case 'start':
-      return startText(values.start, zone);
+      return startText(values.start, telling.zone);
     case 'minutes':
       return minutesText(values.minutes);
   }
@@ -43,7 +52,7 @@ const LABEL: Readonly<Record<Field, string>> = {
 };
 
 /** "owner is now bo, was nobody": one line for each field that is not as it was. */
-export const differences = (before: Values, now: Values, zone: Zone): readonly string[] =>
+export const differences = (before: Values, now: Values, telling: Telling): readonly string[] =>
   changedFields(before, now).map((field) =>
-    changedTo(LABEL[field], valueText(field, before, zone), valueText(field, now, zone)),
+    changedTo(LABEL[field], valueText(field, before, telling), valueText(field, now, telling)),
   );

@@ -17,7 +17,7 @@ import {
   takenBy,
 } from './say.ts';
 import { changesSince, shownAs } from './shown.ts';
-import { differences, valuesOf } from './values.ts';
+import { differences, heldBeside } from './values.ts';
 import type { World } from './world.ts';
 
 const nothing = (step: Step): WriteOutcome =>
@@ -35,11 +35,11 @@ const changedSince = async (
   raw: RawTicket,
   open: Gate,
 ): Promise<readonly string[]> => {
-  const now = valuesOf(raw);
-  const changed = differences(intent.from, now, open.zone);
+  const now = heldBeside(open.adapter, raw, intent.to);
+  const changed = differences(intent.from, now, open);
   if (raw.stamp === stamp) return changed;
   const shown = await shownAs(world, intent.ticket, stamp);
-  if (shown) return changesSince(shown, raw, open.zone);
+  if (shown) return changesSince(shown, raw, open);
   return changed.length > 0 ? changed : [SOMETHING_CHANGED];
 };
 

@@ -36,12 +36,12 @@ export const makeChips = ({ ask, css, mode, signal }: Options): Chips => {
     if (signal.aborted) return;
     // Measured first and drawn after, or the browser would lay the page out again for each row.
     const deeds: (() => void)[] = [];
-    for (const { ref, row } of rows) {
+    for (const { ref, row, cell: named } of rows) {
       const chip = known.get(keyOf(ref));
       const [first, ...more] = row.querySelectorAll(CHIP);
       const text = chip && `${keyOf(ref)} ${JSON.stringify(chip)}`;
       const isDrawn = first && text !== undefined && drawn.get(first) === text;
-      const cell = chip && !isDrawn ? cellOf(row) : undefined;
+      const cell = chip && !isDrawn ? (named ?? cellOf(row)) : undefined;
       deeds.push(() => {
         for (const extra of more) extra.remove();
         if (isDrawn) return;

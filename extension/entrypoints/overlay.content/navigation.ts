@@ -1,4 +1,4 @@
-import type { PageSide } from '../../adapters/adapter.ts';
+import type { ListRow, PageSide } from '../../adapters/adapter.ts';
 import type { TicketRef } from '../../adapters/raw.ts';
 
 /** What one look at the page found. */
@@ -8,7 +8,7 @@ export interface Seen {
   readonly ref: TicketRef | undefined;
   readonly stamp: string | undefined;
   readonly anchor: Element | undefined;
-  readonly rows: readonly { readonly ref: TicketRef; readonly row: Element }[];
+  readonly rows: readonly ListRow[];
 }
 
 export const readPage = (adapters: readonly PageSide[], page: Document, url: URL): Seen => {

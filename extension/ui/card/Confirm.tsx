@@ -28,6 +28,7 @@ const WHO: Readonly<Record<SideEffect['who'], string>> = {
 };
 const HOW: Readonly<Record<SideEffect['how'], string>> = {
   mail: ' by mail',
+  'mail-if-on': ' by mail, where mail is set up there',
   page: ' on the ticket’s page',
   unknown: '',
 };
@@ -40,14 +41,17 @@ const UNDO = (mayUndo: boolean | undefined): string => {
 /** Exactly what Confirm writes, who hears of it, and whether it can be taken back. */
 export const Confirm = ({ prepared, told, confirm, back }: Props) => {
   const rows = changes(prepared, told);
-  const effects = prepared.sideEffects.map((effect) => WHO[effect.who] + HOW[effect.how]);
+  const effects = heard(prepared.sideEffects);
   return (
     <div class="confirm">
       <h3 dir="auto">
         {TITLE[prepared.action]} <span class="number">{told.number.slice(0, 40)}</span>?
       </h3>
       {rows.length === 0 ? (
-        <p>The ticket already holds these values; only the comment is added.</p>
+        <p>
+          The ticket already holds these values;{' '}
+          {prepared.comment ? 'only the comment is added' : 'nothing is written'}.
+        </p>
       ) : (
         <table>
           <thead>
@@ -113,6 +117,13 @@ export const Confirm = ({ prepared, told, confirm, back }: Props) => {
   );
 };
 
+/** Those who hear of it in the same way are named together. */
+const heard = (effects: readonly SideEffect[]): readonly string[] =>
+  [...new Set(effects.map(({ how }) => how))].map((how) => {
+    const who = effects.filter((effect) => effect.how === how).map((effect) => WHO[effect.who]);
+    return who.join(', ') + HOW[how];
+  });
+
 interface Change {
   readonly field: string;
   readonly from: string;
@@ -123,7 +134,8 @@ interface Change {
 const changes = (prepared: Prepared, told: Told): readonly Change[] => {
   const { from, to, technician } = prepared;
   const zone = told.names.zone;
-  const owner = (values: Values) => values.owner ?? 'nobody';
+  const owner = (values: Values) =>
+    values.owner === undefined ? 'nobody' : (prepared.owners?.[values.owner] ?? values.owner);
   const named = (values: Values): string =>
     values === to && technician && values.owner
       ? `${nameOf(told.names, technician)} (${values.owner})`

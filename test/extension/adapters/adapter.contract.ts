@@ -73,7 +73,10 @@ export const pagesContract = (adapter: Adapter, others: readonly string[]): void
       );
       const rows = adapter.listRefs?.(page, url) ?? [];
       expect(rows.map(({ ref }) => ref.id)).toEqual(expected.rows);
-      for (const { row } of rows) expect(page.contains(row)).toBe(true);
+      for (const { row, cell } of rows) {
+        expect(page.contains(row)).toBe(true);
+        if (cell) expect(row.contains(cell)).toBe(true);
+      }
       if (!expected.recognised) return;
       expect(adapter.anchor?.(page) !== undefined).toBe(expected.anchored);
       expect(adapter.pageStamp?.(page)).toBe(expected.stamp);

@@ -24,6 +24,8 @@ export interface RunningPsa {
 
 export interface AdapterHarness {
   readonly adapter: Adapter;
+  /** Which of several systems for one adapter. */
+  readonly of?: string;
   start(): Promise<RunningPsa>;
 }
 
@@ -42,7 +44,7 @@ interface Around {
 
 /** A session that behaves differently for some requests, whatever the system. */
 export const around = (session: PsaSession, { fits, instead }: Around): PsaSession => ({
-  base: session.base,
+  ...session,
   fetch: (path, init) => {
     const send = (): Promise<Response> => session.fetch(path, init);
     return fits(path, init?.method ?? 'GET') ? instead(send) : send();

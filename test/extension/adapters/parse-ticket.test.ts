@@ -247,16 +247,32 @@ describe('taken time', () => {
   const held = { owner: { login: 'amber.cho' }, start: START, minutes: '90' };
   const booked = (more: Partial<RawTicket>, known = team()) => {
     const one = raw({ ...held, ...more });
-    return bookingOf(one, parseTicket(one, known, NOW));
+    return bookingOf(one, parseTicket(one, known, NOW), known, NOW);
   };
 
-  it('needs an owner, a start and minutes', () => {
+  it('needs an owner and a start', () => {
     const start = instant(Date.parse(START));
     expect(booked({})?.window).toEqual({ start, end: addMinutes(start, 90) });
     expect(booked({ owner: { login: 'zed' } })).toBeUndefined();
-    expect(booked({ minutes: '' })).toBeUndefined();
     expect(booked({ start: '' })).toBeUndefined();
     expect(booked({ closed: true })).toBeUndefined();
+  });
+
+  it('is as long as usual where nobody told, and marked, until that has passed', () => {
+    const start = instant(Date.parse(START));
+    const words = { meanings: { 'type:visit': { where: 'site' } } };
+    const visit = { minutes: '', fields: { type: ['Visit'] } };
+    expect(booked({ minutes: '' })).toMatchObject({
+      window: { start, end: addMinutes(start, 60) },
+      assumed: true,
+    });
+    expect(booked(visit, team({ words }))?.window.end).toBe(addMinutes(start, 120));
+    expect(Object.keys(booked({}) ?? {})).not.toContain('assumed');
+    const over = new Date(addMinutes(NOW, -60)).toISOString();
+    const under = new Date(addMinutes(NOW, -59)).toISOString();
+    expect(booked({ minutes: '', start: over })).toBeUndefined();
+    expect(booked({ minutes: '', start: under })).toBeDefined();
+    expect(booked({ start: over })).toBeDefined();
   });
 
   it('is what the PSA says, not what somebody corrected', () => {
@@ -290,6 +306,7 @@ describe('a board', () => {
     expect(readingOf(BASE, team({ words: { states: { new: 'done' } } }))).not.toBe(before);
     expect(readingOf(BASE, team({ technicians: [] }))).not.toBe(before);
     expect(readingOf(BASE, team({ clients: [] }))).not.toBe(before);
+    expect(readingOf(BASE, team({ policy: { siteMinutes: 90 } }))).not.toBe(before);
     expect(readingOf(BASE, team({ policy: { horizonDays: 3 } }))).toBe(before);
   });
 });

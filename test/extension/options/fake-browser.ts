@@ -86,7 +86,12 @@ export const fakeBrowser = (): void => {
     whoami: () => ({ ok: true, value: 'amber.cho' }),
     clock: () => ({
       ok: true,
-      value: { number: '#12', title: 'Printer is on fire', at: Date.UTC(2026, 10, 16, 10, 2) },
+      value: {
+        kind: 'ticket',
+        number: '#12',
+        title: 'Printer is on fire',
+        at: Date.UTC(2026, 10, 16, 10, 2),
+      },
     }),
     inject: () => true,
     prepare: () => prepared,

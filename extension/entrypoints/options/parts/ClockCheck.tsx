@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { mayBeIn, wallText } from '../../../../core/calendar/wall.ts';
 import { when } from '../../../../core/explain/format.ts';
-import type { Zone } from '../../../../core/model/time.ts';
+import type { Instant, Zone } from '../../../../core/model/time.ts';
+import type { KnownTime } from '../../../card.ts';
 import type { Host } from '../../../settings.ts';
 import { changeHost } from '../model/setup.ts';
 import { ReadFailed } from './ReadFailed.tsx';
@@ -39,7 +41,14 @@ export const ClockCheck = (props: {
       </div>
     );
   }
-  const { number, title, at } = clock.value;
+  const known = clock.value;
+  const fits = known.kind !== 'wall' || mayBeIn(zone, known);
+  // What the system shows decides; a zone that it cannot be in is not offered to be confirmed.
+  const mustChoose = known.kind === 'untold' || !fits;
+  const choose = (one: Zone): void => {
+    setChosen(one);
+    setOther(true);
+  };
   const confirm = async (): Promise<void> => {
     await desk.settings((s) => changeHost(s, base, (host) => ({ ...host, zone })));
     desk.say('good', `Confirmed: times at ${new URL(base).host} are in ${zone}.`);
@@ -47,21 +56,17 @@ export const ClockCheck = (props: {
   };
   return (
     <div class="notice">
-      <p>
-        Ticket {number} {title && `“${title}” `}was created{' '}
-        <strong>
-          {when(at, { zone, now: now() })} ({zone})
-        </strong>
-        . Is that what {new URL(base).host} shows?
-      </p>
-      {other && (
-        <ZoneSelect id={id} label="Zone of the times there" value={zone} choose={setChosen} />
+      <Known known={known} host={new URL(base).host} zone={zone} now={now()} />
+      {(other || mustChoose) && (
+        <ZoneSelect id={id} label="Zone of the times there" value={zone} choose={choose} />
       )}
       <p class="actions">
-        <button type="button" class="primary" onClick={() => void confirm()}>
-          Yes, the time is right
-        </button>
-        {!other && (
+        {fits && (
+          <button type="button" class="primary" onClick={() => void confirm()}>
+            {known.kind === 'ticket' ? 'Yes, the time is right' : `Yes, it is ${zone}`}
+          </button>
+        )}
+        {!other && !mustChoose && (
           <button type="button" onClick={() => setOther(true)}>
             No, choose another zone
           </button>
@@ -69,4 +74,50 @@ export const ClockCheck = (props: {
       </p>
     </div>
   );
+};
+
+interface KnownProps {
+  readonly known: KnownTime;
+  readonly host: string;
+  readonly zone: Zone;
+  readonly now: Instant;
+}
+
+const clockAt = (wall: string): string => wall.replace('T', ' ');
+
+/** What there is to compare, and the question. */
+const Known = ({ known, host, zone, now }: KnownProps) => {
+  switch (known.kind) {
+    case 'ticket': {
+      const { number, title, at } = known;
+      return (
+        <p>
+          Ticket {number} {title && `“${title}” `}was created{' '}
+          <strong>
+            {when(at, { zone, now })} ({zone})
+          </strong>
+          . Is that what {host} shows?
+        </p>
+      );
+    }
+    case 'wall': {
+      const there = wallText(known.at, zone);
+      return (
+        <p>
+          {host} shows times without a zone. Its own clock showed{' '}
+          <strong>{clockAt(known.wall)}</strong>;{' '}
+          {mayBeIn(zone, known)
+            ? `that is the time in ${zone}. Is that the zone your company has set there?`
+            : `in ${zone} it was ${clockAt(there)}. Choose the zone your company has set there.`}
+        </p>
+      );
+    }
+    case 'untold':
+      return (
+        <p>
+          {host} shows times without a zone, and its clock cannot be read with your role. Which zone
+          has your company set there?
+        </p>
+      );
+  }
 };

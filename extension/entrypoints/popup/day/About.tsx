@@ -39,7 +39,8 @@ export const wayWords = ({ leg, missingMinutes }: Way, where: Booking['where']):
 const standing = (booking: Booking): string | undefined => {
   if (booking.source === 'local') return 'Noted here, not verified in the PSA.';
   if (booking.source === 'held') return 'Being booked at this moment.';
-  return booking.hold === 'locked' ? 'This time is fixed.' : undefined;
+  if (booking.hold === 'locked') return 'This time is fixed.';
+  return booking.assumed ? 'How long it takes is not told: the usual length is kept.' : undefined;
 };
 
 /** All that is known of one booking, and the two ways out of the popup. */
