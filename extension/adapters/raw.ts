@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 
-export const PsaId = z.union([z.literal('request-tracker'), z.literal('sample-psa')]);
+export const PsaId = z.union([
+  z.literal('itflow'),
+  z.literal('request-tracker'),
+  z.literal('sample-psa'),
+]);
 export type PsaId = z.infer<typeof PsaId>;
 
 /** Which ticket of which system: `base` is origin plus mount path without a slash at the end, `id` is the system's own. */

@@ -96,6 +96,9 @@ describe('the address of a PSA', () => {
     ['rt.example.com/rt/m/ticket/show?id=1', 'https://rt.example.com/rt', 'request-tracker'],
     ['https://psa.example/psa/tickets/48213', 'https://psa.example/psa', 'sample-psa'],
     ['https://psa.example/tickets', 'https://psa.example', 'sample-psa'],
+    ['https://itflow.example/agent/ticket.php?ticket_id=9', 'https://itflow.example', 'itflow'],
+    ['itflow.example:8443/login.php', 'https://itflow.example:8443', 'itflow'],
+    ['https://desk.example/agent', 'https://desk.example', 'itflow'],
   ])('%s begins at %s', (typed, base, guess) => {
     expect(taken(readAddress(typed))).toMatchObject({ base, guess, sure: true });
   });

@@ -12,9 +12,11 @@ const production: readonly Build[] = [
  * Bytes of minified script, in thousands. Raising one is a decision.
  * The overlay was meant to stay at 60; with every correction, override and write view on the card, without zod and
  * without what reads and writes a PSA, it is a little above 100.
+ * The background was meant to stay at 150; ITFlow answers with pages, and a worker has no DOM: a parser of 6 and what
+ * reads and writes those pages, 21, came on top.
  * The popup was meant to stay at 80; it opens the store itself, so it carries zod (29), idb and the journal's chain.
  */
-const BUDGET = { overlay: 104, background: 150, popup: 102 };
+const BUDGET = { overlay: 104, background: 180, popup: 102 };
 
 const bytesOf = (build: Build, wanted: (path: string) => boolean): number =>
   filesOf(build)

@@ -14,6 +14,8 @@ export interface PsaAddress {
 // Pages below the mount path, by which a pasted address shows where the system begins.
 const RT_PAGE =
   /^(.*?)\/(?:Ticket|Search|Dashboards|NoAuth|Admin|User|Prefs|SelfService|Tools|Articles|REST\/2\.0|m|index\.html)(?:[/?]|$)/;
+/** Always at the root of its host. */
+const ITFLOW_PAGE = /^\/(?:agent|admin|client|guest)(?:\/|$)|^\/login\.php$/;
 const SAMPLE_PAGE = /^(.*?)\/(?:tickets?|board)(?:\/|$)/;
 
 const trimmed = (path: string): string => path.replace(/\/+$/, '');
@@ -39,6 +41,9 @@ export const readAddress = (text: string): Parsed<PsaAddress> => {
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return bad(`An address starts with https:// or http://, this one with ${url.protocol}//.`);
+  }
+  if (ITFLOW_PAGE.test(url.pathname)) {
+    return good({ origin: url.origin, base: url.origin, guess: 'itflow', sure: true });
   }
   const rt = RT_PAGE.exec(url.pathname);
   if (rt) {
@@ -69,7 +74,8 @@ export const permissionFor = (base: string, ports: boolean): string => {
 };
 
 export const PSA_NAMES: Readonly<Record<PsaId, string>> = {
+  itflow: 'ITFlow',
   'request-tracker': 'Request Tracker',
   'sample-psa': 'Sample PSA',
 };
-export const PSA_IDS: readonly PsaId[] = ['request-tracker', 'sample-psa'];
+export const PSA_IDS: readonly PsaId[] = ['itflow', 'request-tracker', 'sample-psa'];
