@@ -1,6 +1,7 @@
 import type { CallOut, OnCall } from '../model/absence.ts';
 import type { Instant, LocalTime } from '../model/time.ts';
 import { addMinutes, instant } from './instant.ts';
+import { minutesWithin, overlaps } from './window.ts';
 import { addDays, atLocal, type ZoneDay, zoneDay } from './zone.ts';
 
 /** The end of the last call-out that had begun before `start`, if there is one. */
@@ -31,4 +32,32 @@ export const mondayStart = (
   const weekend = zoneDay(day.zone, addDays(day.date, -2)).window.start;
   const held = onCall.some((o) => o.window.start < day.window.start && o.window.end > weekend);
   return held ? atLocal(day.zone, day.date, notBefore) : undefined;
+};
+
+/** What company rules give back for a night of call-outs (D19, company mode), in minutes. */
+export interface NightWork {
+  /** Worked between the night's start and end. */
+  readonly workedMinutes: number;
+  /** Whether any of it began or went on after midnight. */
+  readonly afterMidnight: boolean;
+}
+
+/** The call-outs of the night that ends on this day, counted inside the night's hours only. */
+export const nightWork = (
+  callOuts: readonly CallOut[],
+  day: ZoneDay,
+  from: LocalTime,
+  to: LocalTime,
+): NightWork => {
+  const night = {
+    start: atLocal(day.zone, addDays(day.date, -1), from),
+    end: atLocal(day.zone, day.date, to),
+  };
+  let workedMinutes = 0;
+  let afterMidnight = false;
+  for (const { window } of callOuts) {
+    workedMinutes += minutesWithin([window], night);
+    if (overlaps(window, { start: day.window.start, end: night.end })) afterMidnight = true;
+  }
+  return { workedMinutes, afterMidnight };
 };

@@ -45,8 +45,16 @@ const utcOf = (date: LocalDate): number => {
   return Date.UTC(year, month - 1, day);
 };
 
-const minutesOfTime = (time: LocalTime): number =>
-  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+// A team names few times of day, and asks for each of them on every day.
+const TIMES_KEPT = 1500;
+const times = new Map<LocalTime, number>();
+const minutesOfTime = (time: LocalTime): number => {
+  const known = times.get(time);
+  if (known !== undefined) return known;
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  if (times.size < TIMES_KEPT) times.set(time, minutes);
+  return minutes;
+};
 
 /**
  * The instant at which a zone's clock shows that date and time. A time that does not exist (clock put forward)

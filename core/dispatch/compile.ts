@@ -1,18 +1,23 @@
 import { openWindows } from '../calendar/availability.ts';
-import { addMinutes } from '../calendar/instant.ts';
+import { addMinutes, minutesBetween } from '../calendar/instant.ts';
 import { minutesWithin, union } from '../calendar/window.ts';
 import { localDate, zoneDays } from '../calendar/zone.ts';
 import type { Booking } from '../model/booking.ts';
 import type { Client, Site } from '../model/client.ts';
 import { BookingId } from '../model/ids.ts';
+import type { Team } from '../model/team.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts, Load } from '../rules/facts.ts';
+import { EXPERT, heldSkill } from '../rules/levels.ts';
 import type { Need } from '../rules/need.ts';
 import { REMOTE, type Spot, travelBetween } from '../travel/travel.ts';
+import { clientFacts } from './client-facts.ts';
 import { byTechnician, freeMinutesIn, HorizonDays, makeDay, zoneOf } from './days.ts';
 import { loads, unscheduledByOwner } from './loads.ts';
 import type { Problem } from './problem.ts';
+import { slotFacts } from './slots.ts';
+import { teamTime } from './team-time.ts';
 import { triage } from './triage.ts';
 
 /** A problem with everything looked up once: what the search and the rules ask. */
@@ -99,6 +104,7 @@ export const compile = (problem: Problem): Compiled => {
     return known || spotAt(booking.place, undefined, booking.where);
   };
   let unknownLegs = 0;
+  const siteAreas = new Map([...sites].map(([id, s]) => [id, s.place.area]));
   const leg: Facts['leg'] = (technician, from, to) => {
     const found = travelBetween(from, to, technician.home ?? team.office, team.areas, policy);
     if (found.basis === 'unknown') unknownLegs += 1;
@@ -140,11 +146,17 @@ export const compile = (problem: Problem): Compiled => {
   const business = union(
     horizon.days(team.zone).flatMap((_, i) => horizon.open(team.hours, team.zone, i)),
   );
+  const tied = clientFacts(problem, need, client || undefined);
   const waitMemo = new Map<number, number>();
   const waitMinutes = (until: Instant): number => {
     let minutes = waitMemo.get(until);
     if (minutes === undefined) {
-      minutes = until > now ? minutesWithin(business, { start: now, end: until }) : 0;
+      const ahead = until > now;
+      minutes = !ahead
+        ? 0
+        : tied.rings
+          ? minutesBetween(now, until)
+          : minutesWithin(business, { start: now, end: until });
       waitMemo.set(until, minutes);
     }
     return minutes;
@@ -176,6 +188,12 @@ export const compile = (problem: Problem): Compiled => {
     onCall: (t) => onCall.get(t.id) ?? NONE,
     callOuts: (t) => callOuts.get(t.id) ?? NONE,
     siteOpen,
+    ...slotFacts(team.slots, need.tier),
+    ...teamTime({ ...inputs, dayAt }),
+    ...tied,
+    experts: expertsIn(team),
+    areaOf: (b) => siteAreas.get(b.site ?? '') ?? b.place?.area,
+    adjacent: adjacentIn(team),
   };
   return {
     problem,
@@ -200,6 +218,30 @@ export const compile = (problem: Problem): Compiled => {
       where: need.where,
     }),
   };
+};
+
+/** Experts by skill, asked for by many technicians and worked out once. */
+const expertsIn = (team: Team): Facts['experts'] => {
+  const memo = new Map<string, readonly Technician[]>();
+  return (skill, besides) => {
+    const key = skill.toLowerCase();
+    let all = memo.get(key);
+    if (!all) {
+      all = team.technicians.filter((t) => t.active && heldSkill(t, skill)?.level === EXPERT);
+      memo.set(key, all);
+    }
+    return all.filter((t) => t.id !== besides.id);
+  };
+};
+
+/** The same area, or a known short way between two. */
+const adjacentIn = ({ areas, policy }: Team): Facts['adjacent'] => {
+  const near = new Set(
+    areas
+      .filter((row) => row.minutes <= policy.adjacentAreaMinutes)
+      .flatMap(({ a, b }) => [`${a}\n${b}`, `${b}\n${a}`]),
+  );
+  return (a, b) => a === b || near.has(`${a}\n${b}`);
 };
 
 const NO_LOAD: Load = {

@@ -96,10 +96,10 @@ export const makeDay = (
   const end = tail > day.window.end ? tail : day.window.end;
   const bookings: Booking[] = [];
   let endedBefore: Instant | undefined;
-  let beginsAfter: Instant | undefined;
+  let following: Booking | undefined;
   for (const b of all) {
     if (b.window.start >= end) {
-      beginsAfter = b.window.start;
+      following = b;
       break;
     }
     if (b.window.start < day.window.start) {
@@ -120,7 +120,7 @@ export const makeDay = (
     availableMinutes: times.availableMinutes,
     bookings,
     endedBefore,
-    beginsAfter,
+    following,
     plannedMinutes,
     travelMinutes,
     assumedMinutes,

@@ -7,7 +7,7 @@ import type { Day } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Excluded } from './answer.ts';
 import type { Compiled } from './compile.ts';
-import { isBlock, judgeStart } from './judge.ts';
+import { blocksAt } from './judge.ts';
 import { onGrid } from './starts.ts';
 
 interface Miss {
@@ -46,7 +46,7 @@ const missesOf = (
     for (let at: number = from; at < work.end && at < until; at += step) {
       const start = onGrid(at, day, facts.policy.gridMinutes);
       const window = { start, end: addMinutes(start, need.minutes) };
-      const blocks = judgeStart(technician, window, day, facts, compiled).filter(isBlock);
+      const blocks = blocksAt(technician, window, day, facts, compiled);
       misses.push({ window, blocks, minutes: missedBy(blocks) });
     }
   }

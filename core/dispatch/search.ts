@@ -1,11 +1,12 @@
+import { addMinutes } from '../calendar/instant.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
-import type { Facts } from '../rules/facts.ts';
+import type { Day, Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import { REMOTE, type Spot } from '../travel/travel.ts';
 import type { Compiled } from './compile.ts';
-import { costOf, isBlock, judgeStart } from './judge.ts';
-import { proposedStarts } from './starts.ts';
+import { costOf, judgeOpen } from './judge.ts';
+import { freePieces, onGrid, type Piece } from './starts.ts';
 
 /** One start that no rule blocks. `cost` is of what depends on the start. */
 export interface Start {
@@ -18,8 +19,8 @@ const better = (a: Start, b: Start): number => a.cost - b.cost || a.window.start
 
 /**
  * The cheapest starts of one technician up to `until`, at most `keep`, best first.
- * Waiting only grows, and it is all that grows without limit: once waiting alone, less what a day's driving can
- * save, costs more than the worst start kept, later days cannot win and are not looked at.
+ * Waiting only grows, and it is all that grows without limit: once waiting alone, less what a day can save, costs more
+ * than the worst start kept, later days cannot win and are not looked at.
  */
 export const bestStarts = (
   technician: Technician,
@@ -30,12 +31,12 @@ export const bestStarts = (
 ): readonly Start[] => {
   const { need, dayCount } = compiled;
   const { policy } = facts;
-  const waits = isOn(facts, 'wait') ? policy.waitFactor[need.priority] * weight(facts, 'wait') : 0;
+  const waits = policy.waitFactor[need.priority] * weightOf(facts, 'wait');
   const kept: Start[] = [];
-  let longest: number | undefined;
+  let most: number | undefined;
   const savable = (): number => {
-    longest ??= longestDrive(technician, compiled, facts);
-    return longest;
+    most ??= mostSaved(technician, compiled, facts);
+    return most;
   };
   for (let i = 0; i < dayCount; i++) {
     const day = compiled.dayAt(technician, i);
@@ -47,23 +48,66 @@ export const bestStarts = (
       );
       if (opening * waits - savable() > worst.cost) break;
     }
-    for (const window of proposedStarts(technician, day, facts, need.minutes, until)) {
-      const findings = judgeStart(technician, window, day, facts, compiled);
-      if (findings.some(isBlock)) continue;
-      kept.push({ window, cost: costOf(findings), findings });
-      kept.sort(better);
-      if (kept.length > keep) kept.pop();
+    for (const piece of freePieces(technician, day, facts, need.minutes, until)) {
+      for (const start of startsIn(piece, technician, day, facts, compiled)) {
+        kept.push(start);
+        kept.sort(better);
+        if (kept.length > keep) kept.pop();
+      }
     }
   }
   return kept;
 };
 
+/** From the first start of a piece, each next one at which something gets milder. */
+const startsIn = (
+  piece: Piece,
+  technician: Technician,
+  day: Day,
+  facts: Facts,
+  compiled: Compiled,
+): readonly Start[] => {
+  const { gridMinutes } = facts.policy;
+  const found: Start[] = [];
+  let last = -1;
+  const judgeFrom = (first: Instant): void => {
+    let start: Instant | undefined = first;
+    while (start !== undefined && start > last && start < piece.latest) {
+      last = start;
+      const end = addMinutes(start, compiled.need.minutes);
+      if (end > piece.end) return;
+      const window = { start, end };
+      const judged = judgeOpen(technician, window, day, facts, compiled);
+      if (!judged.blocked) {
+        const { findings } = judged;
+        found.push({ window, cost: costOf(findings), findings });
+      }
+      const next: Instant | undefined = piece.everyStart
+        ? addMinutes(start, gridMinutes)
+        : judged.eases;
+      start = next && onGrid(next, day, gridMinutes);
+    }
+  };
+  for (const first of piece.firsts) judgeFrom(first);
+  return found;
+};
+
+/** The most a day can take off: one drive that is replaced, one's own area, a visit that is joined. */
+const mostSaved = (technician: Technician, compiled: Compiled, facts: Facts): number => {
+  const { policy, need } = facts;
+  const bonuses =
+    need.where === 'site'
+      ? policy.homeAreaMinutes * weightOf(facts, 'area') +
+        policy.visitMinutes * weightOf(facts, 'visit')
+      : 0;
+  return bonuses + longestDrive(technician, compiled, facts) * weightOf(facts, 'travel');
+};
+
 /** The most driving a booking can save: it replaces one drive, from the desk or between two bookings in a row. */
 const longestDrive = (technician: Technician, compiled: Compiled, facts: Facts): number => {
-  const weight = isOn(facts, 'travel') ? (facts.policy.rules.travel?.weight ?? 1) : 0;
   let longest = 0;
   let from: Spot = REMOTE;
-  for (const booking of weight > 0 ? (compiled.bookings.get(technician.id) ?? []) : []) {
+  for (const booking of compiled.bookings.get(technician.id) ?? []) {
     const to = facts.spotOf(booking);
     longest = Math.max(
       longest,
@@ -72,8 +116,11 @@ const longestDrive = (technician: Technician, compiled: Compiled, facts: Facts):
     );
     from = to;
   }
-  return longest * weight;
+  return longest;
 };
 
-const isOn = (facts: Facts, rule: string): boolean => facts.policy.rules[rule]?.on ?? true;
-const weight = (facts: Facts, rule: string): number => facts.policy.rules[rule]?.weight ?? 1;
+/** What a rule's costs count, 0 where it is off. */
+const weightOf = ({ policy }: Facts, rule: string): number => {
+  const setting = policy.rules[rule];
+  return setting ? (setting.on ? setting.weight : 0) : 1;
+};

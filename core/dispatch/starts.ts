@@ -1,6 +1,5 @@
 import { addMinutes, instant, MINUTE } from '../calendar/instant.ts';
-import { lastCallOutEnd, mondayStart, restedFrom } from '../calendar/rest.ts';
-import { subtract } from '../calendar/window.ts';
+import { intersect, subtract, union } from '../calendar/window.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from '../rules/facts.ts';
@@ -16,91 +15,82 @@ export const onGrid = (at: number, day: Day, gridMinutes: number): Instant => {
 
 const isOn = (facts: Facts, rule: RuleId): boolean => facts.policy.rules[rule]?.on ?? true;
 
-/**
- * The starts worth judging on a day, by time: in each free piece the first grid point at which each rule that
- * opens later opens. Between them nothing gets cheaper, because only waiting changes. The rules still judge each.
- */
-export const proposedStarts = (
+/** A free piece of a day: where a start is looked for first, and before which all starts lie. */
+export interface Piece {
+  readonly firsts: readonly Instant[];
+  /** Work ends by here, and begins before `latest`. */
+  readonly end: Instant;
+  readonly latest: Instant;
+  /** Every grid point is a start: without hours or overlap nothing bounds a piece. */
+  readonly everyStart: boolean;
+}
+
+/** The pieces of a technician's day that are free and long enough, by time; the rules still judge each start. */
+export const freePieces = (
   technician: Technician,
   day: Day,
   facts: Facts,
   minutes: number,
   until: Instant,
-): readonly Window[] => {
+): readonly Piece[] => {
   const { policy, now } = facts;
-  if (day.window.end <= now && (day.free.at(-1)?.end ?? 0) <= now) return [];
-  // Without these two rules there are no pieces to reason about: every grid point is a start.
+  const close = Math.max(day.window.end, day.work.at(-1)?.end ?? 0);
+  if (close <= now) return [];
+  const grid = (at: number): Instant => onGrid(Math.max(at, now), day, policy.gridMinutes);
+  const latest = instant(Math.min(close, until));
   if (!isOn(facts, 'hours') || !isOn(facts, 'overlap')) {
-    return everyStart(day, facts, minutes, until);
+    const end = addMinutes(latest, minutes);
+    return [{ firsts: [grid(day.window.start)], end, latest, everyStart: true }];
   }
-  const { free, bookings } = day;
+  const free = reachable(technician, day, facts);
   if (free.length === 0) return [];
-  const pieces =
-    bookings.length === 0
+  const taken = day.following ? [...day.bookings, day.following] : day.bookings;
+  const parts =
+    taken.length === 0
       ? free
       : subtract(
           free,
-          bookings.map((b) => b.window),
+          taken.map((b) => b.window),
         );
-  const starts: Window[] = [];
-  for (const piece of pieces) {
-    if (piece.end <= now || piece.start >= until) continue;
-    if (piece.end - piece.start < minutes * MINUTE) continue;
-    let last = -1;
-    for (const at of openings(technician, day, facts, piece)) {
-      const start = onGrid(Math.max(at, now), day, policy.gridMinutes);
-      const end = addMinutes(start, minutes);
-      if (start <= last || start >= until || end > piece.end) continue;
-      last = start;
-      starts.push({ start, end });
-    }
+  const pieces: Piece[] = [];
+  for (const part of parts) {
+    if (part.end <= now || part.start >= latest) continue;
+    if (part.end - part.start < minutes * MINUTE) continue;
+    const firsts = firstsIn(technician, day, facts, part).map(grid);
+    pieces.push({ firsts, end: part.end, latest, everyStart: false });
   }
-  return starts;
+  return pieces;
 };
 
-const everyStart = (day: Day, facts: Facts, minutes: number, until: Instant): readonly Window[] => {
-  const { policy, now } = facts;
-  const starts: Window[] = [];
-  const end = Math.min(Math.max(day.window.end, day.work.at(-1)?.end ?? 0), until);
-  let start = onGrid(Math.max(day.window.start, now), day, policy.gridMinutes);
-  while (start < end) {
-    starts.push({ start, end: addMinutes(start, minutes) });
-    start = addMinutes(start, policy.gridMinutes);
-  }
-  return starts;
+/** Free working time, and for what may ring the technician's turns on call that day. */
+const reachable = (technician: Technician, day: Day, facts: Facts): readonly Window[] => {
+  const turns = facts.rings ? facts.onCall(technician) : [];
+  if (turns.length === 0) return day.free;
+  // A turn may run over midnight; work in it belongs to the day it begins on.
+  const here = turns.flatMap(({ window }) => {
+    const begins = intersect(window, day.window);
+    return begins ? [{ start: begins.start, end: window.end }] : [];
+  });
+  return subtract(
+    union([...day.free, ...here]),
+    day.absences.map((a) => a.window),
+  );
 };
 
-/** Instants in a free piece at which some rule stops objecting, ascending. */
-const openings = (
+/** Once the drive there and recovery are over; where only a default buffer stands before that, the piece itself too. */
+const firstsIn = (
   technician: Technician,
   day: Day,
   facts: Facts,
-  piece: Window,
-): readonly number[] => {
-  const { policy } = facts;
-  const probe = { start: piece.start, end: addMinutes(piece.start, 1) };
+  part: Window,
+): readonly Instant[] => {
+  const probe = { start: part.start, end: addMinutes(part.start, 1) };
   const { previous, next } = neighbours(day.bookings, probe);
   const { into } = legsAround(technician, facts.spot, previous, next, facts);
-  const gap = previous
-    ? previous.window.end + gapMinutes(into, policy) * MINUTE
-    : piece.start + firstLegShort(day, probe, into) * MINUTE;
-  const first = Math.max(gap, piece.start);
-  const at: number[] = [];
-  const add = (instant: number): void => {
-    if (instant > first && instant < piece.end) at.push(instant);
-  };
-  const calls = facts.callOuts(technician);
-  const worked = calls.length > 0 ? lastCallOutEnd(calls, piece.end) : undefined;
-  if (worked !== undefined) add(restedFrom(worked, policy.restMinutes));
-  if (day.endedBefore !== undefined) add(restedFrom(day.endedBefore, policy.restMinutes));
-  const onCall = facts.onCall(technician);
-  if (onCall.length > 0) {
-    add(mondayStart(onCall, day, policy.onCallMorningAfterWeekend) ?? 0);
-    for (const turn of onCall) add(turn.window.end);
-  }
-  for (const open of facts.siteOpen ?? []) add(open.start);
-  at.sort((a, b) => a - b);
-  // Where only a default buffer stands before it, the piece itself is tried as well.
-  const soft = facts.relax.defaults && into.basis === 'unknown' && piece.start < first;
-  return soft ? [piece.start, first, ...at] : [first, ...at];
+  const rested = previous
+    ? addMinutes(previous.window.end, gapMinutes(into, facts.policy))
+    : addMinutes(part.start, firstLegShort(day, probe, into));
+  const first = rested > part.start ? rested : part.start;
+  const soft = facts.relax.defaults && into.basis === 'unknown' && part.start < first;
+  return soft ? [part.start, first] : [first];
 };

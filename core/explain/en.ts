@@ -1,7 +1,8 @@
 import type { AbsenceKind } from '../model/absence.ts';
 import type { Level } from '../model/technician.ts';
-import { daysOrSpan, minutesText, span, when } from './format.ts';
-import type { Reason } from './reason.ts';
+import type { Tier } from '../model/ticket.ts';
+import { daysOrSpan, dayText, minutesText, span, when } from './format.ts';
+import type { Reason, ReasonOf } from './reason.ts';
 import type { Telling } from './tell.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = {
@@ -18,6 +19,18 @@ const ABSENCES: Readonly<Record<AbsenceKind, string>> = {
   holiday: 'Public holiday',
   busy: 'Busy',
   out: 'Out',
+};
+
+const TIERS: Readonly<Record<Tier, string>> = {
+  reactive: 'reactive work',
+  routine: 'routine work',
+  project: 'projects',
+};
+
+const FIXED: Readonly<Record<ReasonOf<'booking-fixed'>['why'], string>> = {
+  locked: 'is locked',
+  started: 'has begun',
+  soon: 'begins soon',
 };
 
 const CUT = 32;
@@ -37,6 +50,8 @@ const DAY_MINUTES = 1440;
 /** Hours up to two days, then whole days: nobody weighs 196 hours. */
 const farText = (minutes: number): string =>
   minutes < 2 * DAY_MINUTES ? minutesText(minutes) : `${Math.floor(minutes / DAY_MINUTES)} days`;
+
+const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** English words of every reason: at most twelve, the fact first, nothing that judges a person. */
 export const en = (reason: Reason, telling: Telling): string => {
@@ -59,6 +74,59 @@ export const en = (reason: Reason, telling: Telling): string => {
       return `On call over the weekend: starts ${when(reason.notBefore, telling)}`;
     case 'on-call':
       return `On call (${reason.layer}) then, may be called away`;
+    case 'late-start':
+      return `Worked ${minutesText(reason.workedMinutes)} last night: starts ${when(reason.notBefore, telling)}`;
+    case 'hand-off-day':
+      return `On-call hand-off day: drive of ${minutesText(reason.minutes)}${about(reason.basis)}; limit ${minutesText(reason.limit)}`;
+    case 'rest-lost':
+      return `Rests until ${when(reason.freeFrom, telling)}: ${minutesText(reason.minutes)} of bookings to move`;
+    case 'after-hours':
+      return `${minutesText(reason.minutes)} outside hours, on call (${reason.why === 'P1' ? 'P1' : 'contract'})`;
+    case 'skill-stretch':
+      return `${short(reason.skill)}: ${LEVELS[reason.has]}, may learn beside an expert`;
+    case 'no-mentor':
+      return `${short(reason.skill)}: no expert works that day`;
+    case 'mentor':
+      return `${short(reason.skill)}: ${short(reason.name)} is there to help`;
+    case 'clearance-missing':
+      return `${short(reason.name)} is needed at ${short(reason.at)}`;
+    case 'clearance-expired':
+      return `${short(reason.name)} ended ${reason.expired}`;
+    case 'clearance-unknown':
+      return `${short(reason.name)}: not known whether held`;
+    case 'booking-fixed':
+      return `${booked(reason.title)} ${span(reason.window, telling)} ${FIXED[reason.why]}`;
+    case 'booking-moves':
+      return `${booked(reason.title)} ${span(reason.window, telling)} would move`;
+    case 'area-change':
+      return `${short(reason.area)} on a day in ${short(reason.day)}`;
+    case 'area-home':
+      return `Home area ${short(reason.area)}`;
+    case 'visit-joined':
+      return `At ${short(reason.name)} that day anyway: ${booked(reason.title)}`;
+    case 'no-lunch':
+      return `Leaves ${minutesText(reason.haveMinutes)} for lunch; least ${minutesText(reason.needMinutes)}`;
+    case 'lunch-short':
+      return `Lunch of ${minutesText(reason.haveMinutes)} instead of ${minutesText(reason.needMinutes)}`;
+    case 'no-break':
+      return `${minutesText(reason.minutes)} without a break; limit ${minutesText(reason.limit)}`;
+    case 'slot-kept':
+      return `${first(span(reason.window, telling))} is kept for ${reason.tiers.map((t) => TIERS[t]).join(' and ')}`;
+    case 'slot-missed':
+      return `Outside the slots for ${TIERS[reason.tier]}`;
+    case 'slot-own':
+      return `Inside a slot for ${TIERS[reason.tier]}`;
+    case 'flex-kept':
+      return reason.from === undefined
+        ? `${first(span(reason.window, telling))} is flex, never for projects`
+        : `${first(span(reason.window, telling))} is flex until ${when(reason.from, telling)}`;
+    case 'flex-short':
+      return `Leaves the team ${minutesText(reason.leftMinutes)} flex; wanted ${minutesText(reason.wantMinutes)}`;
+    case 'flex-last':
+      return `Last capable person free ${span(reason.window, telling)}`;
+    case 'week-high':
+    case 'week-red':
+      return `Week ${Math.round(reason.percent)} % full; limit ${Math.round(reason.limit)} %`;
     case 'skill-missing':
       return `${short(reason.skill)}: needs ${LEVELS[reason.need]}, has ${LEVELS[reason.has]}`;
     case 'skill-expired':
@@ -104,7 +172,7 @@ export const en = (reason: Reason, telling: Telling): string => {
     case 'in-the-past':
       return 'That time has passed';
     case 'wait':
-      return `${reason.priority} waits ${minutesText(reason.minutes)} of business time`;
+      return `${reason.priority} waits ${minutesText(reason.minutes)}${reason.allHours ? '' : ' of business time'}`;
     case 'day-full':
       if (reason.capMinutes <= 0) return 'No working time left that day';
       return `Day full: ${minutesText(reason.plannedMinutes)} of ${minutesText(reason.capMinutes)} (${Math.round(reason.percent)} %)`;
@@ -116,6 +184,12 @@ export const en = (reason: Reason, telling: Telling): string => {
       return `${short(reason.name)} asked for somebody else`;
     case 'client-ranked':
       return `Number ${reason.rank} on the list of ${short(reason.name)}`;
+    case 'same-contact':
+      return `Has ${short(reason.number)} of ${short(reason.contact)} already`;
+    case 'solved-before':
+      return `Solved it before, ${dayText(reason.at, telling)}`;
+    case 'continuity-waived':
+      return `Week ${Math.round(reason.percent)} % full: knowing the client counts no more`;
     case 'last-technician':
       return `Was at ${short(reason.name)} last`;
   }

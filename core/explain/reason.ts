@@ -1,8 +1,8 @@
 import type { AbsenceKind } from '../model/absence.ts';
-import type { BookingId, ClientId, SiteId, SkillId } from '../model/ids.ts';
+import type { AreaId, BookingId, ClientId, SiteId, SkillId, SlotId } from '../model/ids.ts';
 import type { TravelBasis } from '../model/place.ts';
 import type { Level } from '../model/technician.ts';
-import type { Priority } from '../model/ticket.ts';
+import type { Priority, Tier } from '../model/ticket.ts';
 import type { Instant, Window } from '../model/time.ts';
 
 /**
@@ -21,6 +21,11 @@ export type Reason =
   | { code: 'rest'; workedUntil: Instant; freeFrom: Instant; hours: number }
   | { code: 'after-on-call'; notBefore: Instant }
   | { code: 'on-call'; layer: 'primary' | 'secondary'; window: Window }
+  | { code: 'late-start'; notBefore: Instant; workedMinutes: number }
+  | { code: 'hand-off-day'; minutes: number; limit: number; basis: TravelBasis }
+  | { code: 'rest-lost'; freeFrom: Instant; begins: Instant; minutes: number }
+  // after-hours
+  | { code: 'after-hours'; minutes: number; why: 'P1' | 'contract' }
   // skill
   | { code: 'skill-missing'; skill: SkillId; need: Level; has: Level }
   | { code: 'skill-expired'; skill: SkillId; need: Level; expired: string }
@@ -28,6 +33,37 @@ export type Reason =
   | { code: 'skill-over'; skill: SkillId; need: Level; has: Level }
   | { code: 'skill-has'; skill: SkillId; need: Level; has: Level }
   | { code: 'skill-unknown'; skill: SkillId; need: Level }
+  | { code: 'skill-stretch'; skill: SkillId; need: Level; has: Level }
+  // mentor, clearance
+  | { code: 'no-mentor'; skill: SkillId }
+  | { code: 'mentor'; skill: SkillId; name: string }
+  | { code: 'clearance-missing'; name: string; at: string }
+  | { code: 'clearance-expired'; name: string; expired: string }
+  | { code: 'clearance-unknown'; name: string }
+  // change
+  | {
+      code: 'booking-fixed';
+      with: BookingId;
+      title: string;
+      window: Window;
+      why: 'locked' | 'started' | 'soon';
+    }
+  | { code: 'booking-moves'; with: BookingId; title: string; window: Window }
+  // area, visit
+  | { code: 'area-change'; area: AreaId; day: AreaId }
+  | { code: 'area-home'; area: AreaId }
+  | { code: 'visit-joined'; with: BookingId; title: string; window: Window; name: string }
+  // lunch
+  | { code: 'no-lunch'; from: Instant; to: Instant; haveMinutes: number; needMinutes: number }
+  | { code: 'lunch-short'; haveMinutes: number; needMinutes: number }
+  | { code: 'no-break'; minutes: number; limit: number }
+  // slot, flex
+  | { code: 'slot-kept'; slot: SlotId; name: string; tiers: readonly Tier[]; window: Window }
+  | { code: 'slot-missed'; tier: Tier }
+  | { code: 'slot-own'; slot: SlotId; name: string; tier: Tier; window: Window }
+  | { code: 'flex-kept'; slot: SlotId; name: string; window: Window; from?: Instant }
+  | { code: 'flex-short'; window: Window; leftMinutes: number; wantMinutes: number }
+  | { code: 'flex-last'; window: Window; level: number }
   // overlap, travel
   | { code: 'overlap'; with: BookingId; title: string; window: Window }
   | {
@@ -57,16 +93,22 @@ export type Reason =
   | { code: 'deadline-kept'; due: Instant; slackMinutes: number }
   // start
   | { code: 'in-the-past' }
-  | { code: 'wait'; minutes: number; priority: Priority }
+  | { code: 'wait'; minutes: number; priority: Priority; allHours: boolean }
   // day-cap
   | { code: 'day-full'; plannedMinutes: number; capMinutes: number; percent: number }
+  // utilisation
+  | { code: 'week-high'; percent: number; limit: number }
+  | { code: 'week-red'; percent: number; limit: number }
   // load
   | { code: 'load-above'; minutes: number; loadMinutes: number; unscheduled: number }
   | { code: 'load-below'; minutes: number; loadMinutes: number; unscheduled: number }
   // continuity, ban
   | { code: 'banned'; client: ClientId; name: string }
   | { code: 'client-ranked'; client: ClientId; name: string; rank: number }
-  | { code: 'last-technician'; client: ClientId; name: string };
+  | { code: 'last-technician'; client: ClientId; name: string }
+  | { code: 'same-contact'; contact: string; number: string }
+  | { code: 'solved-before'; at: Instant }
+  | { code: 'continuity-waived'; percent: number; limit: number };
 
 export type ReasonCode = Reason['code'];
 export type ReasonOf<C extends ReasonCode> = Extract<Reason, { code: C }>;

@@ -69,12 +69,15 @@ export const Policy = z.object({
   /** Whoever of this level is the last one free in an hour holds its flex. */
   flexLevel: z._default(z.int().check(z.gte(1), z.lte(3)), 2),
   lastFlexMinutes: minutes(20),
+  /** Fewer capable technicians than this have no flex to hold for each other. */
+  flexTeam: z._default(z.int().check(z.gte(1)), 3),
   /** Minutes before its start from which flex may be booked; P1 and P2 may at any time, projects never. */
   flexRelease: z._default(z.object({ P3: minutes(60), P4: minutes(30) }), { P3: 60, P4: 30 }),
   halfDayAt: time('12:30'),
   /** D6: leaving the areas near those of the day; areas nearer than this are adjacent. */
   areaChangeMinutes: minutes(20),
   adjacentAreaMinutes: minutes(30),
+  homeAreaMinutes: minutes(5),
   /** D6: visits of one client within so many working days are better made at once. */
   visitDays: z._default(z.int().check(z.gte(0), z.lte(14)), 3),
   visitMinutes: minutes(15),

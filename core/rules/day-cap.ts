@@ -12,7 +12,9 @@ export const dayCap: Rule = {
     const { policy, need } = facts;
     // A day without any free time is closed by hours or an absence, which say so better.
     if (day.availableMinutes === 0) return NOTHING;
-    const share = policy.dayCapPercent[need.priority];
+    const usual = policy.dayCapPercent[need.priority];
+    // Urgent work may use what a technician's own share keeps free.
+    const share = usual === 100 ? usual : (technician.capacityPercent ?? usual);
     const lower = facts.onCall(technician).some((o) => overlaps(o.window, day.window))
       ? policy.onCallLowerPercent
       : 0;

@@ -2,8 +2,9 @@ import type { ZoneDay } from '../calendar/zone.ts';
 import type { Absence, CallOut, OnCall } from '../model/absence.ts';
 import type { Booking } from '../model/booking.ts';
 import type { Client, Site } from '../model/client.ts';
-import type { TechnicianId } from '../model/ids.ts';
+import type { AreaId, SkillId, TechnicianId } from '../model/ids.ts';
 import type { Policy } from '../model/policy.ts';
+import type { SlotTemplate } from '../model/slot.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Leg, Spot } from '../travel/travel.ts';
@@ -18,9 +19,9 @@ export interface Day extends ZoneDay {
   readonly availableMinutes: number;
   /** The technician's bookings that touch the day, by start. */
   readonly bookings: readonly Booking[];
-  /** End of the last booking that began on an earlier day; start of the first on a later day. */
+  /** End of the last booking that began on an earlier day; the first booking of a later day. */
   readonly endedBefore: Instant | undefined;
-  readonly beginsAfter: Instant | undefined;
+  readonly following: Booking | undefined;
   /** Work, travel and buffers of the day's bookings. */
   readonly plannedMinutes: number;
   /** The part of it that is the default buffer of unknown places. */
@@ -42,6 +43,25 @@ export interface Load {
   readonly aboveMean: number;
 }
 
+/** A slot template on one day, by time. */
+export interface SlotWindow {
+  readonly template: SlotTemplate;
+  readonly window: Window;
+}
+
+/** Half a day of the whole team: what it could work, and what of that nobody has booked. */
+export interface HalfDay {
+  readonly window: Window;
+  readonly availableMinutes: number;
+  readonly freeMinutes: number;
+}
+
+/** One business hour, and the one capable technician free through all of it where there is but one. */
+export interface FlexHour {
+  readonly window: Window;
+  readonly only: TechnicianId | undefined;
+}
+
 /** What a rule may look at besides its scope. Everything is derived from one problem; nothing changes while it is judged. */
 export interface Facts {
   readonly policy: Policy;
@@ -56,11 +76,33 @@ export interface Facts {
   readonly relax: { readonly deadline: boolean; readonly defaults: boolean };
   spotOf(booking: Booking): Spot;
   leg(technician: Technician, from: Spot, to: Spot): Leg;
-  /** Business minutes of the team from now until then. */
+  /** Minutes from now until then: of the team's business time, around the clock for what may ring. */
   waitMinutes(until: Instant): number;
   load(technician: Technician): Load;
   onCall(technician: Technician): readonly OnCall[];
   callOuts(technician: Technician): readonly CallOut[];
+  /** The slot templates of a technician's day, by start. */
+  slots(technician: Technician, day: Day): readonly SlotWindow[];
+  /** Whether the team keeps slots for that tier at all, in this technician's week. */
+  hasSlots(technician: Technician): boolean;
+  /** The half-day of the team in which an instant lies; undefined outside its working time. */
+  halfDay(at: Instant): HalfDay | undefined;
+  /** The business hours of the team that a window touches. */
+  flexHours(window: Window): readonly FlexHour[];
+  /** Capable of holding flex: of the policy's level in some skill, or never rated. */
+  holdsFlex(technician: Technician): boolean;
+  /** Experts in a skill besides this technician, who are active. */
+  experts(skill: SkillId, besides: Technician): readonly Technician[];
+  /** Whether a technician has any free working time in a window. */
+  worksIn(technician: Technician, window: Window): boolean;
+  areaOf(booking: Booking): AreaId | undefined;
+  adjacent(a: AreaId, b: AreaId): boolean;
+  /** May ring people outside hours: most urgent, or a contract around the clock (D16). */
+  readonly rings: 'P1' | 'contract' | undefined;
+  /** Who owns another open ticket of the same contact, and its number. */
+  readonly contactOwner: { readonly technician: TechnicianId; readonly number: string } | undefined;
+  /** Who worked for this client last: as the PSA says, else by the bookings of the last days. */
+  readonly lastTechnician: TechnicianId | undefined;
   /** When the site is open, by time, in the whole horizon; undefined = not known or not needed. */
   readonly siteOpen: readonly Window[] | undefined;
 }

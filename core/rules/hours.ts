@@ -1,16 +1,20 @@
 import { minutesOf } from '../calendar/instant.ts';
-import { contains, minutesWithin, overlaps } from '../calendar/window.ts';
+import { contains, minutesWithin, overlaps, union } from '../calendar/window.ts';
 import type { Reason } from '../explain/reason.ts';
+import type { OnCall } from '../model/absence.ts';
+import type { Window } from '../model/time.ts';
+import type { Day, Facts } from './facts.ts';
 import { type Finding, NOTHING, type Rule } from './rule.ts';
 
-/** A booking lies within working hours (or a dated shift), outside every absence. */
+/** A booking lies within working hours (or a dated shift), outside every absence; what may ring also within a turn on call. */
 export const hours: Rule = {
   id: 'hours',
   scope: 'booking',
   varies: 'start',
-  judge({ booking, day }) {
+  judge({ technician, booking, day }, facts) {
     const { window } = booking;
     if (day.free.some((free) => contains(free, window))) return NOTHING;
+    const reached = onDuty(facts.onCall(technician), day, window, facts);
     const found: Finding[] = [];
     const block = (minutes: number, reason: Reason): void => {
       found.push({ rule: 'hours', kind: 'block', minutes, reason, bookings: [booking.id] });
@@ -20,6 +24,7 @@ export const hours: Rule = {
       const lost = minutesWithin([absence.window], window);
       block(lost, { code: 'absent', kind: absence.kind, window: absence.window });
     }
+    if (reached) return found.length > 0 ? found : NOTHING;
     if (day.work.length === 0) block(minutesOf(window), { code: 'no-hours' });
     else if (!day.work.some((work) => contains(work, window))) {
       const outside = minutesOf(window) - minutesWithin(day.work, window);
@@ -34,3 +39,9 @@ export const hours: Rule = {
     return found;
   },
 };
+
+/** Hours and turns on call together cover the window, for something that may ring. */
+const onDuty = (onCall: readonly OnCall[], day: Day, window: Window, { rings }: Facts): boolean =>
+  rings !== undefined &&
+  onCall.length > 0 &&
+  union([...day.work, ...onCall.map((o) => o.window)]).some((w) => contains(w, window));

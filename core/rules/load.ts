@@ -5,6 +5,7 @@ export const load: Rule = {
   id: 'load',
   scope: 'week',
   varies: 'technician',
+  costsOnly: true,
   judge({ technician, booking }, facts) {
     const { aboveMean, scheduledMinutes, unscheduledMinutes, unscheduled } = facts.load(technician);
     const minutes = Math.round(aboveMean);

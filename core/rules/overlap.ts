@@ -13,7 +13,9 @@ export const overlap: Rule = {
   judge({ booking, day, around }, facts) {
     const { window } = booking;
     const found: Finding[] = [];
-    for (const other of day.bookings) {
+    // Work on call may run over midnight into what is booked there.
+    const others = day.following ? [...day.bookings, day.following] : day.bookings;
+    for (const other of others) {
       if (!overlaps(other.window, window)) continue;
       found.push({
         rule: 'overlap',

@@ -1,62 +1,113 @@
 import { minutesBetween } from '../calendar/instant.ts';
 import { lastCallOutEnd, mondayStart, restedFrom } from '../calendar/rest.ts';
-import { overlaps } from '../calendar/window.ts';
+import { contains, overlaps } from '../calendar/window.ts';
 import type { Reason } from '../explain/reason.ts';
-import type { Instant } from '../model/time.ts';
-import { type Finding, NOTHING, type Rule } from './rule.ts';
+import type { OnCall } from '../model/absence.ts';
+import type { Technician } from '../model/technician.ts';
+import type { Instant, Window } from '../model/time.ts';
+import type { Day, Facts } from './facts.ts';
+import { lateStart } from './late-start.ts';
+import { type Finding, NOTHING, nextAfter, type Rule } from './rule.ts';
 
-/** Rest after late work or a call-out, a later Monday after a weekend on call, and the risk of being called away (D17, D19). */
+/**
+ * Rest after late work or a call-out, a later start after a night or a weekend on call, no long drive on a hand-off
+ * day, and the risk of being called away (D17, D19). Being rung in one's own turn breaks rest and costs it instead.
+ */
 export const rest: Rule = {
   id: 'rest',
   scope: 'day',
   varies: 'start',
-  judge({ technician, booking, day }, facts) {
+  judge({ technician, booking, day, around }, facts) {
     const { policy } = facts;
-    const { start, end } = booking.window;
+    const { window } = booking;
+    const { start, end } = window;
     const onCall = facts.onCall(technician);
-    const worked = latest(lastCallOutEnd(facts.callOuts(technician), start), day.endedBefore);
     const found: Finding[] = [];
     const add = (kind: Finding['kind'], minutes: number, reason: Reason): void => {
       found.push({ rule: 'rest', kind, minutes, reason, bookings: [booking.id] });
     };
+    const rung = isRung(window, onCall, facts);
     const hours = policy.restMinutes / 60;
+    const worked = rung ? undefined : workedUntil(technician, day, start, facts);
     if (worked !== undefined) {
       const freeFrom = restedFrom(worked, policy.restMinutes);
       if (start < freeFrom) {
-        add('block', minutesBetween(start, freeFrom), {
-          code: 'rest',
-          workedUntil: worked,
-          freeFrom,
-          hours,
-        });
+        const reason = { code: 'rest', workedUntil: worked, freeFrom, hours } as const;
+        add('block', minutesBetween(start, freeFrom), reason);
       }
     }
-    if (day.beginsAfter !== undefined) {
+    if (day.following) {
+      const begins = day.following.window.start;
       const freeFrom = restedFrom(end, policy.restMinutes);
-      if (day.beginsAfter < freeFrom) {
-        add('block', minutesBetween(day.beginsAfter, freeFrom), {
-          code: 'rest',
-          workedUntil: end,
-          freeFrom,
-          hours,
-        });
+      const minutes = minutesBetween(begins, freeFrom);
+      if (minutes > 0 && rung) {
+        add('cost', minutes, { code: 'rest-lost', freeFrom, begins, minutes });
+      } else if (minutes > 0) {
+        add('block', minutes, { code: 'rest', workedUntil: end, freeFrom, hours });
       }
+    }
+    const late = rung ? undefined : lateStart(technician, day, facts);
+    if (late && start < late.notBefore) {
+      add('block', minutesBetween(start, late.notBefore), { code: 'late-start', ...late });
     }
     if (onCall.length === 0) return found.length > 0 ? found : NOTHING;
     const notBefore = mondayStart(onCall, day, policy.onCallMorningAfterWeekend);
-    if (notBefore !== undefined && start < notBefore) {
+    if (!rung && notBefore !== undefined && start < notBefore) {
       add('block', minutesBetween(start, notBefore), { code: 'after-on-call', notBefore });
     }
-    const turn = onCall.find((o) => overlaps(o.window, booking.window));
-    if (turn)
-      add('cost', policy.onCallMinutes, {
-        code: 'on-call',
-        layer: turn.layer,
-        window: turn.window,
-      });
-    return found;
+    const { into } = around.legs;
+    const limit = policy.handOffLegMinutes;
+    const known = into.basis === 'table' || into.basis === 'estimate';
+    if (known && into.minutes > limit && changesHands(onCall, day)) {
+      const { minutes, basis } = into;
+      add('block', minutes - limit, { code: 'hand-off-day', minutes, limit, basis });
+    }
+    const turn = onCall.find((o) => overlaps(o.window, window));
+    if (turn) {
+      const { layer } = turn;
+      add('cost', policy.onCallMinutes, { code: 'on-call', layer, window: turn.window });
+    }
+    return found.length > 0 ? found : NOTHING;
+  },
+  eases({ technician, booking, day }, facts) {
+    const { policy } = facts;
+    const { start } = booking.window;
+    const worked = workedUntil(technician, day, start, facts);
+    const onCall = facts.onCall(technician);
+    return nextAfter(start, [
+      worked && restedFrom(worked, policy.restMinutes),
+      lateStart(technician, day, facts)?.notBefore,
+      mondayStart(onCall, day, policy.onCallMorningAfterWeekend),
+      ...onCall.flatMap(({ window }) => [window.start, window.end]),
+    ]);
   },
 };
 
-const latest = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
-  a === undefined ? b : b === undefined || a > b ? a : b;
+/** Called out in one's own turn, for something that may ring. */
+export const isRung = (window: Window, onCall: readonly OnCall[], facts: Facts): boolean =>
+  facts.rings !== undefined && onCall.some((o) => contains(o.window, window));
+
+/** The end of the work that rest counts from: a call-out, or what began on an earlier day. */
+const workedUntil = (
+  technician: Technician,
+  day: Day,
+  start: Instant,
+  facts: Facts,
+): Instant | undefined => {
+  const called =
+    facts.policy.restMode === 'statutory'
+      ? lastCallOutEnd(facts.callOuts(technician), start)
+      : undefined;
+  const { endedBefore } = day;
+  return called === undefined || (endedBefore !== undefined && endedBefore > called)
+    ? endedBefore
+    : called;
+};
+
+/** A turn begins or ends on that day. */
+const changesHands = (onCall: readonly OnCall[], day: Day): boolean =>
+  onCall.some(
+    ({ window }) =>
+      (window.start >= day.window.start && window.start < day.window.end) ||
+      (window.end > day.window.start && window.end <= day.window.end),
+  );

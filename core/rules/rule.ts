@@ -2,20 +2,31 @@ import type { Reason } from '../explain/reason.ts';
 import type { Booking } from '../model/booking.ts';
 import type { BookingId } from '../model/ids.ts';
 import type { Technician } from '../model/technician.ts';
+import type { Instant } from '../model/time.ts';
 import type { Day, Facts } from './facts.ts';
 import type { Around } from './neighbours.ts';
 
 export type RuleId =
   | 'account'
   | 'hours'
+  | 'after-hours'
   | 'rest'
   | 'skill'
+  | 'mentor'
+  | 'clearance'
   | 'overlap'
+  | 'change'
   | 'travel'
+  | 'area'
+  | 'visit'
+  | 'lunch'
+  | 'slot'
+  | 'flex'
   | 'site-hours'
   | 'deadline'
   | 'wait'
   | 'day-cap'
+  | 'utilisation'
   | 'load'
   | 'continuity';
 
@@ -37,6 +48,8 @@ export interface Scope {
   readonly booking: Booking;
   readonly day: Day;
   readonly around: Around;
+  /** Bookings that would have to give way; they are no longer on the day. */
+  readonly moves?: readonly Booking[];
 }
 
 export interface Rule {
@@ -45,7 +58,27 @@ export interface Rule {
   readonly scope: 'booking' | 'day' | 'week' | 'team';
   /** `technician`: the same at every start, so it is asked once; `start`: asked for each start. */
   readonly varies: 'technician' | 'start';
+  /** Never blocks, so it need not be asked where only blocks count. */
+  readonly costsOnly?: true;
   judge(scope: Scope, facts: Facts): readonly Finding[];
+  /**
+   * The next later start, in the same free piece of the day, at which what the rule says of this one gets milder;
+   * undefined = at none. Asked only where the rule blocks or costs. The search steps from one to the next, because
+   * between them a later start is never better.
+   */
+  eases?(scope: Scope, facts: Facts): Instant | undefined;
 }
+
+/** The first of some instants after a start. */
+export const nextAfter = (
+  start: Instant,
+  instants: Iterable<Instant | undefined>,
+): Instant | undefined => {
+  let next: Instant | undefined;
+  for (const one of instants) {
+    if (one !== undefined && one > start && (next === undefined || one < next)) next = one;
+  }
+  return next;
+};
 
 export const NOTHING: readonly Finding[] = [];

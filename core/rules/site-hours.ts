@@ -26,4 +26,6 @@ export const siteHours: Rule = {
       },
     ];
   },
+  eases: ({ booking }, { siteOpen = [] }) =>
+    siteOpen.find((w) => w.start > booking.window.start)?.start,
 };

@@ -1,10 +1,14 @@
 import type { Reason } from '../explain/reason.ts';
-import type { SkillHeld, Technician } from '../model/technician.ts';
+import type { Technician } from '../model/technician.ts';
 import type { SkillNeed } from '../model/ticket.ts';
 import type { Facts } from './facts.ts';
+import { heldSkill, levelOn, stretches } from './levels.ts';
 import { type Finding, NOTHING, type Rule } from './rule.ts';
 
-/** Must blocks, prefer costs, more than needed costs a little (D9). A technician nobody has rated is never left out. */
+/**
+ * Must blocks, prefer costs, more than needed costs a little; one level below costs where an expert is in the team (D9).
+ * A technician nobody has rated is never left out.
+ */
 export const skill: Rule = {
   id: 'skill',
   scope: 'booking',
@@ -22,38 +26,31 @@ export const skill: Rule = {
 
 const verdict = (
   technician: Technician,
-  { skill: id, level: need, force }: SkillNeed,
-  { policy }: Facts,
+  need: SkillNeed,
+  facts: Facts,
   today: string,
 ): [Finding['kind'], number, Reason] => {
+  const { policy } = facts;
+  const { skill: id, level, force } = need;
   if (technician.skills === undefined) {
-    return ['cost', policy.skillUnknownMinutes, { code: 'skill-unknown', skill: id, need }];
+    return ['cost', policy.skillUnknownMinutes, { code: 'skill-unknown', skill: id, need: level }];
   }
-  const wanted = id.toLowerCase();
-  const held: SkillHeld | undefined = technician.skills.find(
-    (s) => s.skill.toLowerCase() === wanted,
-  );
-  const expired = held?.expires !== undefined && held.expires < today;
-  const has = held && !expired ? held.level : 0;
-  if (has < need) {
-    if (force === 'prefer') {
-      return [
-        'cost',
-        policy.preferMissingMinutes,
-        { code: 'skill-preferred', skill: id, need, has },
-      ];
-    }
-    if (expired && held.level >= need && held.expires !== undefined) {
-      return ['block', 0, { code: 'skill-expired', skill: id, need, expired: held.expires }];
-    }
-    return ['block', 0, { code: 'skill-missing', skill: id, need, has }];
+  const held = heldSkill(technician, id);
+  const has = levelOn(held, today);
+  const about = { skill: id, need: level, has };
+  if (has >= level) {
+    return has > level
+      ? ['cost', policy.overSkillMinutes * (has - level), { code: 'skill-over', ...about }]
+      : ['cost', 0, { code: 'skill-has', ...about }];
   }
-  if (has > need) {
-    return [
-      'cost',
-      policy.overSkillMinutes * (has - need),
-      { code: 'skill-over', skill: id, need, has },
-    ];
+  if (force === 'prefer') {
+    return ['cost', policy.preferMissingMinutes, { code: 'skill-preferred', ...about }];
   }
-  return ['cost', 0, { code: 'skill-has', skill: id, need, has }];
+  if (stretches(need, has, policy) && facts.experts(id, technician).length > 0) {
+    return ['cost', policy.stretchMinutes, { code: 'skill-stretch', ...about }];
+  }
+  if (held?.expires !== undefined && held.level >= level) {
+    return ['block', 0, { code: 'skill-expired', skill: id, need: level, expired: held.expires }];
+  }
+  return ['block', 0, { code: 'skill-missing', ...about }];
 };

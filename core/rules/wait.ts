@@ -1,7 +1,7 @@
 import { minutesBetween } from '../calendar/instant.ts';
 import { NOTHING, type Rule } from './rule.ts';
 
-/** Nothing starts in the past; each business minute of waiting costs, more for urgent tickets (D11). */
+/** Nothing starts in the past; each minute of waiting costs, more for urgent tickets: business minutes, or any where it may ring (D11). */
 export const wait: Rule = {
   id: 'wait',
   scope: 'booking',
@@ -27,7 +27,7 @@ export const wait: Rule = {
         rule: 'wait',
         kind: 'cost',
         minutes: minutes * facts.policy.waitFactor[priority],
-        reason: { code: 'wait', minutes, priority },
+        reason: { code: 'wait', minutes, priority, allHours: facts.rings !== undefined },
         bookings: [booking.id],
       },
     ];

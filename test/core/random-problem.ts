@@ -66,6 +66,9 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
             zone,
             hours,
             home: place,
+            clearances: fc.constantFrom([], [{ name: 'key' }]),
+            capacityPercent: fc.constantFrom(50, 90),
+            contractMinutes: fc.constantFrom(600, 1200),
             active: fc.boolean().map((b) => b || id !== 't0'),
             skills: fc.tuple(level, level).map(([a, b]) => [
               { skill: SKILLS[0], level: a },
@@ -75,7 +78,14 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
           { requiredKeys: ['id', 'name'] },
         );
       const site = fc.record(
-        { id: fc.constant('s1'), name: fc.constant('Site 1'), place, zone, hours },
+        {
+          id: fc.constant('s1'),
+          name: fc.constant('Site 1'),
+          place,
+          zone,
+          hours,
+          clearances: fc.constant(['key']),
+        },
         { requiredKeys: ['id', 'name', 'place'] },
       );
       const list = <T>(one: fc.Arbitrary<T>, max: number) => fc.array(one, { maxLength: max });
@@ -91,6 +101,7 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
               sites: fc.tuple(site),
               banned: list(who, 1),
               ranked: list(who, 2),
+              allHours: fc.boolean(),
             })
             .map((c) => [{ id: 'c1', name: 'Client 1', ...c }]),
           areas: fc.constant([{ a: 'north', b: 'south', minutes: 40 }]),
@@ -116,12 +127,45 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
             fc.record({ id: fc.uuid(), technician: who, window: window(monday, 120) }),
             2,
           ),
+          slots: list(
+            fc.record(
+              {
+                id: fc.uuid(),
+                days: fc.subarray(['mon', 'tue', 'wed'], { minLength: 1 }),
+                from: fc.constantFrom('09:00', '13:10'),
+                to: fc.constantFrom('13:40', '15:30'),
+                kind: fc.constantFrom('work', 'flex'),
+                tiers: fc.subarray(['reactive', 'routine', 'project']),
+                technicians: list(who, 1),
+                force: fc.constantFrom('strict', 'prefer'),
+                releaseMinutes: fc.constantFrom(0, 90),
+              },
+              { requiredKeys: ['id', 'days', 'from', 'to'] },
+            ),
+            2,
+          ),
           policy: fc.record({
             horizonDays: fc.constant(4),
             gridMinutes: fc.constantFrom(15, 30),
+            restMode: fc.constantFrom('statutory', 'company'),
+            flexTeam: fc.constantFrom(1, 3),
+            flexPercent: fc.constantFrom(0, 15, 50),
             rules: options.rules
               ? fc.dictionary(
-                  fc.constantFrom('skill', 'overlap', 'travel', 'wait', 'load', 'deadline', 'rest'),
+                  fc.constantFrom(
+                    ...[
+                      'skill',
+                      'overlap',
+                      'travel',
+                      'wait',
+                      'load',
+                      'deadline',
+                      'rest',
+                      'lunch',
+                      'slot',
+                    ],
+                    ...['flex', 'area', 'after-hours', 'hours', 'mentor'],
+                  ),
                   fc.record({ on: fc.boolean(), weight: fc.constantFrom(0, 0.5, 1, 2) }),
                 )
               : fc.constant({}),
@@ -141,6 +185,7 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
             status: fc.constant('new'),
             client: fc.constant('c1'),
             priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
+            tier: fc.constantFrom('reactive', 'routine', 'project'),
             where: fc.constantFrom('site', 'remote'),
             minutes: fc.constantFrom(15, 40, 60, 120, 240),
             needs: fc

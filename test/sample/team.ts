@@ -224,8 +224,8 @@ export const sampleTeam = (
     ],
     onCall: [
       {
-        id: 'on-call-bruno',
-        technician: 'bruno',
+        id: 'on-call-ewa',
+        technician: 'ewa',
         window: { start: day.end, end: day.end + 15 * 3_600_000 },
         layer: 'primary',
       },

@@ -7,7 +7,15 @@ export type PrepareInput = InputOf<'prepare'>;
 export type Approval = Ended['approval'];
 
 /** The sections of the options page a card points to. */
-export type OptionsPlace = 'zone' | 'writing' | 'setup' | 'hosts' | 'skills' | 'on-call' | 'policy';
+export type OptionsPlace =
+  | 'zone'
+  | 'writing'
+  | 'setup'
+  | 'hosts'
+  | 'people'
+  | 'skills'
+  | 'on-call'
+  | 'policy';
 
 /** What a card can set in motion. An absent action is not offered: a form that asks without a PSA has only `fix` or none. */
 export interface CardActions {

@@ -55,6 +55,8 @@ export const fixablesOf = (
     case 'absent':
       return [{ kind: 'present', technician, window: reason.window }];
     case 'rest':
+    case 'rest-lost':
+    case 'late-start':
     case 'after-on-call':
     case 'on-call':
       return [{ kind: 'options', at: 'on-call' }];
@@ -65,11 +67,43 @@ export const fixablesOf = (
     case 'skill-missing':
     case 'skill-preferred':
     case 'skill-over':
+    case 'skill-stretch':
     case 'skill-has':
       return [
         { kind: 'skill', technician, skill: reason.skill, has: reason.has },
         { kind: 'needs' },
       ];
+    case 'mentor':
+    case 'no-mentor':
+      return [{ kind: 'needs' }];
+    case 'clearance-missing':
+    case 'clearance-expired':
+    case 'clearance-unknown':
+      return [{ kind: 'options', at: 'people' }, { kind: 'where' }];
+    case 'hand-off-day':
+      return [{ kind: 'options', at: 'on-call' }, { kind: 'where' }];
+    case 'after-hours':
+      return [{ kind: 'priority' }, { kind: 'client' }, { kind: 'options', at: 'on-call' }];
+    case 'booking-fixed':
+    case 'booking-moves':
+      return [{ kind: 'psa' }];
+    case 'area-change':
+    case 'area-home':
+      return [...area, { kind: 'where' }];
+    case 'visit-joined':
+      return [{ kind: 'site' }, { kind: 'where' }];
+    case 'no-lunch':
+    case 'lunch-short':
+    case 'no-break':
+      return [{ kind: 'minutes' }, { kind: 'options', at: 'policy' }];
+    case 'slot-kept':
+    case 'slot-missed':
+    case 'slot-own':
+      return [{ kind: 'tier' }, { kind: 'options', at: 'policy' }];
+    case 'flex-kept':
+    case 'flex-short':
+    case 'flex-last':
+      return [{ kind: 'priority' }, { kind: 'tier' }, { kind: 'options', at: 'policy' }];
     case 'gap-too-short':
     case 'first-leg':
     case 'travel-added':
@@ -86,6 +120,9 @@ export const fixablesOf = (
       return [{ kind: 'priority' }];
     case 'day-full':
       return [{ kind: 'minutes' }, { kind: 'hours', technician }];
+    case 'week-high':
+    case 'week-red':
+    case 'continuity-waived':
     case 'load-above':
     case 'load-below':
       return [
@@ -97,6 +134,9 @@ export const fixablesOf = (
     case 'client-ranked':
     case 'last-technician':
       return [{ kind: 'client' }, { kind: 'ban', technician, client: reason.client }];
+    case 'same-contact':
+    case 'solved-before':
+      return [{ kind: 'psa' }];
     case 'in-the-past':
       return [];
   }

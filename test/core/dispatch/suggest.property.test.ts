@@ -7,6 +7,7 @@ import type { Problem } from '../../../core/dispatch/problem.ts';
 import { onGrid } from '../../../core/dispatch/starts.ts';
 import { suggest } from '../../../core/dispatch/suggest.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
+import { RULES } from '../../../core/rules/index.ts';
 import { randomProblem } from '../random-problem.ts';
 
 const RUNS = { numRuns: 300 };
@@ -124,7 +125,7 @@ test('a rule that is off neither blocks nor costs', () => {
   fc.assert(
     fc.property(
       randomProblem(),
-      fc.constantFrom('skill', 'overlap', 'rest', 'deadline', 'load', 'wait', 'hours', 'account'),
+      fc.constantFrom(...RULES.map((rule) => rule.id)),
       (problem, off) => {
         const { policy } = problem.team;
         const without: Problem = {

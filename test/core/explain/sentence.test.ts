@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { minutesText, span, when, whenOfYear, zoneName } from '../../../core/explain/format.ts';
 import type { Reason } from '../../../core/explain/reason.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
-import { BookingId, ClientId, SiteId, SkillId } from '../../../core/model/ids.ts';
+import { AreaId, BookingId, ClientId, SiteId, SkillId, SlotId } from '../../../core/model/ids.ts';
 import { Zone } from '../../../core/model/time.ts';
 import { at, during } from '../scenario.ts';
 
@@ -10,6 +10,8 @@ const telling = { zone: Zone.parse('Europe/Lisbon'), now: at('08:00') };
 const skill = SkillId.parse('firewall');
 const client = ClientId.parse('acme');
 const site = SiteId.parse('hq');
+const slot = SlotId.parse('s1');
+const [north, city] = [AreaId.parse('north'), AreaId.parse('city')];
 const b = BookingId.parse('b1');
 const window = during('10:00-11:30');
 const midnight = (day: number) => at(`2026-11-${day} 00:00`);
@@ -127,7 +129,10 @@ const GOLDEN: readonly [Reason, string][] = [
     'Ends 2 days before the deadline',
   ],
   [{ code: 'in-the-past' }, 'That time has passed'],
-  [{ code: 'wait', minutes: 90, priority: 'P2' }, 'P2 waits 1 h 30 min of business time'],
+  [
+    { code: 'wait', minutes: 90, priority: 'P2', allHours: false },
+    'P2 waits 1 h 30 min of business time',
+  ],
   [
     { code: 'day-full', plannedMinutes: 480, capMinutes: 459, percent: 85 },
     'Day full: 8 h of 7 h 39 min (85 %)',
@@ -144,6 +149,88 @@ const GOLDEN: readonly [Reason, string][] = [
     { code: 'load-below', minutes: 45, loadMinutes: 300, unscheduled: 0 },
     '45 min less work this week than an even share',
   ],
+  [
+    { code: 'late-start', notBefore: at('10:30'), workedMinutes: 45 },
+    'Worked 45 min last night: starts today 10:30',
+  ],
+  [
+    { code: 'hand-off-day', minutes: 40, limit: 30, basis: 'estimate' },
+    'On-call hand-off day: drive of 40 min (estimate); limit 30 min',
+  ],
+  [
+    { code: 'rest-lost', freeFrom: at('11:00'), begins: at('08:30'), minutes: 150 },
+    'Rests until today 11:00: 2 h 30 min of bookings to move',
+  ],
+  [{ code: 'after-hours', minutes: 60, why: 'P1' }, '1 h outside hours, on call (P1)'],
+  [{ code: 'after-hours', minutes: 60, why: 'contract' }, '1 h outside hours, on call (contract)'],
+  [
+    { code: 'skill-stretch', skill, need: 2, has: 1 },
+    'firewall: assisted, may learn beside an expert',
+  ],
+  [{ code: 'no-mentor', skill }, 'firewall: no expert works that day'],
+  [{ code: 'mentor', skill, name: 'Ben' }, 'firewall: Ben is there to help'],
+  [{ code: 'clearance-missing', name: 'Key HQ', at: 'HQ' }, 'Key HQ is needed at HQ'],
+  [{ code: 'clearance-expired', name: 'DBS', expired: '2026-10-01' }, 'DBS ended 2026-10-01'],
+  [{ code: 'clearance-unknown', name: 'DBS' }, 'DBS: not known whether held'],
+  [
+    { code: 'booking-fixed', with: b, title: 'Router swap', window, why: 'locked' },
+    '“Router swap” today 10:00–11:30 is locked',
+  ],
+  [
+    { code: 'booking-fixed', with: b, title: 'Router swap', window, why: 'started' },
+    '“Router swap” today 10:00–11:30 has begun',
+  ],
+  [
+    { code: 'booking-fixed', with: b, title: 'Router swap', window, why: 'soon' },
+    '“Router swap” today 10:00–11:30 begins soon',
+  ],
+  [
+    { code: 'booking-moves', with: b, title: 'Router swap', window },
+    '“Router swap” today 10:00–11:30 would move',
+  ],
+  [{ code: 'area-change', area: north, day: city }, 'north on a day in city'],
+  [{ code: 'area-home', area: north }, 'Home area north'],
+  [
+    { code: 'visit-joined', with: b, title: 'Router swap', window, name: 'Acme' },
+    'At Acme that day anyway: “Router swap”',
+  ],
+  [
+    { code: 'no-lunch', from: at('11:30'), to: at('14:00'), haveMinutes: 20, needMinutes: 30 },
+    'Leaves 20 min for lunch; least 30 min',
+  ],
+  [{ code: 'lunch-short', haveMinutes: 45, needMinutes: 60 }, 'Lunch of 45 min instead of 1 h'],
+  [{ code: 'no-break', minutes: 375, limit: 360 }, '6 h 15 min without a break; limit 6 h'],
+  [
+    { code: 'slot-kept', slot, name: 'Mornings', tiers: ['routine', 'project'], window },
+    'Today 10:00–11:30 is kept for routine work and projects',
+  ],
+  [{ code: 'slot-missed', tier: 'routine' }, 'Outside the slots for routine work'],
+  [
+    { code: 'slot-own', slot, name: 'Mornings', tier: 'project', window },
+    'Inside a slot for projects',
+  ],
+  [
+    { code: 'flex-kept', slot, name: 'Flex', window, from: at('09:00') },
+    'Today 10:00–11:30 is flex until today 09:00',
+  ],
+  [
+    { code: 'flex-kept', slot, name: 'Flex', window },
+    'Today 10:00–11:30 is flex, never for projects',
+  ],
+  [
+    { code: 'flex-short', window, leftMinutes: 45, wantMinutes: 90 },
+    'Leaves the team 45 min flex; wanted 1 h 30 min',
+  ],
+  [{ code: 'flex-last', window, level: 2 }, 'Last capable person free today 10:00–11:30'],
+  [{ code: 'week-high', percent: 86.4, limit: 85 }, 'Week 86 % full; limit 85 %'],
+  [{ code: 'week-red', percent: 93, limit: 90 }, 'Week 93 % full; limit 90 %'],
+  [{ code: 'same-contact', contact: 'Carol', number: '#7' }, 'Has #7 of Carol already'],
+  [{ code: 'solved-before', at: at('2026-11-20 10:00') }, 'Solved it before, Fri 20 Nov'],
+  [
+    { code: 'continuity-waived', percent: 88, limit: 85 },
+    'Week 88 % full: knowing the client counts no more',
+  ],
+  [{ code: 'wait', minutes: 90, priority: 'P1', allHours: true }, 'P1 waits 1 h 30 min'],
   [{ code: 'banned', client, name: 'Acme' }, 'Acme asked for somebody else'],
   [{ code: 'client-ranked', client, name: 'Acme', rank: 1 }, 'Number 1 on the list of Acme'],
   [{ code: 'last-technician', client, name: 'Acme' }, 'Was at Acme last'],

@@ -44,3 +44,12 @@ test('an on-call week lowers the cap by a tenth', () => {
   expect(of('14:15-15:15', morning('08:30-14:15'), { team })).toEqual([]);
   expect(of('14:16-15:16', morning('08:30-14:16'), { team })).toEqual([['block', 1, 'day-full']]);
 });
+
+test('a technician’s own share is the cap, for all but urgent work', () => {
+  const team = { technicians: [{ id: 'ana', name: 'Ana', capacityPercent: 50 }] };
+  // 50 % of 540 are 270 minutes.
+  expect(of('14:00-15:00', morning('08:30-12:00'), { team })).toEqual([]);
+  expect(of('14:00-15:00', morning('08:30-12:01'), { team })).toEqual([['block', 1, 'day-full']]);
+  const urgent = { team, ticket: { priority: 'P1' } };
+  expect(of('14:00-15:00', morning('08:30-12:01'), urgent)).toEqual([]);
+});

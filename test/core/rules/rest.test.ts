@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, during, findings, scene, told } from '../scenario.ts';
+import { at, during, FAR, findings, scene, told } from '../scenario.ts';
 
 const of = (text: string, s: Parameters<typeof scene>[0]) =>
   told(findings(scene(s), 'rest', during(text)));
@@ -53,4 +53,70 @@ test('a booking during the own turn costs, because it may be broken off', () => 
   } as const;
   expect(of('11:00-12:00', { team })).toEqual([['cost', 10, 'on-call']]);
   expect(of('12:00-13:00', { team })).toEqual([]);
+});
+
+test('company mode: the morning begins later by the minutes of the night, two hours at least after midnight', () => {
+  const called = (from: string, to: string) => ({
+    now: at('06:00'),
+    team: {
+      policy: { restMode: 'company' },
+      callOuts: [{ id: 'c', technician: 'ana', window: { start: at(from), end: at(to) } }],
+    },
+  });
+  const late = called('2026-11-22 22:30', '2026-11-22 23:15');
+  expect(of('09:15-10:15', late)).toEqual([]);
+  expect(of('09:00-10:00', late)).toEqual([['block', 15, 'late-start']]);
+  const woken = called('2026-11-22 23:30', '00:01');
+  expect(of('10:30-11:30', woken)).toEqual([]);
+  expect(of('10:29-11:29', woken)).toEqual([['block', 1, 'late-start']]);
+  const long = called('01:00', '04:00');
+  expect(of('11:30-12:30', long)).toEqual([]);
+  expect(of('11:15-12:15', long)).toEqual([['block', 15, 'late-start']]);
+  expect(of('08:30-09:30', called('2026-11-22 20:00', '2026-11-22 22:00'))).toEqual([]);
+});
+
+test('no long drive on the day a turn begins or ends', () => {
+  const turn = (start: string, end: string) => ({
+    onCall: [
+      { id: 'o', technician: 'ana', layer: 'primary', window: { start: at(start), end: at(end) } },
+    ],
+    clients: [{ id: 'c', name: 'C', sites: [{ id: 's', name: 'S', place: FAR }] }],
+  });
+  const drive = (team: object, limit: number) =>
+    of('15:00-16:00', {
+      team: { ...team, policy: { handOffLegMinutes: limit } },
+      ticket: { where: 'site', client: 'c', site: 's' },
+    }).filter(([, , code]) => code === 'hand-off-day');
+  const ends = turn('2026-11-16 09:00', '09:00');
+  expect(drive(ends, 24)).toEqual([['block', 1, 'hand-off-day']]);
+  expect(drive(ends, 25)).toEqual([]);
+  expect(drive(turn('09:00', '2026-11-30 09:00'), 24)).toHaveLength(1);
+  expect(drive(turn('2026-11-16 09:00', '00:00'), 24)).toEqual([]);
+  expect(drive(turn('2026-11-22 09:00', '2026-11-30 09:00'), 24)).toEqual([]);
+});
+
+test('a call in one’s own turn breaks rest and costs the morning, where others are blocked', () => {
+  const night = (priority: string) =>
+    of('2026-11-23 23:00-24:00', {
+      team: {
+        onCall: [
+          {
+            id: 'o',
+            technician: 'ana',
+            layer: 'primary',
+            window: { start: at('17:30'), end: at('2026-11-25 08:30') },
+          },
+        ],
+      },
+      ticket: { priority },
+      bookings: [{ window: during('2026-11-24 08:30-09:30') }],
+    });
+  expect(night('P1')).toEqual([
+    ['cost', 150, 'rest-lost'],
+    ['cost', 10, 'on-call'],
+  ]);
+  expect(night('P2')).toEqual([
+    ['block', 150, 'rest'],
+    ['cost', 10, 'on-call'],
+  ]);
 });

@@ -61,7 +61,7 @@ const last = cost('continuity', -15, {
 const drive = (minutes: number): Finding =>
   cost('travel', minutes, { code: 'travel-added', minutes, basis: 'estimate' });
 const wait = (minutes: number): Finding =>
-  cost('wait', minutes / 5, { code: 'wait', minutes, priority: 'P3' });
+  cost('wait', minutes / 5, { code: 'wait', minutes, priority: 'P3', allHours: false });
 
 export const RANKED: readonly Candidate[] = [
   candidate('ana', at(14), [last, has(3), drive(22), wait(260)], {

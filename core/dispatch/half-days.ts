@@ -1,0 +1,109 @@
+import { availability } from '../calendar/availability.ts';
+import { MINUTE } from '../calendar/instant.ts';
+import { atTime } from '../calendar/zone.ts';
+import type { Booking } from '../model/booking.ts';
+import type { Technician } from '../model/technician.ts';
+import type { Instant, WeekHours, Window, Zone } from '../model/time.ts';
+import type { HalfDay } from '../rules/facts.ts';
+import { type DayInputs, zoneOf } from './days.ts';
+
+/**
+ * Every half-day of the team's horizon: what all active technicians could work in it, and what of that nobody has
+ * booked. Worked out in one go over free windows and bookings by time, when it is first asked for.
+ */
+export const halfDays = (inputs: DayInputs): ((at: Instant) => HalfDay | undefined) => {
+  const { team, horizon } = inputs;
+  const edges = horizon
+    .days(team.zone)
+    .flatMap((day) => [day.window.start, atTime(day, team.policy.halfDayAt)]);
+  const last = horizon.days(team.zone).at(-1)?.window.end;
+  if (last !== undefined) edges.push(last);
+  let counted: readonly HalfDay[] | undefined;
+  return (at) => {
+    counted ??= count(edges, inputs);
+    const index = placeOf(edges, at);
+    return counted[index];
+  };
+};
+
+/** The place of the stretch between two edges that holds an instant; -1 before the first. */
+const placeOf = (edges: readonly Instant[], at: Instant): number => {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+const count = (edges: readonly Instant[], inputs: DayInputs): readonly HalfDay[] => {
+  const places = Math.max(0, edges.length - 1);
+  const available = new Float64Array(places);
+  const booked = new Float64Array(places);
+  const add = (sums: Float64Array, start: number, end: number): void => {
+    for (let i = Math.max(0, placeOf(edges, start as Instant)); i < places; i++) {
+      const from = Math.max(start, edges[i] ?? 0);
+      const to = Math.min(end, edges[i + 1] ?? 0);
+      if (from >= end) return;
+      if (from < to) sums[i] = (sums[i] ?? 0) + (to - from) / MINUTE;
+    }
+  };
+  const freeOf = freeWindows(inputs);
+  for (const technician of inputs.team.technicians) {
+    if (!technician.active) continue;
+    const free = freeOf(technician);
+    for (const window of free) add(available, window.start, window.end);
+    const bookings = inputs.bookings.get(technician.id);
+    if (bookings) inBoth(free, bookings, (start, end) => add(booked, start, end));
+  }
+  return Array.from({ length: places }, (_, i) => ({
+    window: { start: edges[i] as Instant, end: edges[i + 1] as Instant },
+    availableMinutes: available[i] ?? 0,
+    freeMinutes: (available[i] ?? 0) - (booked[i] ?? 0),
+  }));
+};
+
+/** A technician's free working time in the horizon, by time; those who share hours share it. */
+const freeWindows = (inputs: DayInputs): ((technician: Technician) => readonly Window[]) => {
+  const { team, horizon } = inputs;
+  const shared = new Map<WeekHours, Map<Zone, readonly Window[]>>();
+  const openOf = (hours: WeekHours, zone: Zone): readonly Window[] => {
+    const zones = shared.get(hours) ?? new Map<Zone, readonly Window[]>();
+    shared.set(hours, zones);
+    const known =
+      zones.get(zone) ?? horizon.days(zone).flatMap((_, i) => horizon.open(hours, zone, i));
+    zones.set(zone, known);
+    return known;
+  };
+  return (technician) => {
+    const zone = zoneOf(technician, team);
+    const hours = technician.hours ?? team.hours;
+    const shifts = inputs.shifts.get(technician.id) ?? [];
+    const absences = inputs.absences.get(technician.id) ?? [];
+    if (shifts.length === 0 && absences.length === 0) return openOf(hours, zone);
+    return horizon
+      .days(zone)
+      .flatMap((day, i) => availability(horizon.open(hours, zone, i), day, shifts, absences).free);
+  };
+};
+
+/** The common parts of windows and bookings, both by start; bookings may overlap each other. */
+const inBoth = (
+  free: readonly Window[],
+  bookings: readonly Booking[],
+  visit: (start: number, end: number) => void,
+): void => {
+  let first = 0;
+  for (const { window } of bookings) {
+    while ((free[first]?.end ?? Number.POSITIVE_INFINITY) <= window.start) first += 1;
+    for (let i = first; i < free.length; i++) {
+      const one = free[i];
+      if (!one || one.start >= window.end) break;
+      const start = Math.max(one.start, window.start);
+      const end = Math.min(one.end, window.end);
+      if (start < end) visit(start, end);
+    }
+  }
+};

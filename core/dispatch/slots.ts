@@ -1,0 +1,37 @@
+import { atTime } from '../calendar/zone.ts';
+import type { SlotTemplate } from '../model/slot.ts';
+import type { Technician } from '../model/technician.ts';
+import type { Tier } from '../model/ticket.ts';
+import type { Day, Facts, SlotWindow } from '../rules/facts.ts';
+
+const NONE: readonly SlotWindow[] = [];
+
+const isFor = (template: SlotTemplate, technician: Technician): boolean =>
+  template.technicians.length === 0 || template.technicians.includes(technician.id);
+
+/** The templates of a week laid onto the days of a technician's own clock. */
+export const slotFacts = (
+  templates: readonly SlotTemplate[],
+  tier: Tier,
+): Pick<Facts, 'slots' | 'hasSlots'> => {
+  if (templates.length === 0) return { slots: () => NONE, hasSlots: () => false };
+  const ofDay = new WeakMap<Day, readonly SlotWindow[]>();
+  return {
+    slots(technician, day) {
+      const known = ofDay.get(day);
+      if (known) return known;
+      const found = templates
+        .filter((t) => t.days.includes(day.weekday) && isFor(t, technician))
+        .flatMap((template): readonly SlotWindow[] => {
+          const window = { start: atTime(day, template.from), end: atTime(day, template.to) };
+          // A slot inside the hour that a clock change leaves out does not take place.
+          return window.start < window.end ? [{ template, window }] : NONE;
+        })
+        .sort((a, b) => a.window.start - b.window.start);
+      ofDay.set(day, found);
+      return found;
+    },
+    hasSlots: (technician) =>
+      templates.some((t) => t.kind === 'work' && t.tiers.includes(tier) && isFor(t, technician)),
+  };
+};

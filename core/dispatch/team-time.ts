@@ -1,0 +1,125 @@
+import { addMinutes, instant, MINUTE, minutesOf } from '../calendar/instant.ts';
+import { contains, minutesWithin, overlaps } from '../calendar/window.ts';
+import type { TechnicianId } from '../model/ids.ts';
+import type { Technician } from '../model/technician.ts';
+import type { Instant, Window } from '../model/time.ts';
+import type { Day, Facts, FlexHour } from '../rules/facts.ts';
+import type { DayInputs } from './days.ts';
+import { halfDays } from './half-days.ts';
+
+const HOUR = 60;
+const DAY = 24 * 60 * MINUTE;
+
+interface Inputs extends DayInputs {
+  dayAt(technician: Technician, index: number): Day | undefined;
+}
+
+type TeamTime = Pick<Facts, 'halfDay' | 'flexHours' | 'holdsFlex' | 'worksIn'>;
+
+/** What the whole team has free, worked out half-day by half-day and hour by hour when it is first asked for. */
+export const teamTime = (inputs: Inputs): TeamTime => {
+  const { team, horizon, dayAt } = inputs;
+  const { policy, zone, hours } = team;
+  const active = team.technicians.filter((t) => t.active);
+  const capable = active.filter((t) => isCapable(t, policy.flexLevel));
+  const holders = new Set(capable.length >= policy.flexTeam ? capable.map((t) => t.id) : []);
+  const days = horizon.days(zone);
+
+  const first = days[0]?.window.start ?? instant(0);
+  const indexOf = (at: Instant): number => {
+    // A day of 23 or 25 hours may lie to either side of where division puts it.
+    const guess = Math.max(0, Math.floor((at - first) / DAY));
+    for (let i = Math.max(0, guess - 1); i <= guess + 1; i++) {
+      const day = days[i];
+      if (day && at >= day.window.start && at < day.window.end) return i;
+    }
+    return -1;
+  };
+  /** Each of the technician's days that touches a window of the team's day: their zone may be another. */
+  const eachDay = (technician: Technician, index: number, visit: (day: Day) => void): void => {
+    const away = (technician.zone ?? zone) === zone ? 0 : 1;
+    for (let i = Math.max(0, index - away); i <= index + away; i++) {
+      const day = dayAt(technician, i);
+      if (day) visit(day);
+    }
+  };
+
+  const isFree = (technician: Technician, window: Window, index: number): boolean => {
+    let free = false;
+    eachDay(technician, index, (day) => {
+      free ||=
+        day.free.some((one) => contains(one, window)) &&
+        !day.bookings.some((b) => overlaps(b.window, window));
+    });
+    return free;
+  };
+
+  let ahead: readonly Window[] | undefined;
+  /** Every business hour of the team in the horizon, by time. */
+  const hoursAhead = (): readonly Window[] => {
+    ahead ??= days.flatMap((_, i) => horizon.open(hours, zone, i).flatMap(hoursOf));
+    return ahead;
+  };
+  const counted = new Map<number, FlexHour>();
+  const flexHour = (window: Window): FlexHour => {
+    const known = counted.get(window.start);
+    if (known) return known;
+    const index = indexOf(window.start);
+    const free: TechnicianId[] = [];
+    // Two are enough to know that nobody is the last.
+    for (const technician of capable) {
+      if (isFree(technician, window, index)) free.push(technician.id);
+      if (free.length > 1) break;
+    }
+    const hour = { window, only: free.length === 1 ? free[0] : undefined };
+    counted.set(window.start, hour);
+    return hour;
+  };
+
+  return {
+    halfDay: halfDays(inputs),
+    flexHours(window) {
+      const found: FlexHour[] = [];
+      for (let i = firstAfter(hoursAhead(), window.start); i < hoursAhead().length; i++) {
+        const hour = hoursAhead()[i];
+        if (!hour || hour.start >= window.end) break;
+        found.push(flexHour(hour));
+      }
+      return found;
+    },
+    holdsFlex: (technician) => holders.has(technician.id),
+    worksIn(technician, window) {
+      // A day of somebody else's zone touches up to three of this technician's.
+      const index = indexOf(window.start);
+      for (let i = Math.max(0, index - 1); i <= index + 2; i++) {
+        const day = dayAt(technician, i);
+        if (day && minutesWithin(day.free, window) > 0) return true;
+      }
+      return false;
+    },
+  };
+};
+
+/** Never rated counts as capable: nobody's flex is lost for a fact nobody gave. */
+const isCapable = (technician: Technician, level: number): boolean =>
+  technician.skills === undefined || technician.skills.some((s) => s.level >= level);
+
+/** The place of the first window that ends after an instant, in windows by time. */
+const firstAfter = (windows: readonly Window[], at: Instant): number => {
+  let low = 0;
+  let high = windows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = windows[middle];
+    if (one && one.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const hoursOf = (open: Window): readonly Window[] =>
+  Array.from({ length: Math.ceil(minutesOf(open) / HOUR) }, (_, i) => {
+    const start = addMinutes(open.start, i * HOUR);
+    const end = addMinutes(start, HOUR);
+    return { start, end: end < open.end ? end : open.end };
+  });
