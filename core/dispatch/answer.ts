@@ -51,7 +51,15 @@ export interface Grounds {
     readonly unscheduled: number;
   }[];
   /** Facts nobody has given, so nobody was left out for them. */
-  readonly unset: readonly ('skills' | 'sites' | 'hours' | 'bookings' | 'clients')[];
+  readonly unset: readonly (
+    | 'skills'
+    | 'sites'
+    | 'hours'
+    | 'bookings'
+    | 'clients'
+    | 'sla'
+    | 'pauses'
+  )[];
 }
 
 export interface Answer {

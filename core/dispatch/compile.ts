@@ -1,5 +1,6 @@
 import { openWindows } from '../calendar/availability.ts';
 import { addMinutes, minutesBetween } from '../calendar/instant.ts';
+import { slaBook } from '../calendar/sla-book.ts';
 import { minutesWithin, union } from '../calendar/window.ts';
 import { localDate, zoneDays } from '../calendar/zone.ts';
 import type { Booking } from '../model/booking.ts';
@@ -18,7 +19,7 @@ import { loads, unscheduledByOwner } from './loads.ts';
 import type { Problem } from './problem.ts';
 import { slotFacts } from './slots.ts';
 import { teamTime } from './team-time.ts';
-import { triage } from './triage.ts';
+import { triageOf } from './triage.ts';
 
 /** A problem with everything looked up once: what the search and the rules ask. */
 export interface Compiled {
@@ -83,7 +84,8 @@ const dayMemo = (make: (t: Technician, i: number) => Day | undefined) => {
 export const compile = (problem: Problem): Compiled => {
   const { team, ticket, now } = problem;
   const { policy } = team;
-  const need = triage(ticket, policy);
+  const promisedFor = slaBook(team);
+  const need = triageOf(team, promisedFor)(ticket, now);
   const sites = new Map<string, Site>();
   for (const client of team.clients) for (const site of client.sites) sites.set(site.id, site);
   const clients = new Map<string, Client>(team.clients.map((c) => [c.id, c]));
@@ -170,8 +172,10 @@ export const compile = (problem: Problem): Compiled => {
       ),
     );
 
+  const { clock } = promisedFor(ticket, need.priority);
   // A deadline that cannot be met from now by anybody cannot tell people apart: it costs.
-  const hopeless = need.due !== undefined && addMinutes(now, need.minutes) > need.due;
+  const hopeless =
+    need.dueHolds && need.due !== undefined && addMinutes(now, need.minutes) > need.due;
   const facts: Facts = {
     policy,
     now,
@@ -194,6 +198,7 @@ export const compile = (problem: Problem): Compiled => {
     experts: expertsIn(team),
     areaOf: (b) => siteAreas.get(b.site ?? '') ?? b.place?.area,
     adjacent: adjacentIn(team),
+    slaMinutes: clock.minutes,
   };
   return {
     problem,

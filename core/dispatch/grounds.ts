@@ -14,6 +14,9 @@ export const groundsOf = (compiled: Compiled): Grounds => {
   if (problem.sources.every((s) => s.state === 'failed' || s.state === 'absent')) {
     unset.push('bookings');
   }
+  const { sla } = facts.need;
+  if (sla.source === 'no-policy') unset.push('sla');
+  if (sla.assumed.includes('pauses')) unset.push('pauses');
   return {
     sources: problem.sources,
     unset,

@@ -5,6 +5,7 @@ import type { Team } from '../model/team.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { Instant, Window } from '../model/time.ts';
+import { durationsOf } from '../rules/durations.ts';
 import type { Load } from '../rules/facts.ts';
 import { byTechnician } from './days.ts';
 
@@ -31,6 +32,7 @@ export const loads = (
 ): ReadonlyMap<string, Load> => {
   const { policy } = team;
   const within = { start: now, end: addMinutes(now, policy.loadDays * 24 * 60) };
+  const durations = durationsOf(team);
   const active = team.technicians.filter((t) => t.active);
   const rows = active.map((technician) => {
     const booked = bookings.get(technician.id) ?? [];
@@ -42,9 +44,10 @@ export const loads = (
     let unscheduledMinutes = 0;
     let assumedMinutes = 0;
     for (const t of owned) {
+      const known = t.minutes ?? durations(t)?.minutes;
       const assumed = t.where === 'site' ? policy.siteMinutes : policy.remoteMinutes;
-      unscheduledMinutes += t.minutes ?? assumed;
-      if (t.minutes === undefined) assumedMinutes += assumed;
+      unscheduledMinutes += known ?? assumed;
+      if (known === undefined) assumedMinutes += assumed;
     }
     const availableMinutes = freeMinutes(technician, within);
     return {

@@ -44,7 +44,7 @@ export const suggest = (problem: Problem): Answer => {
   if (compiled.metUnknownPlace()) {
     tryAll(compiled.relaxed({ ...relax, defaults: true }), [...late, 'default']);
   }
-  if (found.size === 0 && compiled.need.due !== undefined && !relax.deadline) {
+  if (found.size === 0 && compiled.need.dueHolds && !relax.deadline) {
     tryAll(compiled.relaxed({ ...relax, deadline: true }), ['deadline']);
   }
 
@@ -61,8 +61,10 @@ export const suggest = (problem: Problem): Answer => {
 
 /** Starts are looked for up to here: the horizon, or the deadline while it blocks. */
 const latest = (compiled: Compiled, facts: Facts): Instant => {
-  const { due } = compiled.need;
-  return due !== undefined && !facts.relax.deadline && due < compiled.end ? due : compiled.end;
+  const { due, dueHolds } = compiled.need;
+  return due !== undefined && dueHolds && !facts.relax.deadline && due < compiled.end
+    ? due
+    : compiled.end;
 };
 
 const candidateOf = (

@@ -166,9 +166,14 @@ export const en = (reason: Reason, telling: Telling): string => {
     case 'deadline-missed':
       return `Ends ${minutesText(reason.lateMinutes)} after the deadline ${when(reason.due, telling)}`;
     case 'deadline-tight':
+      if (reason.firmSlackMinutes !== undefined) {
+        return `May take longer: ${minutesText(reason.firmSlackMinutes)} ${reason.firmSlackMinutes < 0 ? 'after' : 'before'} the deadline ${when(reason.due, telling)}`;
+      }
       return `Only ${minutesText(reason.slackMinutes)} before the deadline ${when(reason.due, telling)}`;
     case 'deadline-kept':
       return `Ends ${farText(reason.slackMinutes)} before the deadline`;
+    case 'response-late':
+      return `Response promised ${when(reason.due, telling)}: starts ${minutesText(reason.lateMinutes)} late`;
     case 'in-the-past':
       return 'That time has passed';
     case 'wait':

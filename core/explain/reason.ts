@@ -89,8 +89,10 @@ export type Reason =
   // site hours, deadline
   | { code: 'site-closed'; site: SiteId; name: string; opens?: Instant; closes?: Instant }
   | { code: 'deadline-missed'; due: Instant; lateMinutes: number }
-  | { code: 'deadline-tight'; due: Instant; slackMinutes: number }
+  /** `firmSlackMinutes`: what is left if it takes as long as such work may; below 0 = it may be late. */
+  | { code: 'deadline-tight'; due: Instant; slackMinutes: number; firmSlackMinutes?: number }
   | { code: 'deadline-kept'; due: Instant; slackMinutes: number }
+  | { code: 'response-late'; due: Instant; lateMinutes: number }
   // start
   | { code: 'in-the-past' }
   | { code: 'wait'; minutes: number; priority: Priority; allHours: boolean }

@@ -83,6 +83,8 @@ export const Policy = z.object({
   visitMinutes: minutes(15),
   /** D7 */
   sla: z.optional(SlaId),
+  /** Shares of the promised time at which somebody is told, once each. */
+  slaWarnPercents: z._default(z.array(z.number().check(z.gt(0), z.lte(1000))), [50, 75, 90, 100]),
   /** Cost of one minute after the promised first response. */
   responseLateFactor: factor(0.25),
   atRiskSlackMinutes: minutes(30),

@@ -1,14 +1,18 @@
-import { minutesBetween } from '../calendar/instant.ts';
+import { addMinutes, minutesBetween } from '../calendar/instant.ts';
 import { type Finding, NOTHING, type Rule } from './rule.ts';
 
-/** Work ends by the deadline; little slack costs (D7). Where nobody can make it, lateness costs instead of blocking. */
+/**
+ * Work ends by the deadline; little slack costs, also the slack of work that takes longer than planned (D3, D7).
+ * Where nobody can make it, or the deadline rests on a default, lateness costs instead of blocking.
+ */
 export const deadline: Rule = {
   id: 'deadline',
   scope: 'booking',
   varies: 'start',
-  judge({ booking }, { need: { due }, policy, relax }) {
+  judge({ booking }, { need: { due, dueHolds, minutesFirm }, policy, relax }) {
     if (due === undefined) return NOTHING;
-    const slackMinutes = minutesBetween(booking.window.end, due);
+    const { start, end } = booking.window;
+    const slackMinutes = minutesBetween(end, due);
     const say = (
       kind: Finding['kind'],
       minutes: number,
@@ -17,12 +21,21 @@ export const deadline: Rule = {
     if (slackMinutes < 0) {
       const lateMinutes = -slackMinutes;
       const reason = { code: 'deadline-missed', due, lateMinutes } as const;
-      return relax.deadline
+      return relax.deadline || !dueHolds
         ? say('cost', lateMinutes * policy.lateFactor, reason)
         : say('block', lateMinutes, reason);
     }
-    if (slackMinutes < policy.atRiskSlackMinutes) {
-      return say('cost', policy.atRiskMinutes, { code: 'deadline-tight', due, slackMinutes });
+    const firmSlackMinutes = Math.min(
+      slackMinutes,
+      minutesBetween(addMinutes(start, minutesFirm), due),
+    );
+    if (firmSlackMinutes < policy.atRiskSlackMinutes) {
+      return say('cost', policy.atRiskMinutes, {
+        code: 'deadline-tight',
+        due,
+        slackMinutes,
+        ...(firmSlackMinutes < slackMinutes && { firmSlackMinutes }),
+      });
     }
     return say('cost', 0, { code: 'deadline-kept', due, slackMinutes });
   },

@@ -78,6 +78,8 @@ export interface Facts {
   leg(technician: Technician, from: Spot, to: Spot): Leg;
   /** Minutes from now until then: of the team's business time, around the clock for what may ring. */
   waitMinutes(until: Instant): number;
+  /** Minutes of the ticket's SLA clock between two instants. */
+  slaMinutes(from: Instant, to: Instant): number;
   load(technician: Technician): Load;
   onCall(technician: Technician): readonly OnCall[];
   callOuts(technician: Technician): readonly CallOut[];

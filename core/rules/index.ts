@@ -12,6 +12,7 @@ import { load } from './load.ts';
 import { lunch } from './lunch.ts';
 import { mentor } from './mentor.ts';
 import { overlap } from './overlap.ts';
+import { response } from './response.ts';
 import { rest } from './rest.ts';
 import type { Rule } from './rule.ts';
 import { siteHours } from './site-hours.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   rest,
   siteHours,
   deadline,
+  response,
   overlap,
   change,
   travel,

@@ -24,6 +24,7 @@ export type RuleId =
   | 'flex'
   | 'site-hours'
   | 'deadline'
+  | 'response'
   | 'wait'
   | 'day-cap'
   | 'utilisation'

@@ -16,6 +16,8 @@ const UNSET: Readonly<Record<Answer['grounds']['unset'][number], string>> = {
   sites: 'Places not set: travel is a guess.',
   hours: 'Hours not set: everybody was taken to work the usual hours.',
   bookings: 'Bookings not known: everybody may be busier than shown.',
+  sla: 'No deadline, and no SLA policy set: nothing counts down.',
+  pauses: 'Times of waiting not read: the SLA clock runs through.',
   clients: 'Clients not set: nobody was preferred or left out for a client.',
 };
 

@@ -24,6 +24,8 @@ const FIELD: Readonly<Record<TriageFact['field'], string>> = {
 
 const SOURCE: Readonly<Record<TriageFact['source'], string>> = {
   read: 'from the ticket',
+  learned: 'from closed tickets',
+  clock: 'by the SLA clock',
   word: 'from your words',
   fixed: 'you said so',
   default: 'default',
@@ -59,33 +61,40 @@ const factValue = (field: TriageFact['field'], need: Need, card: Card): string =
     case 'skills':
       return need.skills.map((s) => s.skill).join(', ') || 'none';
     case 'due':
-      return need.due === undefined ? 'none' : when(need.due, tellingOf(card));
+      if (need.due !== undefined) return when(need.due, tellingOf(card));
+      return need.sla.paused ? 'none while it waits' : 'none';
   }
 };
+
+const sourceText = ({ source, samples }: TriageFact): string =>
+  samples === undefined ? SOURCE[source] : `from ${samples} closed tickets`;
 
 /** What was believed about the ticket, where each fact is from, and the way to correct it. */
 export const Triage = ({ card, act }: Props) => {
   const need = card.answer.need;
   return (
     <ul class="facts">
-      {need.facts.map(({ field, source }) => (
-        <li key={field}>
-          <span class="fact">{FIELD[field]}</span>
-          <span class="value" dir="auto">
-            {factValue(field, need, card)}
-          </span>
-          <span class={`source ${source}`}>
-            {act.unwritten && source === 'read' ? SOURCE.fixed : SOURCE[source]}
-          </span>
-          <FixMenu
-            card={card}
-            act={act}
-            fixables={[FIX[field]]}
-            about={FIELD[field]}
-            label={source === 'missing' || source === 'default' ? 'Set' : 'Wrong?'}
-          />
-        </li>
-      ))}
+      {need.facts.map((fact) => {
+        const { field, source } = fact;
+        return (
+          <li key={field}>
+            <span class="fact">{FIELD[field]}</span>
+            <span class="value" dir="auto">
+              {factValue(field, need, card)}
+            </span>
+            <span class={`source ${source}`}>
+              {act.unwritten && source === 'read' ? SOURCE.fixed : sourceText(fact)}
+            </span>
+            <FixMenu
+              card={card}
+              act={act}
+              fixables={[FIX[field]]}
+              about={FIELD[field]}
+              label={source === 'missing' || source === 'default' ? 'Set' : 'Wrong?'}
+            />
+          </li>
+        );
+      })}
     </ul>
   );
 };

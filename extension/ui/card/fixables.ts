@@ -116,6 +116,7 @@ export const fixablesOf = (
     case 'deadline-tight':
     case 'deadline-kept':
       return [{ kind: 'due' }, { kind: 'minutes' }, { kind: 'priority' }];
+    case 'response-late':
     case 'wait':
       return [{ kind: 'priority' }];
     case 'day-full':

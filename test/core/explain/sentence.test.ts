@@ -128,6 +128,18 @@ const GOLDEN: readonly [Reason, string][] = [
     { code: 'deadline-kept', due: at('12:00'), slackMinutes: 2880 },
     'Ends 2 days before the deadline',
   ],
+  [
+    { code: 'deadline-tight', due: at('12:00'), slackMinutes: 40, firmSlackMinutes: 10 },
+    'May take longer: 10 min before the deadline today 12:00',
+  ],
+  [
+    { code: 'deadline-tight', due: at('12:00'), slackMinutes: 10, firmSlackMinutes: -20 },
+    'May take longer: 20 min after the deadline today 12:00',
+  ],
+  [
+    { code: 'response-late', due: at('12:00'), lateMinutes: 40 },
+    'Response promised today 12:00: starts 40 min late',
+  ],
   [{ code: 'in-the-past' }, 'That time has passed'],
   [
     { code: 'wait', minutes: 90, priority: 'P2', allHours: false },

@@ -81,7 +81,7 @@ export const simpleSuggest = (problem: Problem): Answer => {
     ({ id }) => !busy(id) && (problem.mayOwn?.has(id) ?? true),
   );
   return {
-    need: triage(problem.ticket, problem.team.policy),
+    need: triage(problem.ticket, problem.team, problem.now),
     ranked: free.map(({ id }) => ({
       technician: id,
       window,

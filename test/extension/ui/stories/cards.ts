@@ -1,5 +1,12 @@
 import type { Candidate, Excluded } from '../../../../core/dispatch/answer.ts';
-import { ClientId, SiteId, SkillId, TechnicianId, TicketId } from '../../../../core/model/ids.ts';
+import {
+  ClientId,
+  SiteId,
+  SkillId,
+  SlaId,
+  TechnicianId,
+  TicketId,
+} from '../../../../core/model/ids.ts';
 import { Ticket } from '../../../../core/model/ticket.ts';
 import { Instant, LocalDate, Zone } from '../../../../core/model/time.ts';
 import type { Finding } from '../../../../core/rules/rule.ts';
@@ -173,11 +180,26 @@ export const CARD: Card = {
         site,
       }),
       minutes: 90,
+      minutesFirm: 90,
       priority: 'P3',
       tier: 'routine',
       where: 'site',
       skills: [{ skill, level: 2, force: 'must' }],
       due: at(17, 0, 24),
+      dueHolds: true,
+      sla: {
+        policy: { id: SlaId.parse('gold'), name: 'Gold', by: 'client' },
+        source: 'clock',
+        due: at(17, 0, 24),
+        responseDue: at(10, 30),
+        response: 'open',
+        paused: false,
+        usedPercent: 52,
+        passedPercent: 50,
+        slackMinutes: 820,
+        mark: 'warn',
+        assumed: [],
+      },
       facts: [
         { field: 'client', source: 'read' },
         { field: 'site', source: 'word' },
@@ -186,7 +208,7 @@ export const CARD: Card = {
         { field: 'priority', source: 'read' },
         { field: 'minutes', source: 'default' },
         { field: 'skills', source: 'word' },
-        { field: 'due', source: 'missing' },
+        { field: 'due', source: 'clock' },
       ],
     },
     ranked: RANKED,
