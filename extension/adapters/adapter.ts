@@ -1,7 +1,15 @@
 import type { Instant, Window, Zone } from '../../core/model/time.ts';
 import type { Values, WriteOutcome } from '../../core/store/journal-entry.ts';
 import type { Read } from './fault.ts';
-import type { PsaId, RawBoard, RawTechnician, RawTicket, RawWords, TicketRef } from './raw.ts';
+import type {
+  PsaId,
+  RawBoard,
+  RawHistory,
+  RawTechnician,
+  RawTicket,
+  RawWords,
+  TicketRef,
+} from './raw.ts';
 
 /** The dispatcher's own session with one PSA base address; refuses every other origin. */
 export interface PsaSession {
@@ -88,6 +96,8 @@ export interface Adapter {
   mayOwn?(ref: TicketRef, session: PsaSession): Promise<Read<readonly string[]>>;
 
   read(ref: TicketRef, session: PsaSession): Promise<Read<RawTicket>>;
+  /** Its changes of status and first answers; read for one ticket that is looked at, never for a board. */
+  history?(ref: TicketRef, session: PsaSession): Promise<Read<RawHistory>>;
   /** Open tickets with owners and times; what the signed-in person may see. */
   board?(session: PsaSession, now: Instant): Promise<Read<RawBoard>>;
   /** The open tickets of one login that may touch `window`; read just before and just after a write. */

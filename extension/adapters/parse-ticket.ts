@@ -93,6 +93,8 @@ const asRead = (raw: RawTicket, team: Team, url: string | undefined): Ticket => 
     needs: meant.skills ? [...meant.needs] : undefined,
     due,
     start: instantOf(raw.start),
+    board: first(raw, 'queue') ?? first(raw, 'board'),
+    type: first(raw, 'type') ?? first(raw, 'queue'),
     ...whoseOf(raw, team),
     created: instantOf(raw.created),
     updated: instantOf(raw.updated),
@@ -170,5 +172,7 @@ export const bookingOf = (
     clientName: ticket.clientName,
     site: ticket.site,
     where: ticket.where,
+    tier: ticket.tier,
+    priority: ticket.priority,
   };
 };

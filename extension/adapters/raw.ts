@@ -37,6 +37,18 @@ export interface RawTicket {
   readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What a ticket went through, as far as its SLA clock asks; oldest first. */
+export interface RawHistory {
+  readonly statuses: readonly {
+    readonly at: string;
+    readonly by: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  /** When the client was written to, and by whom: login and mail address, as far as told. */
+  readonly answers: readonly { readonly at: string; readonly by: readonly string[] }[];
+}
+
 /** Time taken that is not a ticket (calendar entries), where a PSA has such. */
 export interface RawBooking {
   readonly id: string;

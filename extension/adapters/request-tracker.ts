@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Adapter, Assignment, PsaSession, Rights, SideEffect } from './adapter.ts';
 import { done, failed, type Read } from './fault.ts';
 import type { TicketRef } from './raw.ts';
+import { readHistory } from './request-tracker-history.ts';
 import { assigned, requestTrackerPage } from './request-tracker-page.ts';
 import { readPeople, readWords } from './request-tracker-people.ts';
 import { readBoard, readDay, readLinks, readTicket } from './request-tracker-rest.ts';
@@ -51,6 +52,7 @@ const sideEffects = ({ from, to }: Assignment): readonly SideEffect[] => [
 export const requestTracker: Adapter = {
   ...requestTrackerPage,
   read: (ref, session) => readTicket(ref, session),
+  history: readHistory,
   board: readBoard,
   day: readDay,
   people: readPeople,

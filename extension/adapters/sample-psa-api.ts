@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PsaSession } from './adapter.ts';
-import type { RawTicket, TicketRef } from './raw.ts';
+import type { RawHistory, RawTicket, TicketRef } from './raw.ts';
 import { refOf } from './sample-psa-page.ts';
 import { readJson } from './session.ts';
 
@@ -29,6 +29,18 @@ export const ApiTicket = z.object({
 });
 /** A ticket as the JSON interface gives it. */
 export type ApiTicket = z.infer<typeof ApiTicket>;
+
+/** The part of a ticket that tells what became of it. */
+export const ApiHistory = z.object({
+  history: z.array(
+    z.object({
+      at: z.string(),
+      by: z.string(),
+      status: z.optional(z.object({ from: z.string(), to: z.string() })),
+    }),
+  ),
+  comments: z.array(z.object({ at: z.string(), by: z.string() })),
+});
 
 export const ApiList = z.object({ tickets: z.array(ApiTicket), complete: z.boolean() });
 export const ApiDiary = z.object({
@@ -94,6 +106,11 @@ export const rawOf = (base: string, ticket: ApiTicket): RawTicket => ({
     type: [ticket.type],
     skill: ticket.skills,
   },
+});
+
+export const historyOf = ({ history, comments }: z.infer<typeof ApiHistory>): RawHistory => ({
+  statuses: history.flatMap(({ at, by, status }) => (status ? [{ at, by, ...status }] : [])),
+  answers: comments.map(({ at, by }) => ({ at, by: [by] })),
 });
 
 export const loadTicket = (ref: TicketRef, session: PsaSession) =>

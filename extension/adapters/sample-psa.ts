@@ -2,12 +2,15 @@ import type { Adapter } from './adapter.ts';
 import { done, type Read } from './fault.ts';
 import {
   ApiDiary,
+  ApiHistory,
   ApiList,
   ApiMe,
   ApiTechnicians,
   ApiWords,
+  historyOf,
   loadTicket,
   rawOf,
+  ticketPath,
 } from './sample-psa-api.ts';
 import { samplePsaPage } from './sample-psa-page.ts';
 import { assign } from './sample-psa-write.ts';
@@ -22,6 +25,10 @@ export const samplePsa: Adapter = {
 
   async read(ref, session) {
     return map(await loadTicket(ref, session), (ticket) => rawOf(session.base, ticket));
+  },
+
+  async history(ref, session) {
+    return map(await readJson(session, ticketPath(ref), ApiHistory), historyOf);
   },
 
   async board(session) {

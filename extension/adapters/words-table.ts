@@ -42,11 +42,14 @@ const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
 const fold = (word: string): string => word.trim().toLowerCase();
 
 /** A status without a meaning counts as open, so that the ticket is shown rather than lost. */
-export const stateOf = (raw: RawTicket, words: Words): TicketState => {
-  if (raw.closed) return 'done';
-  const word = fold(raw.status);
+export const stateNamed = (status: string, words: Words): TicketState => {
+  const word = fold(status);
   return own(words.states, word) ?? own(STATES, word) ?? 'open';
 };
+
+/** What the PSA counts as ended is done, whatever the word. */
+export const stateOf = (raw: RawTicket, words: Words): TicketState =>
+  raw.closed ? 'done' : stateNamed(raw.status, words);
 
 export interface Said<T> {
   readonly value: T;

@@ -42,6 +42,38 @@ const hours = fc.record({
   sun: fc.constantFrom([], [{ from: '00:30', to: '06:00' }]),
 });
 
+const target = fc.record(
+  {
+    responseMinutes: fc.constantFrom(15, 60, 240),
+    resolutionMinutes: fc.constantFrom(60, 240, 480, 1440),
+    clock: fc.constantFrom('business', 'always'),
+  },
+  { requiredKeys: ['clock'] },
+);
+const targets = fc.record({ P1: target, P2: target, P3: target, P4: target }, { requiredKeys: [] });
+const slaPolicy = (id: string) =>
+  fc.record(
+    { id: fc.constant(id), name: fc.constant(id), targets, hours, zone },
+    { requiredKeys: ['id', 'name', 'targets'] },
+  );
+const slaName = fc.constantFrom('gold', 'gold', 'silver', 'silver', 'gone');
+/** A fact that is often missing. */
+const seldom = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined, freq: 2 });
+/** Around the number of samples from which durations are learned. */
+const durations = (at: number) =>
+  fc.array(
+    fc.record(
+      {
+        type: fc.constantFrom('printer', 'server'),
+        client: fc.constantFrom('c1', 'c2'),
+        minutes: fc.constantFrom(10, 40, 60, 90, 200),
+        at: fc.constant(at),
+      },
+      { requiredKeys: ['type', 'minutes', 'at'] },
+    ),
+    { maxLength: 24, size: 'max' },
+  );
+
 const window = (base: number, maxMinutes: number) =>
   fc
     .tuple(fc.integer({ min: -200, max: 5 * 96 }), fc.integer({ min: 1, max: maxMinutes / 15 }))
@@ -97,13 +129,20 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
           office: place,
           technicians: fc.tuple(...ids.map(technician)),
           clients: fc
-            .record({
-              sites: fc.tuple(site),
-              banned: list(who, 1),
-              ranked: list(who, 2),
-              allHours: fc.boolean(),
-            })
+            .record(
+              {
+                sites: fc.tuple(site),
+                banned: list(who, 1),
+                ranked: list(who, 2),
+                allHours: fc.boolean(),
+                sla: slaName,
+              },
+              { requiredKeys: ['sites', 'banned', 'ranked', 'allHours'] },
+            )
             .map((c) => [{ id: 'c1', name: 'Client 1', ...c }]),
+          slas: fc.tuple(slaPolicy('gold'), slaPolicy('silver')),
+          boards: list(fc.record({ board: fc.constant('Field'), sla: slaName }), 1),
+          durations: durations(monday),
           areas: fc.constant([{ a: 'north', b: 'south', minutes: 40 }]),
           absences: list(
             fc.record({
@@ -145,6 +184,7 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
             2,
           ),
           policy: fc.record({
+            sla: seldom(slaName),
             horizonDays: fc.constant(4),
             gridMinutes: fc.constantFrom(15, 30),
             restMode: fc.constantFrom('statutory', 'company'),
@@ -164,7 +204,7 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
                       'lunch',
                       'slot',
                     ],
-                    ...['flex', 'area', 'after-hours', 'hours', 'mentor'],
+                    ...['response', 'flex', 'area', 'after-hours', 'hours', 'mentor'],
                   ),
                   fc.record({ on: fc.boolean(), weight: fc.constantFrom(0, 0.5, 1, 2) }),
                 )
@@ -187,12 +227,20 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
             priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
             tier: fc.constantFrom('reactive', 'routine', 'project'),
             where: fc.constantFrom('site', 'remote'),
-            minutes: fc.constantFrom(15, 40, 60, 120, 240),
+            minutes: seldom(fc.constantFrom(15, 40, 60, 120, 240)),
             needs: fc
               .constantFrom(...SKILLS)
               .map((skill) => [{ skill, level: 2, force: 'must' as const }]),
-            due: fc.integer({ min: -60, max: 60 * 72 }).map((n) => at + n * MINUTE),
+            due: seldom(fc.integer({ min: -60, max: 60 * 72 }).map((n) => at + n * MINUTE)),
             lastTechnician: who,
+            board: fc.constantFrom('field', 'desk'),
+            type: fc.constantFrom('Printer', 'server', 'phone'),
+            created: fc.integer({ min: 0, max: 60 * 24 * 9 }).map((n) => at - n * MINUTE),
+            responded: seldom(fc.integer({ min: 0, max: 60 * 24 * 3 }).map((n) => at - n * MINUTE)),
+            pauses: list(window(at - 4 * 96 * 15 * MINUTE, 2880), 3),
+            waitingSince: seldom(
+              seldom(fc.integer({ min: 0, max: 3000 }).map((n) => at - n * MINUTE)),
+            ),
           },
           { requiredKeys: ['id', 'number', 'title', 'state', 'status'] },
         ),

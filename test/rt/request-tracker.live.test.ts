@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { instant } from '../../core/calendar/instant.ts';
+import { emptyTeam } from '../../core/model/team.ts';
+import { Zone } from '../../core/model/time.ts';
 import type { Values } from '../../core/store/journal-entry.ts';
 import type { PsaSession } from '../../extension/adapters/adapter.ts';
+import { withHistory } from '../../extension/adapters/parse-history.ts';
+import { parseTicket } from '../../extension/adapters/parse-ticket.ts';
 import { requestTracker as adapter } from '../../extension/adapters/request-tracker.ts';
 import { describeRt } from './has-rt.ts';
 import { approve, assign, got, readIn, refIn, valuesOf } from './live.ts';
@@ -81,6 +85,29 @@ describeRt('a real Request Tracker', () => {
       expect((await readIn(dana, NUMBER.resolved)).closed).toBe(true);
       expect((await readIn(dana, NUMBER.stalled)).closed).toBe(false);
       expect((await readIn(dana, gone)).closed).toBe(true);
+    });
+
+    it('tells when it waited and who wrote to the client', async () => {
+      const id = await freshTicket(rt, 'Waits for a part');
+      await rt.root.put(`/ticket/${id}`, { Requestor: [CLIENT_LOGIN] });
+      await rt.root.put(`/ticket/${id}`, { Status: 'stalled' });
+      await rt.root.put(`/ticket/${id}`, { Status: 'open' });
+      const words = { Content: 'A part is on its way.', ContentType: 'text/plain' };
+      await rt.root.post(`/ticket/${id}/comment`, words);
+      await rt.root.post(`/ticket/${id}/correspond`, words);
+      const history = got(await adapter.history?.(refIn(dana, id), dana));
+      expect(history).toMatchObject({
+        statuses: [
+          { by: 'root', from: 'new', to: 'stalled' },
+          { by: 'root', from: 'stalled', to: 'open' },
+        ],
+        answers: [{ by: ['root', 'root@localhost'] }],
+      });
+      const team = emptyTeam(Zone.parse('UTC'));
+      const raw = await readIn(dana, id);
+      const ticket = withHistory(parseTicket(raw, team, instant(NOW)), raw, history, team);
+      expect(ticket.pauses?.length).toBeLessThanOrEqual(1);
+      expect(ticket.responded).toBe(Date.parse(history.answers[0]?.at ?? ''));
     });
 
     it('says what may not be seen, and that nobody is signed in', async () => {

@@ -60,8 +60,10 @@ export class Desk {
   /** Changes a ticket past all rights and versions, as somebody else at another desk would. */
   apply(ticket: SampleTicket, wanted: Change, by: string): SampleTicket {
     const fields = Object.keys(wanted);
+    const { status: from } = ticket;
     Object.assign(ticket, wanted);
-    return this.touched(ticket, by, `changed ${fields.join(', ')}`);
+    const status = ticket.status === from ? undefined : { from, to: ticket.status };
+    return this.touched(ticket, by, `changed ${fields.join(', ')}`, status);
   }
 
   private writable(id: string, version: number | undefined, by: string): SampleTicket | Refusal {
@@ -95,9 +97,14 @@ export class Desk {
     return undefined;
   }
 
-  private touched(ticket: SampleTicket, by: string, what: string): SampleTicket {
+  private touched(
+    ticket: SampleTicket,
+    by: string,
+    what: string,
+    status?: { from: string; to: string },
+  ): SampleTicket {
     const at = this.stampNow();
-    ticket.history.push({ at, by, what });
+    ticket.history.push({ at, by, what, ...(status && { status }) });
     ticket.updated = at;
     ticket.version += 1;
     return ticket;

@@ -21,7 +21,12 @@ export interface SampleTicket {
   updated: string;
   /** Counts up by one with every change: the ETag. */
   version: number;
-  readonly history: { at: string; by: string; what: string }[];
+  readonly history: {
+    at: string;
+    by: string;
+    what: string;
+    status?: { from: string; to: string };
+  }[];
   readonly comments: { at: string; by: string; text: string }[];
 }
 

@@ -7,6 +7,7 @@ import type { Team } from '../../../core/model/team.ts';
 import type { Ticket } from '../../../core/model/ticket.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
 import type { Approval } from '../../../core/store/approvals.ts';
+import { withHistory } from '../../adapters/parse-history.ts';
 import { parseTicket, technicianOf, ticketId } from '../../adapters/parse-ticket.ts';
 import type { RawTicket } from '../../adapters/raw.ts';
 import type { Card, Look } from '../../card.ts';
@@ -122,8 +123,10 @@ const find = async (
   const at = new URL(ref.base).host;
   if (!host) return { kind: 'fault', host: at, fault: { kind: 'not-found' } };
   const adapter = adapterOf(world, host);
-  const [read, known, before] = await Promise.all([
-    world.session(host).then((session) => adapter.read(ref, session)),
+  const session = world.session(host);
+  const [read, told, known, before] = await Promise.all([
+    session.then((own) => adapter.read(ref, own)),
+    session.then((own) => adapter.history?.(ref, own)),
     teamAndBoards(world, host, maxAge),
     settleOpen(world).then(() => readApprovals(world)),
   ]);
@@ -135,7 +138,9 @@ const find = async (
   const who = whoIn(known.team, host.base, raw.owner);
   const late = await tellLateWrite(world, last, held, { zone: host.zone ?? known.team.zone, who });
   const approvals = late ? await readApprovals(world) : before;
-  const ticket = parseTicket(raw, known.team, world.now(), adapter.ticketUrl(ref));
+  const plain = parseTicket(raw, known.team, world.now(), adapter.ticketUrl(ref));
+  // Without its history a ticket is judged all the same: the grounds say that nobody has read when it waited.
+  const ticket = told?.ok ? withHistory(plain, raw, told.value, known.team) : plain;
   if (ticket.state === 'done') {
     const mine = mineOf(approvals, ticket.id);
     return {

@@ -1,8 +1,8 @@
-import { addMinutes, instant, minutesBetween } from '../../../core/calendar/instant.ts';
+import type { SlaMark } from '../../../core/calendar/sla.ts';
+import { triageOf } from '../../../core/dispatch/triage.ts';
 import type { Booking } from '../../../core/model/booking.ts';
 import type { Team } from '../../../core/model/team.ts';
 import type { Ticket } from '../../../core/model/ticket.ts';
-import type { Instant } from '../../../core/model/time.ts';
 import { done, failed, type Read } from '../../adapters/fault.ts';
 import { ticketId } from '../../adapters/parse-ticket.ts';
 import type { TicketRef } from '../../adapters/raw.ts';
@@ -16,16 +16,9 @@ import { hostOf, type World } from './world.ts';
 const MOST_WORK = 3000;
 const FEWEST_ROWS = 10;
 
-/** Slack = minutes left to the deadline once the work is done, begun now or when it is booked. */
-export const slaOf = (ticket: Ticket, team: Team, now: Instant): Chip['sla'] => {
-  if (ticket.due === undefined || ticket.state === 'done') return 'none';
-  if (ticket.due <= now) return 'late';
-  const { siteMinutes, remoteMinutes, atRiskSlackMinutes } = team.policy;
-  const work = ticket.minutes ?? (ticket.where === 'site' ? siteMinutes : remoteMinutes);
-  const begin = ticket.start !== undefined && ticket.start > now ? ticket.start : now;
-  const slack = minutesBetween(addMinutes(instant(begin), work), ticket.due);
-  return slack < atRiskSlackMinutes ? 'at-risk' : 'ok';
-};
+/** A row has room for three states; a warning is on time still. */
+export const chipState = (mark: SlaMark): Chip['sla'] =>
+  mark === 'warn' ? 'ok' : mark === 'breaching' ? 'at-risk' : mark;
 
 const ownerOf = (ticket: Ticket, team: Team): string | undefined =>
   team.technicians.find((t) => t.id === ticket.owner)?.name ?? ticket.ownerName;
@@ -35,6 +28,7 @@ interface Known {
   readonly boards: readonly Board[];
   readonly bookings: readonly Booking[];
   readonly tickets: readonly Ticket[];
+  readonly triage: ReturnType<typeof triageOf>;
 }
 
 const pickFor = (world: World, ticket: Ticket, known: Known): Pick<Chip, 'first' | 'none'> => {
@@ -63,10 +57,11 @@ const chipOf = (
 ): Chip => {
   if (!ticket) return { ref, sla: 'none' };
   const owned = ownerOf(ticket, known.team);
+  const { due, sla } = known.triage(ticket, world.now());
   return {
     ref,
-    sla: slaOf(ticket, known.team, world.now()),
-    ...(ticket.due !== undefined && { due: ticket.due }),
+    sla: chipState(sla.mark),
+    ...(due !== undefined && { due }),
     ...(owned !== undefined && { owned }),
     ...(mayPick && pickFor(world, ticket, known)),
   };
@@ -88,7 +83,8 @@ const chipsOf = async (
   if (!board.snapshot) return board.fault ? failed(board.fault) : done([]);
   const boards = [board, ...others];
   const tickets = boards.flatMap(({ snapshot }) => snapshot?.tickets ?? []);
-  const known = { team, boards, tickets, bookings: bookingsOf(boards, approvals, team) };
+  const bookings = bookingsOf(boards, approvals, team);
+  const known = { team, boards, tickets, bookings, triage: triageOf(team) };
   const byId = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   let left = Math.max(FEWEST_ROWS, Math.floor(MOST_WORK / Math.max(1, team.technicians.length)));
   return done(

@@ -95,6 +95,18 @@ describe('a priority', () => {
   });
 });
 
+describe('board and type', () => {
+  it.each([
+    [{}, undefined, undefined],
+    [{ queue: ['Field Service'] }, 'Field Service', 'Field Service'],
+    [{ board: ['Desk'] }, 'Desk', undefined],
+    [{ queue: ['Desk'], board: ['Other'], type: ['Printer'] }, 'Desk', 'Printer'],
+  ])('of %j', (fields, board, type) => {
+    const ticket = parse({ fields });
+    expect([ticket.board, ticket.type]).toEqual([board, type]);
+  });
+});
+
 describe('what a PSA writes as text', () => {
   it.each([
     ['60', 60],
@@ -273,6 +285,17 @@ describe('taken time', () => {
     expect(booked({ minutes: '', start: over })).toBeUndefined();
     expect(booked({ minutes: '', start: under })).toBeDefined();
     expect(booked({ start: over })).toBeDefined();
+  });
+
+  it('carries the tier and the priority of its ticket', () => {
+    const words = { meanings: { 'queue:builds': { tier: 'project' } } };
+    const known = team({ words });
+    expect(booked({ priority: 'P2', fields: { queue: ['Builds'] } }, known)).toMatchObject({
+      tier: 'project',
+      priority: 'P2',
+    });
+    const bare = booked({});
+    expect([bare?.tier, bare?.priority]).toEqual([undefined, undefined]);
   });
 
   it('is what the PSA says, not what somebody corrected', () => {

@@ -185,6 +185,61 @@ describe('lists', () => {
   });
 });
 
+describe('a history', () => {
+  const Created = '2026-11-23T09:00:00Z';
+  const row = (Type: string, more: object = {}) => ({
+    ...{ Type, OldValue: null, NewValue: null, Created },
+    ...{ Creator: { id: 'amber', EmailAddress: 'amber@msp.example' } },
+    ...more,
+  });
+  const read = (pages: readonly (readonly object[])[], total?: number) => {
+    const session = sessionOf((url) =>
+      Response.json({
+        items: pages[Number(url.searchParams.get('page')) - 1] ?? [],
+        ...(total !== undefined && { pages: total }),
+      }),
+    );
+    return { session, answer: adapter.history?.(ref, session) };
+  };
+
+  it('is the changes of status and what people wrote to the client', async () => {
+    const changed = row('Status', { OldValue: 'new', NewValue: 'open' });
+    const odd = row('Correspond', { Creator: { id: 'carol', EmailAddress: { odd: true } } });
+    const own = row('Correspond', { Creator: { id: 'RT_System' } });
+    const unset = row('Status', { OldValue: 'new' });
+    const rows = [row('Create'), changed, unset, row('Comment'), own, row('Correspond'), odd];
+    expect(await read([rows], 1).answer).toEqual({
+      ok: true,
+      value: {
+        statuses: [{ at: Created, by: 'amber', from: 'new', to: 'open' }],
+        answers: [
+          { at: Created, by: ['amber', 'amber@msp.example'] },
+          { at: Created, by: ['carol'] },
+        ],
+      },
+    });
+  });
+
+  it('is read over its pages, and not at all where it is longer than three', async () => {
+    const change = row('Status', { OldValue: 'a', NewValue: 'b' });
+    const three = read([[change], [change], [change]], 3);
+    expect(await three.answer).toMatchObject({ value: { statuses: [{}, {}, {}] } });
+    const untold = read([[change], [change]]);
+    expect(await untold.answer).toMatchObject({ value: { statuses: [{}, {}] } });
+    expect(untold.session.asked).toHaveLength(3);
+    const long = read([[change], [change], [change], [change]], 4);
+    expect(await long.answer).toMatchObject({ ok: false, fault: { kind: 'not-understood' } });
+  });
+
+  it('is asked for of a number only', async () => {
+    const session = sessionOf(() => Response.json({ items: [], pages: 1 }));
+    expect(await adapter.history?.({ ...ref, id: 'abc' }, session)).toMatchObject({
+      fault: { kind: 'not-found' },
+    });
+    expect(session.asked).toEqual([]);
+  });
+});
+
 describe('people', () => {
   const everybody = ['amber', 'bo', 'carol@client.example', 'desk', 'root', 'Nobody'];
   const site = (groups: Record<string, readonly string[]>, owners: readonly string[]) =>

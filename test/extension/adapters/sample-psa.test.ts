@@ -31,6 +31,23 @@ describe('sample-psa and a system in trouble', () => {
   };
   const ownerOf = (id: string) => psa.state.tickets.get(id)?.owner;
 
+  it('tells when a ticket waited and what was said', async () => {
+    const ticket = psa.state.tickets.get('1046');
+    if (!ticket) throw new Error('the sample has no 1046');
+    psa.state.apply(ticket, { status: 'In progress' }, 'dana');
+    psa.state.apply(ticket, { title: 'A better title' }, 'dana');
+    psa.state.comment('1046', ticket.version, 'We wait for you.', 'dana');
+    const session = sessionWith(psa.base, psa.control.signIn('dana'));
+    const ref = { psa: 'sample-psa', base: psa.base, id: '1046' } as const;
+    expect(await samplePsa.history?.(ref, session)).toMatchObject({
+      ok: true,
+      value: {
+        statuses: [{ by: 'dana', from: 'Waiting for client', to: 'In progress' }],
+        answers: [{ by: ['dana'] }],
+      },
+    });
+  });
+
   it('calls a dropped write that changed nothing unknown: it may still be on its way', async () => {
     psa.control.trouble({ method: 'PATCH', kind: 'drop', when: 'before' });
     expect(await assign('1043')).toMatchObject({

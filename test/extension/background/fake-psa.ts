@@ -3,7 +3,7 @@ import type { Window } from '../../../core/model/time.ts';
 import type { Step, WriteOutcome } from '../../../core/store/journal-entry.ts';
 import type { Adapter, Assignment } from '../../../extension/adapters/adapter.ts';
 import { done, type Fault, failed } from '../../../extension/adapters/fault.ts';
-import type { RawBooking, RawTicket } from '../../../extension/adapters/raw.ts';
+import type { RawBooking, RawHistory, RawTicket } from '../../../extension/adapters/raw.ts';
 
 export interface Held {
   readonly id: string;
@@ -14,6 +14,7 @@ export interface Held {
   minutes?: number | undefined;
   priority?: string | undefined;
   due?: string | undefined;
+  created?: string | undefined;
   fields?: Record<string, readonly string[]>;
   version: number;
 }
@@ -31,6 +32,8 @@ export class FakePsa {
   reads = 0;
   boardReads = 0;
   fault: Fault | undefined;
+  /** What became of its tickets; undefined = it cannot tell. */
+  history: RawHistory | undefined;
   /** Logins that may not own tickets. */
   readonly barred = new Set<string>();
   /** `after`: everything is done, the answer is lost; `before`: nothing is done, the answer is lost. */
@@ -71,6 +74,7 @@ export class FakePsa {
       ...(held.minutes !== undefined && { minutes: String(held.minutes) }),
       ...(held.priority !== undefined && { priority: held.priority }),
       ...(held.due !== undefined && { due: held.due }),
+      ...(held.created !== undefined && { created: held.created }),
       fields: held.fields ?? {},
     };
   }
@@ -122,6 +126,8 @@ export class FakePsa {
         const held = this.tickets.get(ref.id);
         return held ? done(this.raw(held)) : failed({ kind: 'not-found' });
       },
+      history: async () =>
+        this.history ? done(this.history) : failed({ kind: 'broken', status: 500 }),
       board: async () => {
         this.boardReads += 1;
         if (this.fault) return failed(this.fault);

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addMinutes, instant, windowOf } from '../../../core/calendar/instant.ts';
+import { triage } from '../../../core/dispatch/triage.ts';
 import { BookingId, TicketId } from '../../../core/model/ids.ts';
 import { askAnywhere } from '../../../extension/entrypoints/background/ask.ts';
 import { QUICK_AGE } from '../../../extension/entrypoints/background/boards.ts';
 import { dayView } from '../../../extension/entrypoints/background/day-view.ts';
 import { look, weigh } from '../../../extension/entrypoints/background/look.ts';
-import { rows, slaOf } from '../../../extension/entrypoints/background/rows.ts';
+import { chipState, rows } from '../../../extension/entrypoints/background/rows.ts';
 import { askHost, clock } from '../../../extension/entrypoints/background/setup.ts';
 import type { World } from '../../../extension/entrypoints/background/world.ts';
 import { START } from './fake-psa.ts';
@@ -159,6 +160,59 @@ describe('a look', () => {
   });
 });
 
+describe('an SLA clock', () => {
+  const gold = {
+    slas: [
+      {
+        id: 'gold',
+        name: 'Gold',
+        targets: { P2: { responseMinutes: 30, resolutionMinutes: 120, clock: 'always' } },
+      },
+    ],
+    boards: [{ board: 'Field', sla: 'gold' }],
+  };
+  const minutesAgo = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();
+  beforeEach(async () => {
+    await saveTeam(gold);
+    machine.psa.add('5', {
+      ...{ created: minutesAgo(100), priority: 'P2', minutes: 30, fields: { queue: ['Field'] } },
+    });
+  });
+  const needOf = async () => {
+    const card = await see('5');
+    return card.kind === 'card' ? card.answer.need : undefined;
+  };
+
+  it('counts with the pauses and answers of the ticket that is looked at', async () => {
+    const by = 'zed';
+    machine.psa.history = {
+      statuses: [
+        { at: minutesAgo(90), by, from: 'open', to: 'stalled' },
+        { at: minutesAgo(50), by, from: 'stalled', to: 'open' },
+      ],
+      answers: [{ at: minutesAgo(80), by: [by] }],
+    };
+    expect(await needOf()).toMatchObject({
+      due: NOW + 60 * 60_000,
+      dueHolds: true,
+      sla: { response: 'given', mark: 'warn', policy: { by: 'board' } },
+    });
+  });
+
+  it('runs through where the history cannot be read, and excludes nobody then', async () => {
+    expect(await needOf()).toMatchObject({
+      due: NOW + 20 * 60_000,
+      dueHolds: false,
+      sla: { response: 'unknown', mark: 'breaching', assumed: ['pauses'] },
+    });
+  });
+
+  it('tells a row the same state, in the words a row has', async () => {
+    const chips = await rows(world, [refTo('5')]);
+    expect(chips.ok && chips.value).toMatchObject([{ sla: 'at-risk', due: NOW + 20 * 60_000 }]);
+  });
+});
+
 describe('rows of a list', () => {
   it('are read at once: first pick for open ones nobody has, the owner for others', async () => {
     machine.psa.add('3', { owner: 'zed', status: 'waiting' });
@@ -195,19 +249,21 @@ describe('rows of a list', () => {
 describe('an SLA state', () => {
   const due = instant(Date.UTC(2026, 10, 23, 12));
   const at = (minutesBefore: number, more: object = {}) =>
-    slaOf(
-      {
-        id: TicketId.parse('x'),
-        number: '',
-        title: '',
-        state: 'open',
-        status: '',
-        minutes: 60,
-        due,
-        ...more,
-      },
-      team(),
-      addMinutes(due, -minutesBefore),
+    chipState(
+      triage(
+        {
+          id: TicketId.parse('x'),
+          number: '',
+          title: '',
+          state: 'open',
+          status: '',
+          minutes: 60,
+          due,
+          ...more,
+        },
+        team(),
+        addMinutes(due, -minutesBefore),
+      ).sla.mark,
     );
   it('counts the work before the deadline and 30 minutes of slack', () => {
     expect([at(90), at(89), at(1), at(0), at(-1)]).toEqual([
