@@ -56,10 +56,13 @@ describe('the times of waiting', () => {
       change(11, 'open', 'stalled'),
       change(12, 'stalled', 'open'),
     ];
-    expect(told('open', changes).pauses).toEqual([
-      { start: at(9), end: at(10) },
-      { start: at(11), end: at(12) },
-    ]);
+    expect(told('open', changes)).toMatchObject({
+      pauses: [
+        { start: at(9), end: at(10) },
+        { start: at(11), end: at(12) },
+      ],
+      reopened: undefined,
+    });
   });
 
   it('have no end while it waits', () => {
