@@ -24,7 +24,7 @@ const FIELD: Readonly<Record<TriageFact['field'], string>> = {
 
 const SOURCE: Readonly<Record<TriageFact['source'], string>> = {
   read: 'from the ticket',
-  learned: 'from closed tickets',
+  learned: 'from past tickets',
   clock: 'by the SLA clock',
   word: 'from your words',
   fixed: 'you said so',
@@ -67,7 +67,7 @@ const factValue = (field: TriageFact['field'], need: Need, card: Card): string =
 };
 
 const sourceText = ({ source, samples }: TriageFact): string =>
-  samples === undefined ? SOURCE[source] : `from ${samples} closed tickets`;
+  samples === undefined ? SOURCE[source] : `from ${samples} tickets`;
 
 /** What was believed about the ticket, where each fact is from, and the way to correct it. */
 export const Triage = ({ card, act }: Props) => {
