@@ -55,8 +55,9 @@ test('the suggestion ends by the deadline of the clock, and looks past one that 
   const known = asked({ pauses: [] });
   expect(known.ranked[0]?.relaxed).toEqual(['deadline']);
   expect(known.grounds.unset).not.toContain('pauses');
+  // After the booking, half an hour of lunch.
   const guessed = asked({});
-  expect(guessed.ranked[0]).toMatchObject({ relaxed: [], window: during('13:00-14:00') });
+  expect(guessed.ranked[0]).toMatchObject({ relaxed: [], window: during('13:30-14:30') });
   expect(guessed.grounds.unset).toContain('pauses');
 });
 
