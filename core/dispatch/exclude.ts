@@ -31,15 +31,20 @@ const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] => {
   return [...seen.values()];
 };
 
-/** Every grid start in the working time of one day, judged. */
+/** Days in which a near miss is told to the grid; later ones are looked at by the hour. */
+const CLOSE_DAYS = 3;
+const HOUR = 60;
+
+/** Starts in the working time of one day, judged: every one on the grid, or one each hour. */
 const missesOf = (
   technician: Technician,
   day: Day,
   compiled: Compiled,
   until: Instant,
+  stepMinutes: number,
 ): readonly Miss[] => {
   const { facts, need } = compiled;
-  const step = facts.policy.gridMinutes * MINUTE;
+  const step = stepMinutes * MINUTE;
   const misses: Miss[] = [];
   for (const work of day.work) {
     const from = onGrid(Math.max(work.start, facts.now), day, facts.policy.gridMinutes);
@@ -77,7 +82,9 @@ export const explainExclusion = (
     const day = compiled.dayAt(technician, i);
     if (!day || day.window.start >= until) break;
     if (day.window.end <= compiled.facts.now) continue;
-    const misses = missesOf(technician, day, compiled, until);
+    const { gridMinutes } = compiled.facts.policy;
+    const stepMinutes = i < CLOSE_DAYS ? gridMinutes : Math.max(HOUR, gridMinutes);
+    const misses = missesOf(technician, day, compiled, until, stepMinutes);
     if (misses.length === 0) {
       const over = day.work.length > 0;
       if (!over) days.push({ date: day.date, reasons: [closedDay(day)] });

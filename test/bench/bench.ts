@@ -1,10 +1,11 @@
-/** One measured thing. Times in milliseconds. */
+/** One measured thing, in milliseconds unless its unit says otherwise. */
 export interface Measure {
   readonly name: string;
   readonly p50: number;
   readonly p95: number;
   readonly max: number;
   readonly runs: number;
+  readonly unit?: 'MB';
   /** What the target says, for example `p95 <= 10`; kept = whether this run met it. */
   readonly target?: string;
   readonly kept?: boolean;

@@ -50,7 +50,7 @@ const load = async (source: string): Promise<Bench> => {
 
 const number = (value: number): string => value.toFixed(value < 10 ? 2 : 0).padStart(9);
 const line = (one: Measure): string =>
-  `${one.name.padEnd(28)}${number(one.p50)}${number(one.p95)}${number(one.max)}${String(one.runs).padStart(7)}` +
+  `${(one.unit ? `${one.name}, ${one.unit}` : one.name).padEnd(28)}${number(one.p50)}${number(one.p95)}${number(one.max)}${String(one.runs).padStart(7)}` +
   (one.target === undefined ? '' : `   ${one.target}: ${one.kept ? 'kept' : 'MISSED'}`);
 
 const percent = (value: number): string => String(Math.round(value * 100));

@@ -1,13 +1,18 @@
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { addDays, atLocal } from '../../core/calendar/zone.ts';
 import type { Problem } from '../../core/dispatch/problem.ts';
 import { suggest } from '../../core/dispatch/suggest.ts';
 import { sentence } from '../../core/explain/sentence.ts';
 import { Booking } from '../../core/model/booking.ts';
+import { USUAL_TARGETS } from '../../core/model/sla.ts';
 import { Team } from '../../core/model/team.ts';
 import { Ticket } from '../../core/model/ticket.ts';
 import { LocalDate, LocalTime, Zone } from '../../core/model/time.ts';
 import { type Bench, measure } from './bench.ts';
+
+setFlagsFromString('--expose_gc');
 
 const TECHNICIANS = 200;
 const BOOKINGS = 2000;
@@ -28,8 +33,14 @@ export const randomFrom = (seed: number) => {
 
 const ZONES = ['Europe/Lisbon', 'Europe/Berlin', 'America/New_York'];
 const SKILLS = ['firewall', 'wifi', 'm365', 'cabling', 'server'];
+const AREAS = ['north', 'city', 'south', 'coast'];
+const TIERS = ['reactive', 'routine', 'project'];
+const WORKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
-/** 200 technicians in three zones, 60 clients with two sites each, 2,000 bookings over 14 days. */
+/**
+ * 200 technicians in three zones, 60 clients with two sites each, 2,000 bookings over 14 days and 400 owned tickets;
+ * slots, flex, areas, clearances, turns on call and promises, so that every rule has something to say.
+ */
 export const largeProblem = (seed: number, ticketNumber: number): Problem => {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -39,7 +50,9 @@ export const largeProblem = (seed: number, ticketNumber: number): Problem => {
     id: `t${i}`,
     name: `Technician ${i}`,
     zone: pick(ZONES),
-    home: point(),
+    home: { ...point(), area: pick(AREAS) },
+    clearances: random() < 0.8 ? [{ name: 'induction' }] : [],
+    ...(random() < 0.2 ? { contractMinutes: 1500, capacityPercent: 70 } : {}),
     skills: SKILLS.filter(() => random() < 0.7).map((skill) => ({
       skill,
       level: 1 + Math.floor(random() * 3),
@@ -51,10 +64,12 @@ export const largeProblem = (seed: number, ticketNumber: number): Problem => {
     name: `Client ${c}`,
     banned: random() < 0.3 ? [pick(technicians).id] : [],
     ranked: random() < 0.3 ? [pick(technicians).id, pick(technicians).id] : [],
+    sla: 'usual',
     sites: [0, 1].map((s) => ({
       id: `c${c}s${s}`,
       name: `Site ${s}`,
-      place: point(),
+      place: { ...point(), area: pick(AREAS) },
+      clearances: random() < 0.2 ? ['Induction'] : [],
       hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
     })),
   }));
@@ -74,6 +89,7 @@ export const largeProblem = (seed: number, ticketNumber: number): Problem => {
       ...(onSite ? { site: pick(pick(clients).sites).id } : {}),
     });
   });
+  const everyThird = technicians.filter((_, i) => i % 3 === 0).map((t) => t.id);
   const client = pick(clients);
   const asked = randomFrom(ticketNumber);
   return {
@@ -83,6 +99,26 @@ export const largeProblem = (seed: number, ticketNumber: number): Problem => {
       hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
       technicians,
       clients,
+      areas: [{ a: 'north', b: 'city', minutes: 25 }],
+      slas: [{ id: 'usual', name: 'Usual', targets: USUAL_TARGETS }],
+      slots: [
+        {
+          id: 'routine',
+          days: WORKDAYS.slice(0, 4),
+          from: '09:00',
+          to: '11:00',
+          tiers: ['routine'],
+        },
+        { id: 'flex', days: WORKDAYS, from: '14:00', to: '15:30', kind: 'flex', force: 'prefer' },
+      ].map((slot) => ({ ...slot, technicians: slot.id === 'routine' ? everyThird : [] })),
+      onCall: technicians
+        .filter((_, i) => i % 10 === 0)
+        .map((t, i) => ({
+          id: `o${i}`,
+          technician: t.id,
+          layer: 'primary',
+          window: { start: now - 3 * 86_400_000, end: now + 4 * 86_400_000 },
+        })),
       absences: technicians
         .filter((_, i) => i % 9 === 0)
         .map((t, i) => ({
@@ -101,16 +137,48 @@ export const largeProblem = (seed: number, ticketNumber: number): Problem => {
       client: client.id,
       site: client.sites[0]?.id,
       where: asked() < 0.5 ? 'site' : 'remote',
-      priority: pick(['P1', 'P2', 'P3', 'P4']),
+      priority: ['P1', 'P2', 'P3', 'P4'][Math.floor(asked() * 4)],
+      tier: TIERS[Math.floor(asked() * TIERS.length)],
+      created: now - 3_600_000,
       minutes: 30 + Math.floor(asked() * 8) * 15,
       needs: [{ skill: SKILLS[Math.floor(asked() * SKILLS.length)], level: 2, force: 'must' }],
       ...(asked() < 0.5 ? { due: now + 9 * 3_600_000 } : {}),
     }),
     now: now as Problem['now'],
     bookings,
-    tickets: [],
+    tickets: Array.from({ length: 400 }, (_, i) =>
+      Ticket.parse({
+        id: `open${i}`,
+        number: `#${9000 + i}`,
+        title: 'Owned',
+        state: random() < 0.8 ? 'open' : 'waiting',
+        status: 'open',
+        owner: pick(technicians).id,
+        minutes: 30,
+      }),
+    ),
     sources: [],
   };
+};
+
+const collect: unknown = runInNewContext('gc');
+
+/** Megabytes on the heap, without garbage. */
+const heap = (): number => {
+  if (typeof collect !== 'function') throw new Error('the garbage cannot be collected');
+  collect();
+  return process.memoryUsage().heapUsed / 1e6;
+};
+
+/** What one suggestion takes: the problem, the answer and what the making left behind. */
+const memoryOf = (ticketNumber: number): number => {
+  const before = heap();
+  const problem = largeProblem(7, ticketNumber);
+  heap();
+  const answer = suggest(problem);
+  const used = process.memoryUsage().heapUsed / 1e6 - before;
+  if (answer.ranked.length === 0) throw new Error('the bench measures an answer that is empty');
+  return used;
 };
 
 const timed = (problem: Problem): number => {
@@ -135,7 +203,8 @@ const timed = (problem: Problem): number => {
 export const bench: Bench = {
   name: 'suggest',
   run: async () => {
-    const problems = Array.from({ length: 20 }, (_, i) => largeProblem(7, i + 1));
+    const numbers = Array.from({ length: 20 }, (_, i) => i + 1);
+    const problems = numbers.map((number) => largeProblem(7, number));
     const cold = problems[0] && timed(problems[0]);
     for (let i = 0; i < WARM_UP; i++) for (const p of problems.slice(0, 3)) timed(p);
     const times: number[] = [];
@@ -154,6 +223,13 @@ export const bench: Bench = {
           words: 'p95 <= 10',
           kept: (m) => m.p95 <= 10,
         }),
+        {
+          ...measure('memory', numbers.map(memoryOf), {
+            words: 'max <= 60',
+            kept: (m) => m.max <= 60,
+          }),
+          unit: 'MB' as const,
+        },
       ],
     };
   },
