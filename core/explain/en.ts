@@ -3,6 +3,7 @@ import type { Level } from '../model/technician.ts';
 import type { Tier } from '../model/ticket.ts';
 import { daysOrSpan, dayText, minutesText, span, when } from './format.ts';
 import type { Reason, ReasonOf } from './reason.ts';
+import { first, short } from './short.ts';
 import type { Telling } from './tell.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = {
@@ -33,14 +34,6 @@ const FIXED: Readonly<Record<ReasonOf<'booking-fixed'>['why'], string>> = {
   soon: 'begins soon',
 };
 
-const CUT = 32;
-/** Signs that would turn the direction of the words around a title. */
-const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
-/** Titles come from a ticket system and may be of any length; a sentence names only their beginning. */
-const short = (text: string): string => {
-  const letters = [...text.slice(0, 500).replace(TURNS, '').replace(/\s+/g, ' ').trim()];
-  return letters.length > CUT ? `${letters.slice(0, CUT - 1).join('')}…` : letters.join('');
-};
 const booked = (title: string): string => (title.trim() === '' ? 'a booking' : `“${short(title)}”`);
 
 const about = (basis: string): string =>
@@ -50,8 +43,6 @@ const DAY_MINUTES = 1440;
 /** Hours up to two days, then whole days: nobody weighs 196 hours. */
 const farText = (minutes: number): string =>
   minutes < 2 * DAY_MINUTES ? minutesText(minutes) : `${Math.floor(minutes / DAY_MINUTES)} days`;
-
-const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** English words of every reason: at most twelve, the fact first, nothing that judges a person. */
 export const en = (reason: Reason, telling: Telling): string => {

@@ -1,28 +1,45 @@
 import { addDays, localDate, localTime } from '../calendar/zone.ts';
 import type { Instant, Window, Zone } from '../model/time.ts';
+import type { Language } from './language.ts';
 import type { Telling } from './tell.ts';
 
+interface Units {
+  readonly locale: string;
+  readonly today: string;
+  readonly tomorrow: string;
+  readonly hours: string;
+  readonly minutes: string;
+}
+
+const UNITS: Readonly<Record<Language, Units>> = {
+  en: { locale: 'en-GB', today: 'today', tomorrow: 'tomorrow', hours: 'h', minutes: 'min' },
+  de: { locale: 'de-DE', today: 'heute', tomorrow: 'morgen', hours: 'Std.', minutes: 'Min.' },
+};
+const unitsOf = (language: Language = 'en'): Units => UNITS[language];
+
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
-const dayFormat = (zone: Zone): Intl.DateTimeFormat => {
-  const known = dayFormats.get(zone);
+const dayFormat = (zone: Zone, locale: string): Intl.DateTimeFormat => {
+  const key = `${locale} ${zone}`;
+  const known = dayFormats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
+  const made = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',
     month: 'short',
   });
-  dayFormats.set(zone, made);
+  dayFormats.set(key, made);
   return made;
 };
 
-/** "today", "tomorrow", "Tue 24 Nov". */
+/** "today", "tomorrow", "Tue 24 Nov"; "heute", "morgen", "Di. 24. Nov.". */
 export const dayText = (at: Instant, telling: Telling): string => {
+  const { locale, today: sameDay, tomorrow } = unitsOf(telling.language);
   const date = localDate(at, telling.zone);
   const today = localDate(telling.now, telling.zone);
-  if (date === today) return 'today';
-  if (date === addDays(today, 1)) return 'tomorrow';
-  return dayFormat(telling.zone).format(at).replace(',', '');
+  if (date === today) return sameDay;
+  if (date === addDays(today, 1)) return tomorrow;
+  return dayFormat(telling.zone, locale).format(at).replace(',', '');
 };
 
 /** "today 14:00", "Tue 24 Nov 09:15". */
@@ -64,11 +81,14 @@ export const zoneName = (at: Instant, zone: Zone): string =>
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value ?? zone;
 
-/** "45 min", "1 h 20 min", "2 h"; rounded to whole minutes. */
-export const minutesText = (minutes: number): string => {
+/** "45 min", "1 h 20 min", "2 h"; "1 Std. 20 Min."; rounded to whole minutes. */
+export const minutesText = (minutes: number, language?: Language): string => {
+  const units = unitsOf(language);
   const whole = Math.abs(Math.round(minutes));
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  if (hours === 0) return `${rest} ${units.minutes}`;
+  return rest === 0
+    ? `${hours} ${units.hours}`
+    : `${hours} ${units.hours} ${rest} ${units.minutes}`;
 };

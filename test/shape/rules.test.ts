@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../core/explain/language.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { parse, ROOT, readSources, type Source, walk } from './source.ts';
 
@@ -23,7 +24,39 @@ const literalsOf = (source: Source, typeName: string): readonly string[] => {
   return found;
 };
 
-const file = (path: string): Source => parse(path, readFileSync(join(ROOT, path), 'utf8'));
+const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const file = (path: string): Source => parse(path, textOf(path));
+
+const codes = [...textOf('core/explain/reason.ts').matchAll(/code: '([a-z-]+)'/g)].map(
+  (found) => found[1] ?? '',
+);
+const named = (node: unknown): string | undefined => {
+  if (typeof node !== 'object' || node === null) return undefined;
+  if ('name' in node) return String(node.name);
+  return 'value' in node ? String(node.value) : undefined;
+};
+
+/** Every code below a `code:` of the file: what it can say. */
+const codesIn = (source: Source): readonly string[] => {
+  const found = new Set<string>();
+  walk(source.program, (node) => {
+    if (node.type !== 'Property' || named(node.key) !== 'code') return;
+    walk(node, (inner) => {
+      const text = inner.type === 'Literal' ? named(inner) : undefined;
+      if (text !== undefined && codes.includes(text)) found.add(text);
+    });
+  });
+  return [...found];
+};
+
+/** What the `case` lines of a file name. */
+const casesOf = (source: Source): ReadonlySet<string | undefined> => {
+  const found = new Set<string | undefined>();
+  walk(source.program, (node) => {
+    if (node.type === 'SwitchCase') found.add(named(node.test));
+  });
+  return found;
+};
 
 describe('rules', () => {
   it('lists every rule file, each under its own name', () => {
@@ -37,30 +70,47 @@ describe('rules', () => {
     expect([...ids].sort()).toEqual([...literalsOf(file('core/rules/rule.ts'), 'RuleId')].sort());
   });
 
-  it.each(ids)('%s has tests of its own', (id) => {
-    expect(existsSync(join(ROOT, `test/core/rules/${id}.test.ts`))).toBe(true);
+  describe.each(ids)('%s', (id) => {
+    const path = `test/core/rules/${id}.test.ts`;
+    const tests = existsSync(join(ROOT, path)) ? textOf(path) : '';
+    const said = codesIn(file(`core/rules/${id}.ts`));
+
+    it('has tests of its own', () => {
+      expect(tests).toMatch(/\btest\(/);
+      expect([`'${id}'`, `/rules/${id}.ts'`].some((name) => tests.includes(name))).toBe(true);
+    });
+
+    it('is tested where it has nothing to say and where it has something', () => {
+      expect(tests).toMatch(/toEqual\([^)]*\[\]/);
+      expect(tests).toMatch(/'(block|cost)'/);
+    });
+
+    it('says something, and each of its reasons is tested', () => {
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.filter((code) => !tests.includes(`'${code}'`))).toEqual([]);
+    });
   });
 });
 
 describe('reasons', () => {
-  const union = file('core/explain/reason.ts').text;
-  const codes = [...union.matchAll(/code: '([a-z-]+)'/g)].map((found) => found[1] ?? '');
-
   it('has codes at all, each once', () => {
-    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.length).toBeGreaterThan(50);
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  it.each(codes)('%s has words', (code) => {
-    const words = file('core/explain/en.ts');
-    const keyed: string[] = [];
-    walk(words.program, (node) => {
-      if (node.type !== 'Property' && node.type !== 'SwitchCase') return;
-      const name = node.type === 'Property' ? node.key : node.test;
-      if (typeof name !== 'object' || name === null) return;
-      if ('value' in name) keyed.push(String(name.value));
-      if ('name' in name) keyed.push(String(name.name));
-    });
-    expect(keyed).toContain(code);
+  it('has none that nothing says', () => {
+    const elsewhere = readSources('core').filter(({ path }) => !path.startsWith('core/explain/'));
+    const said = new Set(elsewhere.flatMap(codesIn));
+    expect(codes.filter((code) => !said.has(code))).toEqual([]);
   });
+
+  it.each(LANGUAGES)(
+    'has words in %s for every code, and a line in the golden table',
+    (language) => {
+      const written = casesOf(file(`core/explain/${language}.ts`));
+      expect(codes.filter((code) => !written.has(code))).toEqual([]);
+      const golden = new Set(readSources('test/core/explain').flatMap(codesIn));
+      expect(codes.filter((code) => !golden.has(code))).toEqual([]);
+    },
+  );
 });

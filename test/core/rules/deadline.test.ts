@@ -11,6 +11,10 @@ test('thirty minutes of slack are enough, one less is tight', () => {
   expect(of('10:01-11:01', '11:30')).toEqual([['cost', 20, 'deadline-tight']]);
 });
 
+test('without a deadline nothing is said', () => {
+  expect(findings(scene(), 'deadline', during('10:00-11:00'))).toEqual([]);
+});
+
 test('ending at the deadline keeps it, one minute later blocks', () => {
   expect(of('10:00-11:00', '11:00')).toEqual([['cost', 20, 'deadline-tight']]);
   expect(of('10:01-11:01', '11:00')).toEqual([['block', 1, 'deadline-missed']]);

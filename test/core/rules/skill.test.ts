@@ -37,3 +37,28 @@ test('a certificate counts to the end of its last day', () => {
   expect(of(firewall(2, { expires: '2026-11-22' }), must)).toEqual([['block', 0, 'skill-expired']]);
   expect(of(firewall(2, { expires: '2026-11-23' }), must)).toEqual([['cost', 0, 'skill-has']]);
 });
+
+test('one level below stretches beside an expert of the team, and is missing without one', () => {
+  const beside = (level: number) =>
+    told(
+      findings(
+        scene({
+          team: {
+            technicians: [
+              { id: 'ana', name: 'Ana', skills: firewall(1) },
+              { id: 'ben', name: 'Ben', skills: firewall(level) },
+            ],
+          },
+          ticket: { needs: [must] },
+        }),
+        'skill',
+        during('10:00-11:00'),
+      ),
+    );
+  expect(beside(3)).toEqual([['cost', 30, 'skill-stretch']]);
+  expect(beside(2)).toEqual([['block', 0, 'skill-missing']]);
+});
+
+test('a ticket that needs no skill asks for none', () => {
+  expect(findings(scene(), 'skill', during('10:00-11:00'))).toEqual([]);
+});
