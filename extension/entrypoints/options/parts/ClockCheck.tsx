@@ -115,8 +115,8 @@ const Known = ({ known, host, zone, now }: KnownProps) => {
     case 'untold':
       return (
         <p>
-          {host} shows times without a zone, and its clock cannot be read with your role. Which zone
-          has your company set there?
+          {host} shows times without a zone, and its clock cannot be read: it has no open ticket, or
+          your role may not schedule one. Which zone has your company set there?
         </p>
       );
   }
