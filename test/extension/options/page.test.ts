@@ -1,27 +1,13 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { PANELS } from '../../../extension/entrypoints/options/model/route.ts';
 import { findChromium, NO_CHROMIUM } from '../../e2e/chromium.ts';
+import { overflow, violations } from './axe.ts';
 import { type OptionsPages, optionsPages } from './page.ts';
 
 const TICKET = 'https://rt.example.com/rt/Ticket/Display.html?id=12';
 const SLOW = 60_000;
 
-const Violations = z.array(
-  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
-);
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then((result) =>
-      result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`,
-  );
-  return Violations.parse(found).flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.html}`));
-};
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 const goTo = async (page: Page, panel: string): Promise<void> => {
   await page.evaluate((id) => {
     location.hash = id;

@@ -20,10 +20,6 @@ import {
   narrowed,
 } from '../../../extension/entrypoints/options/model/journal-rows.ts';
 import {
-  POLICY_FIELDS,
-  putNumber,
-} from '../../../extension/entrypoints/options/model/policy-fields.ts';
-import {
   firstStep,
   summaryOf,
   withHost,
@@ -215,24 +211,6 @@ describe('values in a list of changes', () => {
     expect(valueText(undefined, LISBON)).toBe('nothing');
     expect(valueText(['a', 'b'], LISBON)).toBe('a, b');
     expect(valueText({ a: 'x'.repeat(500) }, LISBON).length).toBe(121);
-  });
-});
-
-describe('the numbers of the rules', () => {
-  const field = POLICY_FIELDS.find((one) => one.key === 'horizonDays');
-  if (!field) throw new Error('no such field');
-  const put = (text: string) => putNumber(smallTeam().policy, field, text);
-
-  it('are taken within their limits, and go back to the default when emptied', () => {
-    expect(taken(put('1')).horizonDays).toBe(1);
-    expect(taken(put('60')).horizonDays).toBe(60);
-    expect(taken(putNumber(taken(put('60')), field, ' ')).horizonDays).toBe(14);
-    expect(['0', '61', '1.5', 'many'].map((text) => wordsOf(put(text)))).toEqual([
-      '“0” is not 1 or more. Empty it for the default.',
-      '“61” is not 60 or less. Empty it for the default.',
-      '“1.5” is not a whole number. Empty it for the default.',
-      '“many” is not a number. Empty it for the default.',
-    ]);
   });
 });
 

@@ -1,58 +1,49 @@
-import { useId, useState } from 'preact/hooks';
-import { defaultPolicy } from '../../../../core/model/policy.ts';
-import { POLICY_FIELDS, type PolicyField, putNumber } from '../model/policy-fields.ts';
-import { Cell } from '../parts/Cell.tsx';
-import { type PanelProps, useTools } from '../parts/tools.ts';
+import { POLICY_LINES, QUESTIONS } from '../model/policy-lines.ts';
+import { isEmpty, resetAll } from '../model/policy-words.ts';
+import { FlipOrder } from '../parts/FlipOrder.tsx';
+import { PolicyDraftBar } from '../parts/PolicyDraftBar.tsx';
+import { PolicyLine } from '../parts/PolicyLine.tsx';
+import { Tradeoffs } from '../parts/Tradeoffs.tsx';
+import type { PanelProps } from '../parts/tools.ts';
+import { usePolicyDraft } from '../parts/use-policy-draft.ts';
 
-export const Rules = ({ team }: PanelProps) => (
-  <>
-    <p class="lead">
-      The numbers the suggestions rest on. Costs are minutes everywhere. An emptied field goes back
-      to its default.
-    </p>
-    <table class="grid numbers">
-      <caption class="visually-hidden">Numbers of the rules</caption>
-      <tbody>
-        {POLICY_FIELDS.map((field) => (
-          <Line key={field.key} team={team} field={field} />
-        ))}
-      </tbody>
-    </table>
-  </>
-);
-
-const Line = ({ team, field }: PanelProps & { readonly field: PolicyField }) => {
-  const { desk } = useTools();
-  const [typed, setTyped] = useState<string>();
-  const id = useId();
-  const put = typed === undefined ? undefined : putNumber(team.policy, field, typed);
-  const commit = (text: string): void => {
-    const read = putNumber(team.policy, field, text);
-    setTyped(read.ok ? undefined : text);
-    if (!read.ok) return;
-    void desk.change(`Saved: ${field.label}.`, (now) => {
-      const again = putNumber(now.policy, field, text);
-      return again.ok ? { ...now, policy: again.value } : now;
-    });
-  };
+export const Rules = ({ team }: PanelProps) => {
+  const draft = usePolicyDraft(team);
+  const reset = resetAll(draft.policy);
   return (
-    <tr>
-      <th scope="row">{field.label}</th>
-      <td class="col-minutes">
-        <Cell
-          id={id}
-          label={`${field.label}, ${field.unit}`}
-          input={{ kind: 'text' }}
-          shown={String(team.policy[field.key])}
-          typed={typed}
-          problem={put && !put.ok ? put.words : undefined}
-          listId={undefined}
-          commit={commit}
-        />
-      </td>
-      <td class="muted">
-        {field.unit}, default {defaultPolicy()[field.key]}
-      </td>
-    </tr>
+    <div class="policy">
+      <p class="lead">
+        What a suggestion rests on. Costs are minutes everywhere. Change a number and see what it
+        would have changed before you keep it; an emptied field goes back to its default.
+      </p>
+      <PolicyDraftBar team={team} draft={draft} />
+      <h2>Trade-offs</h2>
+      <p class="muted">
+        The same numbers, told against each other. Changing one changes the number in the rules
+        below.
+      </p>
+      <Tradeoffs draft={draft} />
+      {QUESTIONS.map(({ id, label }) => (
+        <section key={id} aria-labelledby={`question-${id}`}>
+          <h2 id={`question-${id}`}>{label}</h2>
+          <ul class="policy-lines">
+            {POLICY_LINES.filter((line) => line.question === id).map((line) => (
+              <PolicyLine key={line.name} line={line} kept={team.policy} draft={draft} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <h2>Which change is told first</h2>
+      <p class="muted">
+        Where one change would make somebody the first pick, the first of these that would do is
+        told.
+      </p>
+      <FlipOrder draft={draft} />
+      <p class="actions">
+        <button type="button" disabled={isEmpty(reset)} onClick={() => draft.add(reset)}>
+          All back to the defaults
+        </button>
+      </p>
+    </div>
   );
 };
