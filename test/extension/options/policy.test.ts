@@ -105,6 +105,8 @@ describe('the numbers of the rules', () => {
     expect(wordsOf(readValue(policy, 'halfDayAt', '25:00'))).toBe(
       '“25:00” is not a time of day like 09:00. Empty it for the default.',
     );
+    expect(put('slaWarnPercents', '80; 100').slaWarnPercents).toEqual([80, 100]);
+    expect(readValue(policy, 'slaWarnPercents', 'half').ok).toBe(false);
     expect(wordsOf(readValue(policy, 'dayCapPercent.P3', '0'))).toContain('more than 0');
   });
 

@@ -79,8 +79,20 @@ export const POLICY_LINES: readonly PolicyLine[] = [
     sentences: [
       'Work ends by its deadline. Ending less than {atRiskSlackMinutes} min before it costs {atRiskMinutes} min.',
       'Where nobody can make it, each minute too late costs {lateFactor} min.',
-      'Each minute after the promised first response costs {responseLateFactor} min.',
     ],
+  },
+  {
+    question: 'when',
+    name: 'First response',
+    rule: { id: 'response', weighs: true, off: 'The promised first response is not looked at.' },
+    sentences: [
+      'While nobody has answered the client, each minute after the promised first response costs {responseLateFactor} min.',
+    ],
+  },
+  {
+    question: 'when',
+    name: 'Warnings of the SLA',
+    sentences: ['Somebody is told once {slaWarnPercents} % of the promised time are over.'],
   },
   {
     question: 'when',

@@ -34,9 +34,9 @@ const wanted = (issue: Issue | undefined): string => {
 
 const numbersOf = (text: string): readonly number[] =>
   text
-    .split(/[;\s]+|,(?!\d)|,(?=\s)/)
+    .split(/[\s;,]+/)
     .filter(Boolean)
-    .map((one) => Number(one.replace(',', '.')));
+    .map(Number);
 
 /** What was typed as the value that belongs there; undefined where it is none. */
 const readAs = (like: PolicyValue | undefined, typed: string): PolicyValue | undefined => {

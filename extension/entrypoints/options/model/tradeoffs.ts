@@ -98,6 +98,12 @@ export const TRADEOFFS: readonly Tradeoff[] = [
   ),
   one('deadline', 'lateFactor', 'One hour too late weighs as much as … min of driving.', HOUR),
   one(
+    'response',
+    'responseLateFactor',
+    'A first response one hour late weighs as much as … min of driving.',
+    HOUR,
+  ),
+  one(
     'slot',
     'slotMissedMinutes',
     'Work outside its own slots weighs as much as … min of driving.',

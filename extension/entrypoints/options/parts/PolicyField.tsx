@@ -35,7 +35,7 @@ export const PolicyField = (props: {
   const changed = !isSameValue(value, before);
   return (
     <span
-      class={`value ${changed ? 'changed' : ''}`}
+      class={`value ${changed ? 'changed' : ''} ${Array.isArray(value) ? 'long' : ''}`}
       title={changed ? `Holds now: ${valueText(before)}` : undefined}
     >
       <Cell
