@@ -16,7 +16,11 @@ export default defineConfig({
     testTimeout: 60_000,
     allowOnly: false,
     projects: [
-      project('core', ['test/core/**/*.test.ts', 'test/bench/**/*.test.ts']),
+      project('core', [
+        'test/core/**/*.test.ts',
+        'test/scenarios/*.test.ts',
+        'test/bench/**/*.test.ts',
+      ]),
       project('extension', ['test/extension/**/*.test.{ts,tsx}', 'test/sample/**/*.test.ts']),
       project('shape', ['test/shape/*.test.ts']),
       // Reads the built folders, so it runs after a build.
