@@ -228,14 +228,14 @@ export const compile = (problem: Problem): Compiled => {
 /** Experts by skill, asked for by many technicians and worked out once. */
 const expertsIn = (team: Team): Facts['experts'] => {
   const memo = new Map<string, readonly Technician[]>();
-  return (skill, besides) => {
+  return (skill) => {
     const key = skill.toLowerCase();
     let all = memo.get(key);
     if (!all) {
       all = team.technicians.filter((t) => t.active && heldSkill(t, skill)?.level === EXPERT);
       memo.set(key, all);
     }
-    return all.filter((t) => t.id !== besides.id);
+    return all;
   };
 };
 

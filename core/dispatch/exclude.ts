@@ -35,27 +35,30 @@ const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] => {
 const CLOSE_DAYS = 3;
 const HOUR = 60;
 
-/** Starts in the working time of one day, judged: every one on the grid, or one each hour. */
-const missesOf = (
+/** Judges the starts in the working time of one day, on the grid or one each hour; says whether there were any. */
+const eachMiss = (
   technician: Technician,
   day: Day,
   compiled: Compiled,
   until: Instant,
   stepMinutes: number,
-): readonly Miss[] => {
+  visit: (miss: Miss) => void,
+): boolean => {
   const { facts, need } = compiled;
+  const { gridMinutes } = facts.policy;
   const step = stepMinutes * MINUTE;
-  const misses: Miss[] = [];
+  let any = false;
   for (const work of day.work) {
-    const from = onGrid(Math.max(work.start, facts.now), day, facts.policy.gridMinutes);
+    const from = onGrid(Math.max(work.start, facts.now), day, gridMinutes);
     for (let at: number = from; at < work.end && at < until; at += step) {
-      const start = onGrid(at, day, facts.policy.gridMinutes);
+      const start = onGrid(at, day, gridMinutes);
       const window = { start, end: addMinutes(start, need.minutes) };
       const blocks = blocksAt(technician, window, day, facts, compiled);
-      misses.push({ window, blocks, minutes: missedBy(blocks) });
+      any = true;
+      visit({ window, blocks, minutes: missedBy(blocks) });
     }
   }
-  return misses;
+  return any;
 };
 
 /** A day without any working time: the absence that took it, else that there are no hours. */
@@ -77,32 +80,27 @@ export const explainExclusion = (
   }
   const days: { date: LocalDate; reasons: readonly Reason[] }[] = [];
   let nearest: Miss | undefined;
-  let everywhere: Set<ReasonCode> | undefined;
+  let everywhere: readonly ReasonCode[] | undefined;
   for (let i = 0; i < compiled.dayCount; i++) {
     const day = compiled.dayAt(technician, i);
     if (!day || day.window.start >= until) break;
     if (day.window.end <= compiled.facts.now) continue;
     const { gridMinutes } = compiled.facts.policy;
     const stepMinutes = i < CLOSE_DAYS ? gridMinutes : Math.max(HOUR, gridMinutes);
-    const misses = missesOf(technician, day, compiled, until, stepMinutes);
-    if (misses.length === 0) {
-      const over = day.work.length > 0;
-      if (!over) days.push({ date: day.date, reasons: [closedDay(day)] });
-      continue;
-    }
     let best: Miss | undefined;
-    for (const miss of misses) {
+    const any = eachMiss(technician, day, compiled, until, stepMinutes, (miss) => {
       if (closer(miss, best)) best = miss;
-      const codes = new Set(miss.blocks.map((f) => f.reason.code));
-      everywhere = everywhere ? intersection(everywhere, codes) : codes;
-    }
+      everywhere = alsoIn(everywhere, miss.blocks);
+    });
+    if (!any && day.work.length === 0) days.push({ date: day.date, reasons: [closedDay(day)] });
     if (!best) continue;
     days.push({ date: day.date, reasons: firstOfEachCode(best.blocks) });
     if (closer(best, nearest)) nearest = best;
   }
-  const same = everywhere;
-  const holds =
-    nearest && same ? firstOfEachCode(nearest.blocks.filter((f) => same.has(f.reason.code))) : [];
+  const same = everywhere ?? [];
+  const holds = nearest
+    ? firstOfEachCode(nearest.blocks.filter((f) => same.includes(f.reason.code)))
+    : [];
   if (!nearest && days.length > 0) {
     const first = days[0]?.reasons ?? [];
     return { technician: id, always: first, days, nearest: undefined };
@@ -115,5 +113,12 @@ export const explainExclusion = (
   };
 };
 
-const intersection = (a: Set<ReasonCode>, b: Set<ReasonCode>): Set<ReasonCode> =>
-  new Set([...a].filter((code) => b.has(code)));
+/** The codes that these blocks have too; a new list only where one is lost. */
+const alsoIn = (
+  codes: readonly ReasonCode[] | undefined,
+  blocks: readonly Finding[],
+): readonly ReasonCode[] => {
+  if (!codes) return blocks.map((f) => f.reason.code);
+  const has = (code: ReasonCode): boolean => blocks.some((f) => f.reason.code === code);
+  return codes.every(has) ? codes : codes.filter(has);
+};

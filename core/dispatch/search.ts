@@ -20,7 +20,7 @@ const better = (a: Start, b: Start): number => a.cost - b.cost || a.window.start
 /**
  * The cheapest starts of one technician up to `until`, at most `keep`, best first.
  * Waiting only grows, and it is all that grows without limit: once waiting alone, less what a day can save, costs more
- * than the worst start kept, later days cannot win and are not looked at.
+ * than the worst start kept, no later start can win and none is looked at.
  */
 export const bestStarts = (
   technician: Technician,
@@ -30,66 +30,60 @@ export const bestStarts = (
   keep: number,
 ): readonly Start[] => {
   const { need, dayCount } = compiled;
-  const { policy } = facts;
-  const waits = policy.waitFactor[need.priority] * weightOf(facts, 'wait');
+  const waits = facts.policy.waitFactor[need.priority] * weightOf(facts, 'wait');
   const kept: Start[] = [];
-  let most: number | undefined;
-  const savable = (): number => {
-    most ??= mostSaved(technician, compiled, facts);
-    return most;
+  let saved: number | undefined;
+  const isHopeless = (start: Instant): boolean => {
+    const worst = kept.length === keep ? kept.at(-1) : undefined;
+    if (!worst || waits === 0) return false;
+    saved ??= mostSaved(technician, compiled, facts);
+    const begin = start > facts.now ? start : facts.now;
+    return facts.waitMinutes(begin) * waits - saved > worst.cost;
+  };
+  const keepStart = (start: Start): void => {
+    kept.push(start);
+    kept.sort(better);
+    if (kept.length > keep) kept.pop();
   };
   for (let i = 0; i < dayCount; i++) {
     const day = compiled.dayAt(technician, i);
-    if (!day || day.window.start >= until) break;
-    const worst = kept.length === keep ? kept.at(-1) : undefined;
-    if (worst && waits > 0) {
-      const opening = facts.waitMinutes(
-        day.window.start > facts.now ? day.window.start : facts.now,
-      );
-      if (opening * waits - savable() > worst.cost) break;
-    }
+    if (!day || day.window.start >= until || isHopeless(day.window.start)) break;
     for (const piece of freePieces(technician, day, facts, need.minutes, until)) {
-      for (const start of startsIn(piece, technician, day, facts, compiled)) {
-        kept.push(start);
-        kept.sort(better);
-        if (kept.length > keep) kept.pop();
-      }
+      walk(piece, technician, day, facts, compiled, isHopeless, keepStart);
     }
   }
   return kept;
 };
 
-/** From the first start of a piece, each next one at which something gets milder. */
-const startsIn = (
+/** From the first start of a piece to each next one at which something gets milder, as long as it can still win. */
+const walk = (
   piece: Piece,
   technician: Technician,
   day: Day,
   facts: Facts,
   compiled: Compiled,
-): readonly Start[] => {
+  isHopeless: (start: Instant) => boolean,
+  keepStart: (start: Start) => void,
+): void => {
   const { gridMinutes } = facts.policy;
-  const found: Start[] = [];
   let last = -1;
-  const judgeFrom = (first: Instant): void => {
+  for (const first of piece.firsts) {
     let start: Instant | undefined = first;
-    while (start !== undefined && start > last && start < piece.latest) {
+    while (start !== undefined && start > last && start < piece.latest && !isHopeless(start)) {
       last = start;
       const end = addMinutes(start, compiled.need.minutes);
       if (end > piece.end) return;
       const window = { start, end };
       const judged = judgeOpen(technician, window, day, facts, compiled);
       if (!judged.blocked) {
-        const { findings } = judged;
-        found.push({ window, cost: costOf(findings), findings });
+        keepStart({ window, cost: costOf(judged.findings), findings: judged.findings });
       }
       const next: Instant | undefined = piece.everyStart
         ? addMinutes(start, gridMinutes)
         : judged.eases;
       start = next && onGrid(next, day, gridMinutes);
     }
-  };
-  for (const first of piece.firsts) judgeFrom(first);
-  return found;
+  }
 };
 
 /** The most a day can take off: one drive that is replaced, one's own area, a visit that is joined. */

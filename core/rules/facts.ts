@@ -93,8 +93,8 @@ export interface Facts {
   flexHours(window: Window): readonly FlexHour[];
   /** Capable of holding flex: of the policy's level in some skill, or never rated. */
   holdsFlex(technician: Technician): boolean;
-  /** Experts in a skill besides this technician, who are active. */
-  experts(skill: SkillId, besides: Technician): readonly Technician[];
+  /** Active experts in a skill. */
+  experts(skill: SkillId): readonly Technician[];
   /** Whether a technician has any free working time in a window. */
   worksIn(technician: Technician, window: Window): boolean;
   areaOf(booking: Booking): AreaId | undefined;

@@ -11,19 +11,19 @@ export const mentor: Rule = {
     if (!policy.stretch || need.skills.length === 0 || technician.skills === undefined) {
       return NOTHING;
     }
-    const found: Finding[] = [];
-    const add = (kind: Finding['kind'], reason: Finding['reason']): void => {
-      found.push({ rule: 'mentor', kind, minutes: 0, reason, bookings: [booking.id] });
-    };
-    for (const wanted of need.skills) {
-      const has = levelOn(heldSkill(technician, wanted.skill), day.date);
-      if (!stretches(wanted, has, policy)) continue;
-      const experts = facts.experts(wanted.skill, technician);
-      if (experts.length === 0) continue;
+    const learns = need.skills.filter((wanted) =>
+      stretches(wanted, levelOn(heldSkill(technician, wanted.skill), day.date), policy),
+    );
+    if (learns.length === 0) return NOTHING;
+    return learns.flatMap(({ skill }): readonly Finding[] => {
+      // An expert in a skill never stretches for it, so the list holds others only.
+      const experts = facts.experts(skill);
+      if (experts.length === 0) return NOTHING;
       const there = experts.find((one) => facts.worksIn(one, day.window));
-      if (there) add('cost', { code: 'mentor', skill: wanted.skill, name: there.name });
-      else add('block', { code: 'no-mentor', skill: wanted.skill });
-    }
-    return found.length > 0 ? found : NOTHING;
+      const about = { rule: 'mentor', minutes: 0, bookings: [booking.id] } as const;
+      return there
+        ? [{ ...about, kind: 'cost', reason: { code: 'mentor', skill, name: there.name } }]
+        : [{ ...about, kind: 'block', reason: { code: 'no-mentor', skill } }];
+    });
   },
 };

@@ -51,6 +51,9 @@ export const legsAround = (
   };
 };
 
+// All starts in one gap of a day have the same drives, and a day is made anew for each answer.
+const gapsOf = new WeakMap<Day, Around[]>();
+
 export const aroundOf = (
   technician: Technician,
   booking: Booking,
@@ -58,11 +61,20 @@ export const aroundOf = (
   facts: Facts,
 ): Around => {
   const { previous, next } = neighbours(day.bookings, booking.window);
-  return {
-    previous,
-    next,
-    legs: legsAround(technician, facts.spotOf(booking), previous, next, facts),
-  };
+  const spot = facts.spotOf(booking);
+  if (spot !== facts.spot) {
+    return { previous, next, legs: legsAround(technician, spot, previous, next, facts) };
+  }
+  let gaps = gapsOf.get(day);
+  if (!gaps) {
+    gaps = [];
+    gapsOf.set(day, gaps);
+  }
+  const same = gaps.find((one) => one.previous === previous && one.next === next);
+  if (same) return same;
+  const made = { previous, next, legs: legsAround(technician, spot, previous, next, facts) };
+  gaps.push(made);
+  return made;
 };
 
 const known = (leg: Leg | undefined): number => (leg && leg.basis !== 'unknown' ? leg.minutes : 0);

@@ -22,6 +22,8 @@ export const rest: Rule = {
     const { window } = booking;
     const { start, end } = window;
     const onCall = facts.onCall(technician);
+    const quiet = onCall.length === 0 && facts.callOuts(technician).length === 0;
+    if (quiet && day.endedBefore === undefined && !day.following) return NOTHING;
     const found: Finding[] = [];
     const add = (kind: Finding['kind'], minutes: number, reason: Reason): void => {
       found.push({ rule: 'rest', kind, minutes, reason, bookings: [booking.id] });

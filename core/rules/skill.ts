@@ -46,7 +46,7 @@ const verdict = (
   if (force === 'prefer') {
     return ['cost', policy.preferMissingMinutes, { code: 'skill-preferred', ...about }];
   }
-  if (stretches(need, has, policy) && facts.experts(id, technician).length > 0) {
+  if (stretches(need, has, policy) && facts.experts(id).length > 0) {
     return ['cost', policy.stretchMinutes, { code: 'skill-stretch', ...about }];
   }
   if (held?.expires !== undefined && held.level >= level) {
