@@ -1,5 +1,6 @@
 import type { Answer } from '../core/dispatch/answer.ts';
 import type { ClientId, SiteId, TechnicianId } from '../core/model/ids.ts';
+import type { PolicyChange } from '../core/model/policy.ts';
 import type { Ticket } from '../core/model/ticket.ts';
 import type { Instant, WeekHours, Window, Zone } from '../core/model/time.ts';
 import type { Action, ApprovalId, Values, WriteOutcome } from '../core/store/journal-entry.ts';
@@ -60,8 +61,8 @@ export interface Card {
   readonly mine?: Mine;
   /** An approval that could not be sent because the machine was offline. */
   readonly draft?: Choice;
-  /** Who changed policy or facts last, for the foot of the card. */
-  readonly user?: string;
+  /** Who changed the rules lately, for the foot of the card. */
+  readonly policyChange?: PolicyChange;
 }
 
 /** What the overlay shows for one ticket. */

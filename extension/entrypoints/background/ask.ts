@@ -8,6 +8,7 @@ import { otherBoards } from './boards.ts';
 import { readApprovals } from './history.ts';
 import { bookingsOf } from './look.ts';
 import { namesOf } from './names.ts';
+import { policyChangeOf } from './policy-change.ts';
 import type { World } from './world.ts';
 
 const clientOf = (named: string | undefined, team: Team) => {
@@ -56,6 +57,7 @@ export const askAnywhere = async (world: World, question: Question): Promise<Car
     answer,
     names: namesOf(team),
     now: world.now(),
+    ...policyChangeOf(team, world.now()),
     writing: false,
     zoneConfirmed: true,
   };

@@ -18,6 +18,7 @@ import { draftOf } from './drafts.ts';
 import { heldBookings, mineOf, readApprovals } from './history.ts';
 import { tellLateWrite } from './late-write.ts';
 import { namesOf } from './names.ts';
+import { policyChangeOf } from './policy-change.ts';
 import { settleOpen } from './settle-open.ts';
 import { keepShown } from './shown.ts';
 import { heldBeside } from './values.ts';
@@ -105,6 +106,7 @@ const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card>
     answer,
     names: namesOf(team),
     now: world.now(),
+    ...policyChangeOf(team, world.now()),
     ...(boards.some((board) => board.old) && { old: true }),
     writing: host.writing && adapterOf(world, host).assign !== undefined,
     zoneConfirmed: host.zone !== undefined,

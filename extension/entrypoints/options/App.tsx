@@ -17,6 +17,7 @@ import { Skills } from './panels/Skills.tsx';
 import { TeamFile } from './panels/TeamFile.tsx';
 import { Travel } from './panels/Travel.tsx';
 import { Words } from './panels/Words.tsx';
+import { History } from './parts/History.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
 import { useDesk, useTools } from './parts/tools.ts';
 import { Unreadable } from './parts/Unreadable.tsx';
@@ -112,6 +113,7 @@ export const App = () => {
             </a>
           ))}
         </nav>
+        <History />
       </header>
       <main>
         <h1 ref={title} tabIndex={-1}>

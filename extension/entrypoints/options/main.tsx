@@ -8,15 +8,26 @@ import { changeSettings, loadSettings, Settings, watchSettings } from '../../set
 import { App } from './App.tsx';
 import { makeDesk } from './model/desk.ts';
 import { permissionFor } from './model/psa-address.ts';
+import { signedBy } from './model/signed-by.ts';
 import { browserZone } from './model/zone-names.ts';
 import { type Tools, ToolsContext } from './parts/tools.ts';
 
+/** A ticket system that answers slowly must not keep a change from being saved. */
+const PATIENCE_MS = 3000;
+const soon = <T,>(answer: Promise<T>): Promise<T | undefined> =>
+  Promise.race([
+    answer,
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS)),
+  ]);
+
+const now = () => instant(Date.now());
 const store = idbStore({ session: sessionArea });
 const desk = makeDesk(
   store.team,
   { load: loadSettings, change: changeSettings, watch: watchSettings },
   browserZone,
   Settings.parse({ schema: 1 }),
+  { now, by: (state) => signedBy(state, (base) => soon(ask('whoami', { base }))) },
 );
 
 const tools: Tools = {
@@ -33,7 +44,7 @@ const tools: Tools = {
       ),
   },
   pattern: (base) => permissionFor(base, !import.meta.env.FIREFOX),
-  now: () => instant(Date.now()),
+  now,
 };
 
 const root = document.getElementById('options');

@@ -10,6 +10,7 @@ import { FirstLookView } from './FirstLookView.tsx';
 import { GroundsList } from './GroundsList.tsx';
 import { MineNote } from './MineNote.tsx';
 import { tellingOf } from './naming.ts';
+import { PolicyNote } from './PolicyNote.tsx';
 import { RankedList } from './RankedList.tsx';
 import { moveInRows } from './row-keys.ts';
 import { Triage } from './Triage.tsx';
@@ -103,6 +104,7 @@ export const CardView = ({ card, act, children }: Props) => {
           </section>
         </div>
       )}
+      <PolicyNote card={card} open={open} />
     </div>
   );
 };

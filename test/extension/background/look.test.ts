@@ -64,6 +64,16 @@ describe('a look', () => {
     expect(machine.psa.boardReads).toBe(3);
   });
 
+  it('says for fourteen days who changed the rules', async () => {
+    const policyChange = { at: NOW, by: 'Dana Sand', what: 'load weight' };
+    await saveTeam({ policyChange });
+    expect(await see()).toMatchObject({ policyChange });
+    machine.now = addMinutes(NOW, 14 * 24 * 60 - 1);
+    expect(await see()).toMatchObject({ policyChange });
+    machine.now = addMinutes(NOW, 14 * 24 * 60);
+    expect(await see()).not.toHaveProperty('policyChange');
+  });
+
   it('for a first paint takes a board of some hours ago, and says that it is old', async () => {
     expect(await see('1', { quick: true })).not.toHaveProperty('old');
     machine.now = NOW + QUICK_AGE - 1;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { Policy } from '../../../core/model/policy.ts';
 import { emptyTeam, type Team } from '../../../core/model/team.ts';
 import { memoryStore } from '../../../core/store/memory.ts';
 import type { TeamStore, Versioned } from '../../../core/store/ports.ts';
 import { UnreadableTeam } from '../../../core/store/unreadable-team.ts';
 import { makeDesk, type SettingsPort } from '../../../extension/entrypoints/options/model/desk.ts';
-import { LISBON, NO_SETTINGS, smallTeam } from './house.ts';
+import { LISBON, NO_SETTINGS, smallTeam, utc } from './house.ts';
 
 const settingsPort = (): SettingsPort => {
   let held = NO_SETTINGS;
@@ -17,7 +18,12 @@ const settingsPort = (): SettingsPort => {
     watch: () => () => undefined,
   };
 };
-const deskOver = (store: TeamStore) => makeDesk(store, settingsPort(), () => LISBON, NO_SETTINGS);
+const NOW = utc('2026-11-24T09:00Z');
+const deskOver = (store: TeamStore) =>
+  makeDesk(store, settingsPort(), () => LISBON, NO_SETTINGS, {
+    now: () => NOW,
+    by: async () => 'Ana Reis',
+  });
 const named =
   (name: string) =>
   (team: Team): Team => ({ ...team, name });
@@ -75,7 +81,7 @@ describe('the desk', () => {
     expect(desk.state().notice).toMatchObject({ tone: 'bad' });
   });
 
-  it('takes the last change back, and only while nobody saved since', async () => {
+  it('takes the last change back, and not where somebody changed the same since', async () => {
     const { team: store } = memoryStore();
     await store.save(smallTeam(), 'new');
     const desk = deskOver(store);
@@ -85,12 +91,108 @@ describe('the desk', () => {
     await desk.undo();
     expect(desk.state().team?.technicians).toHaveLength(2);
 
+    await desk.change('Removed: Ben.', (team) => ({
+      ...team,
+      technicians: team.technicians.slice(0, 1),
+    }));
+    const now = await loaded(store);
+    const renamed = now.value.technicians.map((t) => ({ ...t, name: 'Ana R.' }));
+    await store.save({ ...now.value, technicians: renamed }, now.version);
+    await desk.undo();
+    expect((await loaded(store)).value.technicians.map((t) => t.name)).toEqual(['Ana R.']);
+    expect(desk.state().notice?.words).toContain('Not undone: “Removed: Ben.”');
+    expect(desk.state().notice?.words).toContain('(People)');
+  });
+
+  it('keeps what others changed elsewhere meanwhile when a change is taken back', async () => {
+    const { team: store } = memoryStore();
+    await store.save(smallTeam(), 'new');
+    const desk = deskOver(contested(store, 0));
+    await desk.start();
     await desk.change('Removed.', (team) => ({ ...team, technicians: [] }));
     const now = await loaded(store);
     await store.save({ ...now.value, name: 'other' }, now.version);
     await desk.undo();
-    expect((await loaded(store)).value).toMatchObject({ name: 'other', technicians: [] });
-    expect(desk.state().notice?.words).toContain('Not undone');
+    expect((await loaded(store)).value).toMatchObject({ name: 'other' });
+    expect((await loaded(store)).value.technicians).toHaveLength(2);
+  });
+
+  it('takes back fifteen changes one by one, newest first, with words for each', async () => {
+    const { team: store } = memoryStore();
+    await store.save(smallTeam(), 'new');
+    const desk = deskOver(store);
+    await desk.start();
+    const names = Array.from({ length: 15 }, (_, n) => `name ${n}`);
+    for (const name of names) await desk.change(`Saved: ${name}.`, named(name));
+    expect(desk.state().history.map((step) => step.words)).toEqual(
+      names.map((name) => `Saved: ${name}.`),
+    );
+    for (const name of [...names].reverse()) {
+      expect(desk.state().team?.name).toBe(name);
+      await desk.undo();
+      expect(desk.state().notice?.words).toContain(`Saved: ${name}.`);
+    }
+    expect((await loaded(store)).value).toEqual(smallTeam());
+    await desk.undo();
+    expect((await loaded(store)).value).toEqual(smallTeam());
+  });
+
+  it('takes back an earlier change with all that came after it, at once', async () => {
+    const { team: store } = memoryStore();
+    await store.save(smallTeam(), 'new');
+    const desk = deskOver(store);
+    await desk.start();
+    await desk.change('one', named('one'));
+    await desk.change('two', (team) => ({ ...team, technicians: [] }));
+    await desk.change('three', named('three'));
+    const { version } = await loaded(store);
+    const second = desk.state().history[1];
+    await desk.undo(second?.id);
+    expect(await loaded(store)).toEqual({
+      value: { ...smallTeam(), name: 'one' },
+      version: version + 1,
+    });
+    expect(desk.state().history.map((step) => step.words)).toEqual(['one']);
+  });
+
+  it('counts nothing as a change that leaves the team as it was', async () => {
+    const { team: store } = memoryStore();
+    await store.save(smallTeam(), 'new');
+    const desk = deskOver(store);
+    await desk.start();
+    expect(await desk.change('Saved.', (team) => ({ ...team }))).toBe(true);
+    expect(desk.state().history).toEqual([]);
+    expect((await loaded(store)).version).toBe(1);
+  });
+
+  it('forgets what was changed when a person was erased', async () => {
+    const { team: store } = memoryStore();
+    await store.save(smallTeam(), 'new');
+    const desk = deskOver(store);
+    await desk.start();
+    await desk.change('Removed.', (team) => ({ ...team, technicians: [] }));
+    desk.forget();
+    await desk.undo();
+    expect(desk.state().team?.technicians).toEqual([]);
+  });
+
+  it('signs a change of the policy, by any way, and takes the stamp back with it', async () => {
+    const { team: store } = memoryStore();
+    await store.save(smallTeam(), 'new');
+    const desk = deskOver(store);
+    await desk.start();
+    await desk.change('Saved.', named('MSP'));
+    expect(desk.state().team).not.toHaveProperty('policyChange');
+    const policy = Policy.parse({ rules: { load: { weight: 2 } } });
+    await desk.change('The team file was taken.', (team) => ({ ...team, policy }));
+    expect(desk.state().team?.policyChange).toEqual({
+      at: NOW,
+      by: 'Ana Reis',
+      what: 'load weight',
+    });
+    await desk.undo();
+    expect(desk.state().team).not.toHaveProperty('policyChange');
+    expect(desk.state().team?.policy.rules).toEqual({});
   });
 
   it('refuses a team that does not parse and names the place', async () => {

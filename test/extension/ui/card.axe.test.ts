@@ -101,6 +101,18 @@ describe.each([
 });
 
 it(
+  'says at the foot who changed the rules, when and what, also where the card is folded to its first look',
+  async () => {
+    await showStory(page, 'first');
+    const panel = page.locator('slotwright-overlay .panel');
+    expect((await panel.allInnerTexts()).join(' ')).toContain(
+      'Rules changed by Dana Sand, Fri 20 Nov: load weight',
+    );
+  },
+  LIMIT_MS,
+);
+
+it(
   'shows markup in names as text',
   async () => {
     await showStory(page, 'hostile-markup');

@@ -1,8 +1,11 @@
+import { policyDifference, stampPolicy } from '../../../../core/exchange/stamp-policy.ts';
 import { emptyTeam, Team } from '../../../../core/model/team.ts';
-import type { Zone } from '../../../../core/model/time.ts';
+import type { Instant, Zone } from '../../../../core/model/time.ts';
+import { canonical } from '../../../../core/store/canonical.ts';
 import type { TeamStore, Versioned } from '../../../../core/store/ports.ts';
 import { UnreadableTeam } from '../../../../core/store/unreadable-team.ts';
 import type { Settings } from '../../../settings.ts';
+import { STEPS_KEPT, type Step, stepsBackTo, withoutSteps } from './undo.ts';
 
 /** What the page says about the last change, until the next one. */
 export interface Notice {
@@ -17,6 +20,8 @@ export interface DeskState {
   readonly team: Team | undefined;
   readonly settings: Settings;
   readonly notice: Notice | undefined;
+  /** What can be taken back, newest last; only of this page since it was opened. */
+  readonly history: readonly Step[];
   /** What is stored does not parse; nothing is changed until a person decides. */
   readonly unreadable: UnreadableTeam | undefined;
 }
@@ -35,13 +40,21 @@ export interface Desk {
   stop(): void;
   /** Applies to the newest team and saves; false when it could not be saved, which the notice says. */
   change(words: string, apply: (team: Team) => Team): Promise<boolean>;
-  /** Takes the last change back while nobody saved since. */
-  undo(): Promise<void>;
+  /** Takes back the last change, or the one named and all after it; refused where others changed the same since. */
+  undo(id?: number): Promise<void>;
+  /** Nothing that was changed so far can be taken back any more: what a person had erased must not come again. */
+  forget(): void;
   settings(apply: (now: Settings) => Settings): Promise<void>;
   say(tone: Notice['tone'], words: string): void;
   dismiss(): void;
   /** Puts a team over one that cannot be read; the store keeps the old one aside. */
   replaceUnreadable(team: Team): Promise<void>;
+}
+
+/** Who signs a change of the policy, and by which clock. */
+export interface Signing {
+  now(): Instant;
+  by(state: DeskState): Promise<string>;
 }
 
 const TRIES = 5;
@@ -53,15 +66,17 @@ export const makeDesk = (
   settingsPort: SettingsPort,
   zone: () => Zone,
   first: Settings,
+  signing: Signing,
 ): Desk => {
   let state: DeskState = {
     ready: false,
     team: undefined,
     settings: first,
     notice: undefined,
+    history: [],
     unreadable: undefined,
   };
-  let last: { readonly before: Team | undefined; readonly version: number } | undefined;
+  let steps = 0;
   const listeners = new Set<() => void>();
   const stops: (() => void)[] = [];
   let row: Promise<unknown> = Promise.resolve();
@@ -94,20 +109,36 @@ export const makeDesk = (
       return otherwise;
     });
 
+  const signed = async (before: Team, after: Team): Promise<Team> =>
+    policyDifference(before.policy, after.policy, before) === undefined
+      ? after
+      : stampPolicy(before, after, await signing.by(state), signing.now());
+
+  const remember = (words: string, before: Team, after: Team): void => {
+    steps += 1;
+    const kept = [...state.history, { id: steps, words, before, after }];
+    set({ history: kept.slice(-STEPS_KEPT) });
+  };
+
   const save = async (words: string, apply: (team: Team) => Team): Promise<boolean> => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const loaded = await load();
       const before = loaded?.value;
-      const made = Team.safeParse(apply(before ?? emptyTeam(zone())));
+      const start = before ?? emptyTeam(zone());
+      const made = Team.safeParse(await signed(start, apply(start)));
       if (!made.success) {
         const issue = made.error.issues[0];
         const where = issue ? `${issue.path.join(' › ')}: ${issue.message}` : 'unknown';
         set({ notice: { tone: 'bad', words: `Not saved. ${where}`, canUndo: false } });
         return false;
       }
+      if (before && canonical(before) === canonical(made.data)) {
+        set({ notice: { tone: 'good', words, canUndo: false } });
+        return true;
+      }
       if ((await store.save(made.data, loaded?.version ?? 'new')) === 'saved') {
-        const saved = await load();
-        last = saved && { before, version: saved.version };
+        await load();
+        if (before) remember(words, before, made.data);
         const shared = attempt > 0 ? ' Somebody else saved meanwhile; both changes are in.' : '';
         set({ notice: { tone: 'good', words: words + shared, canUndo: before !== undefined } });
         return true;
@@ -117,18 +148,26 @@ export const makeDesk = (
     return false;
   };
 
-  const takeBack = async (): Promise<void> => {
-    const loaded = await load();
-    if (!last?.before || !loaded || loaded.version !== last.version) {
-      const words = 'Not undone: the team was changed since, and that change would be lost.';
-      set({ notice: { tone: 'warn', words, canUndo: false } });
-      return;
+  const takeBack = async (id?: number): Promise<void> => {
+    const back = stepsBackTo(state.history, id);
+    const first = back.at(-1);
+    if (!first) return;
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const loaded = await load();
+      if (!loaded) return;
+      const taken = withoutSteps(loaded.value, back);
+      if (!taken.ok) return set({ notice: { tone: 'warn', words: taken.words, canUndo: false } });
+      if ((await store.save(taken.value, loaded.version)) === 'saved') {
+        await load();
+        const words =
+          back.length === 1
+            ? `Undone. It was: ${first.words}`
+            : `Undone: ${back.length} changes, back to before “${first.words}”`;
+        const history = state.history.filter((step) => !back.includes(step));
+        return set({ history, notice: { tone: 'good', words, canUndo: false } });
+      }
     }
-    const done = await store.save(last.before, loaded.version);
-    last = undefined;
-    await load();
-    const words = done === 'saved' ? 'Undone.' : 'Not undone: somebody else just saved.';
-    set({ notice: { tone: done === 'saved' ? 'good' : 'warn', words, canUndo: false } });
+    set({ notice: { tone: 'bad', words: GONE, canUndo: false } });
   };
 
   const readSettings = async (): Promise<void> => set({ settings: await settingsPort.load() });
@@ -151,7 +190,8 @@ export const makeDesk = (
       listeners.clear();
     },
     change: (words, apply) => guarded(() => save(words, apply), false),
-    undo: () => guarded(takeBack, undefined),
+    undo: (id) => guarded(() => takeBack(id), undefined),
+    forget: () => set({ history: [] }),
     async settings(apply) {
       set({ settings: await settingsPort.change(apply) });
     },
@@ -162,6 +202,7 @@ export const makeDesk = (
         if (!state.unreadable) return;
         const done = await store.save(team, state.unreadable.version);
         await load();
+        set({ history: [] });
         const words = done === 'saved' ? 'Started anew.' : 'Somebody else repaired it first.';
         set({ notice: { tone: 'good', words, canUndo: false } });
       }, undefined),

@@ -107,6 +107,7 @@ const ErasePerson = ({ team }: PanelProps) => {
     // What was read from a PSA may name the person too; it is read again when needed.
     for (const base of await store.cache.bases()) await store.cache.remove(base);
     await desk.change('', (fresh) => erasePerson(fresh, person.id));
+    desk.forget();
     setChosen('');
     desk.say('good', `Erased: ${person.name}, in the team and in ${entries} journal entries.`);
   };
@@ -158,6 +159,7 @@ const DeleteAll = () => {
   const remove = async (): Promise<void> => {
     setAsking(false);
     await store.clear();
+    desk.forget();
     for (const host of hosts) await permissions.remove(pattern(host.base));
     await desk.settings(() => ({ schema: 1, hosts: [], journalDays: 400 }));
     desk.say('good', 'Everything was deleted.');

@@ -240,13 +240,14 @@ export const CARD: Card = {
   now: NOW,
   writing: true,
   zoneConfirmed: true,
-  user: 'Dana Sand',
+  policyChange: { at: at(9, 0, 20), by: 'Dana Sand', what: 'load weight' },
 };
 
 /** Every name, title and reason as long and as strange as a ticket system lets it be. */
 export const hostile = (text: string): Card => ({
   ...CARD,
   ticket: { ...CARD.ticket, number: text, title: text, contact: text },
+  policyChange: { at: at(9, 0, 20), by: text, what: text },
   names: {
     ...CARD.names,
     technicians: Object.fromEntries(
