@@ -91,13 +91,6 @@ export interface ZoneDay {
 
 const MIDNIGHT = '00:00' as LocalTime;
 
-export const zoneDay = (zone: Zone, date: LocalDate): ZoneDay => ({
-  date,
-  weekday: weekdayOf(date),
-  zone,
-  window: { start: atLocal(zone, date, MIDNIGHT), end: atLocal(zone, addDays(date, 1), MIDNIGHT) },
-});
-
 // Midnights are asked for again with every answer and never change; the bound keeps a long-lived page small.
 const MIDNIGHTS_KEPT = 2000;
 const midnights = new Map<string, Instant>();
@@ -110,6 +103,13 @@ const midnight = (zone: Zone, date: LocalDate): Instant => {
   midnights.set(key, at);
   return at;
 };
+
+export const zoneDay = (zone: Zone, date: LocalDate): ZoneDay => ({
+  date,
+  weekday: weekdayOf(date),
+  zone,
+  window: { start: midnight(zone, date), end: midnight(zone, addDays(date, 1)) },
+});
 
 /** `count` days from the one that holds `from`. */
 export const zoneDays = (zone: Zone, from: Instant, count: number): readonly ZoneDay[] => {

@@ -1,3 +1,4 @@
+import type { Policy } from '../model/policy.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from '../rules/facts.ts';
@@ -7,9 +8,42 @@ import type { Finding, Rule, Scope } from '../rules/rule.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { Problem } from './problem.ts';
 
-const PER_TECHNICIAN = RULES.filter((r) => r.varies === 'technician');
-const PER_START = RULES.filter((r) => r.varies === 'start');
-const BLOCKING = PER_START.filter((r) => !r.costsOnly);
+/** A rule that is on, and what its costs count. */
+interface Active {
+  readonly rule: Rule;
+  readonly weight: number;
+}
+
+/** The rules that are on under one policy, by how often each has to be asked. */
+interface ActiveRules {
+  readonly technician: readonly Active[];
+  readonly day: readonly Active[];
+  readonly start: readonly Active[];
+  /** Those by start that can block. */
+  readonly blockingStart: readonly Active[];
+}
+
+// A policy is one object for a whole answer, and is never changed in place.
+const known = new WeakMap<Policy, ActiveRules>();
+
+const activeRules = (policy: Policy): ActiveRules => {
+  const found = known.get(policy);
+  if (found) return found;
+  const active = RULES.flatMap((rule): readonly Active[] => {
+    const setting = policy.rules[rule.id];
+    return setting && !setting.on ? [] : [{ rule, weight: setting?.weight ?? 1 }];
+  });
+  const of = (varies: Rule['varies']) => active.filter(({ rule }) => rule.varies === varies);
+  const blocking = (one: Active): boolean => !one.rule.costsOnly;
+  const made = {
+    technician: of('technician'),
+    day: of('day'),
+    start: of('start'),
+    blockingStart: of('start').filter(blocking),
+  };
+  known.set(policy, made);
+  return made;
+};
 
 const scopeOf = (
   technician: Technician,
@@ -22,20 +56,28 @@ const scopeOf = (
   return { technician, booking, day, around: aroundOf(technician, booking, day, facts) };
 };
 
-/** What one rule says, as its switch and weight have it. */
-const ask = (rule: Rule, scope: Scope, facts: Facts): readonly Finding[] => {
-  const setting = facts.policy.rules[rule.id];
-  if (!setting) return rule.judge(scope, facts);
-  if (!setting.on) return [];
-  const { weight } = setting;
+/** What one rule says, as its weight has it. */
+const ask = ({ rule, weight }: Active, scope: Scope, facts: Facts): readonly Finding[] => {
   const found = rule.judge(scope, facts);
   if (weight === 1) return found;
   return found.map((f) => (f.kind === 'cost' ? { ...f, minutes: f.minutes * weight } : f));
 };
 
-const run = (rules: readonly Rule[], scope: Scope, facts: Facts): readonly Finding[] => {
+const run = (rules: readonly Active[], scope: Scope, facts: Facts): readonly Finding[] => {
   const found: Finding[] = [];
-  for (const rule of rules) for (const finding of ask(rule, scope, facts)) found.push(finding);
+  for (const one of rules) for (const finding of ask(one, scope, facts)) found.push(finding);
+  return found;
+};
+
+// What holds all day is asked at its first start; a day is made anew for each answer and technician.
+const ofDay = new WeakMap<Day, readonly Finding[]>();
+
+const dayFindings = (scope: Scope, facts: Facts): readonly Finding[] => {
+  let found = ofDay.get(scope.day);
+  if (!found) {
+    found = run(activeRules(facts.policy).day, scope, facts);
+    ofDay.set(scope.day, found);
+  }
   return found;
 };
 
@@ -47,7 +89,8 @@ export const judgeTechnician = (
   compiled: Compiled,
 ): readonly Finding[] => {
   const window = { start: facts.now, end: facts.now };
-  return run(PER_TECHNICIAN, scopeOf(technician, window, day, facts, compiled), facts);
+  const { technician: rules } = activeRules(facts.policy);
+  return run(rules, scopeOf(technician, window, day, facts, compiled), facts);
 };
 
 /** What the rules say of one start, besides what they say of the technician. */
@@ -57,7 +100,10 @@ export const judgeStart = (
   day: Day,
   facts: Facts,
   compiled: Compiled,
-): readonly Finding[] => run(PER_START, scopeOf(technician, window, day, facts, compiled), facts);
+): readonly Finding[] => {
+  const scope = scopeOf(technician, window, day, facts, compiled);
+  return [...dayFindings(scope, facts), ...run(activeRules(facts.policy).start, scope, facts)];
+};
 
 /** What blocks one start. */
 export const blocksAt = (
@@ -66,8 +112,12 @@ export const blocksAt = (
   day: Day,
   facts: Facts,
   compiled: Compiled,
-): readonly Finding[] =>
-  run(BLOCKING, scopeOf(technician, window, day, facts, compiled), facts).filter(isBlock);
+): readonly Finding[] => {
+  const scope = scopeOf(technician, window, day, facts, compiled);
+  const found = run(activeRules(facts.policy).blockingStart, scope, facts).filter(isBlock);
+  const all = dayFindings(scope, facts).filter(isBlock);
+  return all.length > 0 ? [...all, ...found] : found;
+};
 
 /** One start on the way through a free piece. */
 export interface Judged {
@@ -87,11 +137,14 @@ export const judgeOpen = (
   compiled: Compiled,
 ): Judged => {
   const scope = scopeOf(technician, window, day, facts, compiled);
-  const findings: Finding[] = [];
+  const all = dayFindings(scope, facts);
+  if (all.some(isBlock)) return { blocked: true, findings: all, eases: undefined };
+  const findings: Finding[] = [...all];
   let eases: Instant | undefined;
-  for (const rule of PER_START) {
+  for (const one of activeRules(facts.policy).start) {
+    const { rule } = one;
     let counts = false;
-    for (const finding of ask(rule, scope, facts)) {
+    for (const finding of ask(one, scope, facts)) {
       if (finding.kind === 'block') {
         return { blocked: true, findings, eases: rule.eases?.(scope, facts) };
       }

@@ -3,7 +3,7 @@ import { contains, minutesWithin, overlaps } from '../calendar/window.ts';
 import type { TechnicianId } from '../model/ids.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
-import type { Day, Facts, FlexHour } from '../rules/facts.ts';
+import type { Day, Facts } from '../rules/facts.ts';
 import type { DayInputs } from './days.ts';
 import { halfDays } from './half-days.ts';
 
@@ -14,7 +14,7 @@ interface Inputs extends DayInputs {
   dayAt(technician: Technician, index: number): Day | undefined;
 }
 
-type TeamTime = Pick<Facts, 'halfDay' | 'flexHours' | 'holdsFlex' | 'worksIn'>;
+type TeamTime = Pick<Facts, 'halfDay' | 'aloneIn' | 'worksIn'>;
 
 /** What the whole team has free, worked out half-day by half-day and hour by hour when it is first asked for. */
 export const teamTime = (inputs: Inputs): TeamTime => {
@@ -60,34 +60,37 @@ export const teamTime = (inputs: Inputs): TeamTime => {
     ahead ??= days.flatMap((_, i) => horizon.open(hours, zone, i).flatMap(hoursOf));
     return ahead;
   };
-  const counted = new Map<number, FlexHour>();
-  const flexHour = (window: Window): FlexHour => {
-    const known = counted.get(window.start);
-    if (known) return known;
-    const index = indexOf(window.start);
-    const free: TechnicianId[] = [];
-    // Two are enough to know that nobody is the last.
+  const counted = new Map<number, TechnicianId | 'several'>();
+  /** The one capable technician who is free through an hour, where there is but one. */
+  const onlyOne = (hour: Window): TechnicianId | 'several' => {
+    const known = counted.get(hour.start);
+    if (known !== undefined) return known;
+    const index = indexOf(hour.start);
+    let only: TechnicianId | undefined;
+    let several = false;
     for (const technician of capable) {
-      if (isFree(technician, window, index)) free.push(technician.id);
-      if (free.length > 1) break;
+      if (!isFree(technician, hour, index)) continue;
+      several = only !== undefined;
+      only = technician.id;
+      if (several) break;
     }
-    const hour = { window, only: free.length === 1 ? free[0] : undefined };
-    counted.set(window.start, hour);
-    return hour;
+    const found = several || only === undefined ? 'several' : only;
+    counted.set(hour.start, found);
+    return found;
   };
 
   return {
     halfDay: halfDays(inputs),
-    flexHours(window) {
-      const found: FlexHour[] = [];
-      for (let i = firstAfter(hoursAhead(), window.start); i < hoursAhead().length; i++) {
-        const hour = hoursAhead()[i];
-        if (!hour || hour.start >= window.end) break;
-        found.push(flexHour(hour));
+    aloneIn(technician, window) {
+      if (!holders.has(technician.id)) return undefined;
+      const hours = hoursAhead();
+      for (let i = firstAfter(hours, window.start); i < hours.length; i++) {
+        const hour = hours[i];
+        if (!hour || hour.start >= window.end) return undefined;
+        if (onlyOne(hour) === technician.id) return hour;
       }
-      return found;
+      return undefined;
     },
-    holdsFlex: (technician) => holders.has(technician.id),
     worksIn(technician, window) {
       // A day of somebody else's zone touches up to three of this technician's.
       const index = indexOf(window.start);

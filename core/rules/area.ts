@@ -4,7 +4,7 @@ import { NOTHING, type Rule } from './rule.ts';
 export const area: Rule = {
   id: 'area',
   scope: 'day',
-  varies: 'start',
+  varies: 'day',
   costsOnly: true,
   judge({ technician, booking, day }, facts) {
     const { policy, need, site } = facts;

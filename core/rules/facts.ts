@@ -56,12 +56,6 @@ export interface HalfDay {
   readonly freeMinutes: number;
 }
 
-/** One business hour, and the one capable technician free through all of it where there is but one. */
-export interface FlexHour {
-  readonly window: Window;
-  readonly only: TechnicianId | undefined;
-}
-
 /** What a rule may look at besides its scope. Everything is derived from one problem; nothing changes while it is judged. */
 export interface Facts {
   readonly policy: Policy;
@@ -89,10 +83,8 @@ export interface Facts {
   hasSlots(technician: Technician): boolean;
   /** The half-day of the team in which an instant lies; undefined outside its working time. */
   halfDay(at: Instant): HalfDay | undefined;
-  /** The business hours of the team that a window touches. */
-  flexHours(window: Window): readonly FlexHour[];
-  /** Capable of holding flex: of the policy's level in some skill, or never rated. */
-  holdsFlex(technician: Technician): boolean;
+  /** The first business hour touched by a window in which this technician alone is free of those who hold flex. */
+  aloneIn(technician: Technician, window: Window): Window | undefined;
   /** Active experts in a skill. */
   experts(skill: SkillId): readonly Technician[];
   /** Whether a technician has any free working time in a window. */

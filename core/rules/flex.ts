@@ -37,9 +37,7 @@ export const flex: Rule = {
       ...facts.slots(technician, day).map(({ window }) => window.end),
       // The share is counted for the half-day in which work begins.
       half?.window.end,
-      ...(facts.holdsFlex(technician) ? facts.flexHours(booking.window) : []).map(
-        ({ window }) => window.end,
-      ),
+      facts.aloneIn(technician, booking.window)?.end,
     ]);
   },
 };
@@ -84,9 +82,8 @@ const shortBy = (half: HalfDay, facts: Facts) => {
 };
 
 const lastOne = ({ technician, booking }: Scope, facts: Facts, add: Add): void => {
-  if (!facts.holdsFlex(technician)) return;
-  const hour = facts.flexHours(booking.window).find((one) => one.only === technician.id);
-  if (!hour) return;
+  const window = facts.aloneIn(technician, booking.window);
+  if (!window) return;
   const { lastFlexMinutes, flexLevel } = facts.policy;
-  add('cost', lastFlexMinutes, { code: 'flex-last', window: hour.window, level: flexLevel });
+  add('cost', lastFlexMinutes, { code: 'flex-last', window, level: flexLevel });
 };

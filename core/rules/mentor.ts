@@ -5,7 +5,7 @@ import { type Finding, NOTHING, type Rule } from './rule.ts';
 export const mentor: Rule = {
   id: 'mentor',
   scope: 'team',
-  varies: 'start',
+  varies: 'day',
   judge({ technician, booking, day }, facts) {
     const { policy, need } = facts;
     if (!policy.stretch || need.skills.length === 0 || technician.skills === undefined) {

@@ -57,8 +57,8 @@ export interface Rule {
   readonly id: RuleId;
   /** How far a new booking reaches: that booking, the technician's day or week, the team. */
   readonly scope: 'booking' | 'day' | 'week' | 'team';
-  /** `technician`: the same at every start, so it is asked once; `start`: asked for each start. */
-  readonly varies: 'technician' | 'start';
+  /** `technician`: the same at every start, so it is asked once; `day`: the same all day; `start`: asked for each start. */
+  readonly varies: 'technician' | 'day' | 'start';
   /** Never blocks, so it need not be asked where only blocks count. */
   readonly costsOnly?: true;
   judge(scope: Scope, facts: Facts): readonly Finding[];

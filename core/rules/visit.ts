@@ -7,7 +7,7 @@ const LONGEST_WEEKEND = 2;
 export const visit: Rule = {
   id: 'visit',
   scope: 'day',
-  varies: 'start',
+  varies: 'day',
   costsOnly: true,
   judge({ booking, day }, facts) {
     const { client, site, need, policy, now } = facts;
