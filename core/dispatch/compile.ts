@@ -173,10 +173,19 @@ export const compile = (problem: Problem): Compiled => {
     );
 
   const { clock } = promisedFor(ticket, need.priority);
+  const onCallOf: Facts['onCall'] = (t) => onCall.get(t.id) ?? NONE;
+  const callOutsOf: Facts['callOuts'] = (t) => callOuts.get(t.id) ?? NONE;
+  const areaOf: Facts['areaOf'] = (b) => siteAreas.get(b.site ?? '') ?? b.place?.area;
+
   // A deadline that cannot be met from now by anybody cannot tell people apart: it costs.
   const hopeless =
     need.dueHolds && need.due !== undefined && addMinutes(now, need.minutes) > need.due;
-  const facts: Facts = {
+  const slots = slotFacts(team.slots, need.tier);
+  const time = teamTime({ ...inputs, dayAt });
+  const experts = expertsIn(team);
+  const adjacent = adjacentIn(team);
+  // Written out and made in one place, so that all facts have one shape, which is what makes reading them fast.
+  const factsWith = (relax: Facts['relax']): Facts => ({
     policy,
     now,
     need,
@@ -184,27 +193,33 @@ export const compile = (problem: Problem): Compiled => {
     site: site || undefined,
     spot,
     mayOwn: problem.mayOwn,
-    relax: { deadline: hopeless, defaults: false },
+    relax,
     spotOf,
     leg,
     waitMinutes,
     load: loadOf,
-    onCall: (t) => onCall.get(t.id) ?? NONE,
-    callOuts: (t) => callOuts.get(t.id) ?? NONE,
+    onCall: onCallOf,
+    callOuts: callOutsOf,
     siteOpen,
-    ...slotFacts(team.slots, need.tier),
-    ...teamTime({ ...inputs, dayAt }),
-    ...tied,
-    experts: expertsIn(team),
-    areaOf: (b) => siteAreas.get(b.site ?? '') ?? b.place?.area,
-    adjacent: adjacentIn(team),
+    slots: slots.slots,
+    hasSlots: slots.hasSlots,
+    halfDay: time.halfDay,
+    aloneIn: time.aloneIn,
+    worksIn: time.worksIn,
+    lastTechnician: tied.lastTechnician,
+    contactOwner: tied.contactOwner,
+    rings: tied.rings,
+    experts,
+    areaOf,
+    adjacent,
     slaMinutes: clock.minutes,
-  };
+  });
+  const facts = factsWith({ deadline: hopeless, defaults: false });
   return {
     problem,
     need,
     facts,
-    relaxed: (relax) => ({ ...facts, relax }),
+    relaxed: factsWith,
     dayAt,
     dayOf,
     dayCount,
