@@ -3,7 +3,7 @@ import { intersect, subtract, union } from '../calendar/window.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from '../rules/facts.ts';
-import { firstLegShort, legsAround, neighbours } from '../rules/neighbours.ts';
+import { leavesAt, legsAround, neighbours } from '../rules/neighbours.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { gapMinutes } from '../travel/travel.ts';
 
@@ -87,10 +87,12 @@ const firstsIn = (
   const probe = { start: part.start, end: addMinutes(part.start, 1) };
   const { previous, next } = neighbours(day.bookings, probe);
   const { into } = legsAround(technician, facts.spot, previous, next, facts);
+  const leaves = leavesAt(day, part.start, previous, facts.now);
+  const there = leaves === undefined ? part.start : addMinutes(leaves, into.minutes);
   const rested = previous
     ? addMinutes(previous.window.end, gapMinutes(into, facts.policy))
-    : addMinutes(part.start, firstLegShort(day, probe, into));
-  const first = rested > part.start ? rested : part.start;
+    : part.start;
+  const first = instant(Math.max(part.start, rested, into.minutes === 0 ? 0 : there));
   const soft = facts.relax.defaults && into.basis === 'unknown' && part.start < first;
   return soft ? [part.start, first] : [first];
 };

@@ -146,7 +146,7 @@ export const de = (reason: Reason, telling: Telling): string => {
     case 'gap-too-short':
       return `${reason.side === 'before' ? 'Nach' : 'Vor'} ${named(reason.title, 'einem Termin')}: nötig ${lasts(reason.needMinutes)}${about(reason.basis)}, vorhanden ${lasts(reason.haveMinutes)}`;
     case 'first-leg':
-      return `Erste Anfahrt ${lasts(reason.needMinutes)}${about(reason.basis)}, Abfahrt ${when(reason.leaves, telling)}`;
+      return `Anfahrt ${lasts(reason.needMinutes)}${about(reason.basis)}, Abfahrt ${when(reason.leaves, telling)}`;
     case 'travel-added':
       return `${lasts(reason.minutes)} ${reason.minutes >= 0 ? 'mehr' : 'weniger'} Fahrzeit${about(reason.basis)}`;
     case 'leg-too-long':

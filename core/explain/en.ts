@@ -137,7 +137,7 @@ export const en = (reason: Reason, telling: Telling): string => {
         ? `After ${booked(reason.title)}: needs ${minutesText(reason.needMinutes)}${about(reason.basis)}, has ${minutesText(reason.haveMinutes)}`
         : `Before ${booked(reason.title)}: needs ${minutesText(reason.needMinutes)}${about(reason.basis)}, has ${minutesText(reason.haveMinutes)}`;
     case 'first-leg':
-      return `First drive ${minutesText(reason.needMinutes)}${about(reason.basis)}, leaves ${when(reason.leaves, telling)}`;
+      return `Drive there ${minutesText(reason.needMinutes)}${about(reason.basis)}, leaves ${when(reason.leaves, telling)}`;
     case 'travel-added':
       return reason.minutes >= 0
         ? `${minutesText(reason.minutes)} more driving${about(reason.basis)}`

@@ -143,6 +143,8 @@ export const Policy = z.object({
   /** D16: what being rung costs, and the part that overtime is paid above the usual. */
   afterHoursMinutes: minutes(15),
   overtimeFactor: factor(0.5),
+  /** D17: the secondary is rung when the primary has not answered for so long. */
+  escalateMinutes: minutes(12),
   /** D19 */
   restMode: z._default(z.union([z.literal('statutory'), z.literal('company')]), 'statutory'),
   /** Company mode: the least late start of somebody woken after midnight. */

@@ -1,7 +1,6 @@
-import { minutesBetween } from '../calendar/instant.ts';
 import type { Booking } from '../model/booking.ts';
 import type { Technician } from '../model/technician.ts';
-import type { Window } from '../model/time.ts';
+import type { Instant, Window } from '../model/time.ts';
 import { gapMinutes, type Leg, REMOTE, type Spot } from '../travel/travel.ts';
 import type { Day, Facts } from './facts.ts';
 
@@ -99,9 +98,17 @@ export const addedAssumed = ({ into, out, replaced }: Legs): number => {
   return assumed(into) + assumed(out) - assumed(replaced);
 };
 
-/** A booking on the day whose first work it would be, too early for the drive there. */
-export const firstLegShort = (day: Day, window: Window, leg: Leg): number => {
-  const start = day.work[0]?.start;
-  if (start === undefined || leg.minutes === 0) return 0;
-  return Math.max(0, leg.minutes - minutesBetween(start, window.start));
+/**
+ * When the drive to work begins: with the day's work, or where that has begun now; for a call at night it is now.
+ * Undefined while an earlier booking lasts, after which the drive begins.
+ */
+export const leavesAt = (
+  day: Day,
+  start: Instant,
+  previous: Booking | undefined,
+  now: Instant,
+): Instant | undefined => {
+  if (previous) return previous.window.end < now ? now : undefined;
+  const begins = day.work[0]?.start;
+  return begins !== undefined && begins > now && begins <= start ? begins : now;
 };

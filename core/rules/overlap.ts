@@ -1,12 +1,12 @@
-import { minutesBetween } from '../calendar/instant.ts';
+import { addMinutes, minutesBetween } from '../calendar/instant.ts';
 import { minutesWithin, overlaps } from '../calendar/window.ts';
 import type { Booking } from '../model/booking.ts';
 import { gapMinutes, type Leg } from '../travel/travel.ts';
 import type { Day, Facts } from './facts.ts';
-import { firstLegShort } from './neighbours.ts';
-import { type Finding, NOTHING, type Rule } from './rule.ts';
+import { leavesAt } from './neighbours.ts';
+import { type Finding, NOTHING, nextAfter, type Rule } from './rule.ts';
 
-/** No two bookings at once, and between two of them time for the drive and recovery (D6). */
+/** No two bookings at once, and between two of them time for the drive and recovery (D6); no drive begins before now. */
 export const overlap: Rule = {
   id: 'overlap',
   scope: 'booking',
@@ -23,15 +23,31 @@ export const overlap: Rule = {
     // Work on call may run over midnight into what is booked there.
     if (day.following && overlaps(day.following.window, window)) add(takes(booking, day.following));
     const { previous, next, legs } = around;
-    if (previous) {
-      const have = minutesBetween(previous.window.end, window.start);
-      add(gap(booking, previous, legs.into, 'before', have, facts));
-    } else add(firstLeg(booking, day, legs.into, facts));
+    const before =
+      previous &&
+      gap(
+        booking,
+        previous,
+        legs.into,
+        'before',
+        minutesBetween(previous.window.end, window.start),
+        facts,
+      );
+    add(before ?? drive(booking, day, previous, legs.into, facts));
     if (next && legs.out) {
       const have = minutesBetween(window.end, next.window.start);
       add(gap(booking, next, legs.out, 'after', have, facts));
     }
     return found ?? NOTHING;
+  },
+  eases({ booking, day, around }, { now, policy }) {
+    const { previous, legs } = around;
+    const { start } = booking.window;
+    const leaves = leavesAt(day, start, previous, now);
+    return nextAfter(start, [
+      previous && addMinutes(previous.window.end, gapMinutes(legs.into, policy)),
+      leaves && addMinutes(leaves, legs.into.minutes),
+    ]);
   },
 };
 
@@ -75,19 +91,27 @@ const gap = (
   };
 };
 
-const firstLeg = (booking: Booking, day: Day, leg: Leg, facts: Facts): Finding | undefined => {
-  const short = firstLegShort(day, booking.window, leg);
-  const leaves = day.work[0]?.start;
-  if (short <= 0 || leaves === undefined) return undefined;
+/** A start before the drive there can be over. */
+const drive = (
+  booking: Booking,
+  day: Day,
+  previous: Booking | undefined,
+  leg: Leg,
+  facts: Facts,
+): Finding | undefined => {
+  const { start } = booking.window;
+  const leaves = leavesAt(day, start, previous, facts.now);
+  const haveMinutes = leaves === undefined ? leg.minutes : minutesBetween(leaves, start);
+  if (leaves === undefined || leg.minutes === 0 || haveMinutes >= leg.minutes) return undefined;
   return {
     rule: 'overlap',
     kind: kindOf(leg, facts),
-    minutes: short,
+    minutes: leg.minutes - haveMinutes,
     reason: {
       code: 'first-leg',
       leaves,
       needMinutes: leg.minutes,
-      haveMinutes: leg.minutes - short,
+      haveMinutes,
       basis: leg.basis,
     },
     bookings: [booking.id],

@@ -4,6 +4,8 @@ import { Zone } from '../../core/model/time.ts';
 import { at as clock, during, OFFICE } from '../core/scenario.ts';
 import { at, client, person, tell, weekly } from './situation.ts';
 
+const town = { office: { area: 'city' }, areas: [{ a: 'city', b: 'city', minutes: 10 }] };
+
 // "Acme's P2 has to be done by a quarter to two and takes an hour and 25 minutes. Ana is free at noon and still gets
 // 35 minutes for lunch: short, but she eats. Ben is free a quarter of an hour later and would be left with twenty
 // minutes. Nobody goes without lunch for an SLA."
@@ -72,6 +74,29 @@ test('part-timers: load counts by the time they have', () => {
   expect(told.order).toEqual(['Ana, today 08:30–09:30', 'Carla, today 08:30–09:30']);
   expect(told.costs('Ana')).toEqual({ '1 h 44 min less work this week than an even share': -26 });
   expect(told.costs('Carla')).toEqual({ '1 h 44 min more work this week than an even share': 26 });
+});
+
+// "Borealis locks up at three today and the work takes two hours. Ben sits in the office, ten minutes away: twenty to
+// one now, so he is there at ten to and begins at one. Ana starts at half past one, that is too late."
+test('site closing at 15:00: done before they lock up', () => {
+  const told = tell({
+    now: clock('12:40'),
+    team: {
+      ...town,
+      technicians: [person('Ana', { hours: weekly('13:30', '17:30') }), person('Ben')],
+      clients: [
+        client('Borealis', { place: { area: 'city' }, hours: weekly('09:00', '15:00', ['mon']) }),
+      ],
+    },
+    ticket: { ...at('Borealis'), minutes: 120, due: clock('17:00') },
+  });
+  expect(told.order).toEqual(['Ben, today 13:00–15:00']);
+  expect(told.costs('Ben')).toEqual({
+    '10 min more driving': 10,
+    'P3 waits 20 min of business time': 4,
+    'Ends 2 h before the deadline': 0,
+  });
+  expect(told.out).toEqual({ Ana: ['Borealis is open today 09:00–15:00'] });
 });
 
 // "I sit in Lisbon, Ana's calendar runs on Dubai time, and the client in Berlin lets people in from ten to four. Nine

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { at as clock } from '../core/scenario.ts';
-import { client, person, tell, turn } from './situation.ts';
+import { at, client, person, tell, turn } from './situation.ts';
 
 const two = [person('Ana'), person('Ben')];
 
@@ -21,6 +21,39 @@ test('P1 in the night rings whoever is on call, P3 waits', () => {
   });
   // In the morning Ana may be called away at any time: ten minutes dearer.
   expect(night('P3').order).toEqual(['Ben, today 08:30–09:30', 'Ana, today 08:30–09:30']);
+});
+
+// "Ben has the phone, Ana is second. The first one is rung first: she is there for when he does not pick up."
+test('the primary is rung before the secondary', () => {
+  const told = tell({
+    now: clock('2026-11-24 02:00'),
+    team: {
+      technicians: two,
+      onCall: [
+        turn('Ana', '09:00', '2026-11-30 09:00', 'secondary'),
+        turn('Ben', '09:00', '2026-11-30 09:00'),
+      ],
+    },
+    ticket: { priority: 'P1' },
+  });
+  expect(told.order).toEqual(['Ben, today 02:00–03:00', 'Ana, today 02:00–03:00']);
+});
+
+// "And if somebody has to go out at two in the night: forty minutes to Acme, so Ana begins at a quarter to three."
+test('a P1 on site in the night: whoever is on call drives now', () => {
+  const told = tell({
+    now: clock('2026-11-24 02:00'),
+    team: {
+      technicians: two,
+      office: { area: 'city' },
+      areas: [{ a: 'city', b: 'north', minutes: 40 }],
+      clients: [client('Acme', { place: { area: 'north' } })],
+      onCall: [turn('Ana', '09:00', '2026-11-30 09:00')],
+    },
+    ticket: { ...at('Acme'), priority: 'P1' },
+  });
+  expect(told.order).toEqual(['Ana, today 02:45–03:45', 'Ben, today 09:15–10:15']);
+  expect(told.costs('Ana')).toMatchObject({ '40 min more driving': 40, 'P1 waits 45 min': 45 });
 });
 
 // "Acme pays for around the clock. Their P3 at eight in the evening rings Ana, who has the phone; anybody else's would

@@ -136,8 +136,8 @@ export const WHEN: readonly Golden[] = [
   ],
   [
     { code: 'first-leg', leaves: at('08:30'), needMinutes: 25, haveMinutes: 10, basis: 'estimate' },
-    'First drive 25 min (estimate), leaves today 08:30',
-    'Erste Anfahrt 25 Min. (geschätzt), Abfahrt heute 08:30',
+    'Drive there 25 min (estimate), leaves today 08:30',
+    'Anfahrt 25 Min. (geschätzt), Abfahrt heute 08:30',
   ],
   [
     { code: 'travel-added', minutes: 75, basis: 'estimate' },

@@ -36,6 +36,17 @@ test('nobody is rung who is not on call, or is away', () => {
   expect(both('18:00-19:00', { team: { absences } })[0]).toEqual([['block', 60, 'absent']]);
 });
 
+test('the secondary costs the minutes until the primary has not answered', () => {
+  const secondary = { ...team.onCall[0], layer: 'secondary' };
+  expect(both('18:00-19:00', { team: { onCall: [secondary] } })[1]).toEqual([
+    ['cost', 15 + 12 + 30, 'after-hours'],
+  ]);
+  const also = { ...team.onCall[0], id: 'p' };
+  expect(both('18:00-19:00', { team: { onCall: [secondary, also] } })[1]).toEqual([
+    ['cost', 15 + 30, 'after-hours'],
+  ]);
+});
+
 test('the suggestion for a P1 in the evening is whoever is on call, now', () => {
   const technicians = [
     { id: 'ana', name: 'Ana' },

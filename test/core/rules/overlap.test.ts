@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { during, FAR, findings, OFFICE, scene, told } from '../scenario.ts';
+import { at, during, FAR, findings, OFFICE, scene, told } from '../scenario.ts';
 
 const clients = [
   {
@@ -51,4 +51,38 @@ test('an unknown place: thirty minutes in all', () => {
 test('the first drive of the day starts with the working time', () => {
   expect(of('08:55-09:55', [], atNorth)).toEqual([]);
   expect(of('08:54-09:54', [], atNorth)).toEqual([['block', 1, 'first-leg']]);
+});
+
+test('no drive begins before now, from the desk or after an earlier visit', () => {
+  const late = (text: string, bookings: object[] = []) =>
+    findings(
+      scene({ team: { clients }, bookings, ticket: atNorth, now: at('12:40') }),
+      'overlap',
+      during(text),
+    );
+  expect(late('13:05-14:05')).toEqual([]);
+  expect(told(late('13:04-14:04'))).toEqual([['block', 1, 'first-leg']]);
+  expect(late('13:04-14:04')[0]?.reason).toMatchObject({ leaves: at('12:40'), haveMinutes: 24 });
+  const earlier = [visit('09:00-10:00', 'city')];
+  expect(late('13:05-14:05', earlier)).toEqual([]);
+  expect(told(late('13:04-14:04', earlier))).toEqual([['block', 1, 'first-leg']]);
+  // A visit that has just ended: the drive and what is left of recovery, told once.
+  const just = [visit('11:40-12:35', 'city')];
+  expect(told(late('13:14-14:14', just))).toEqual([['block', 1, 'gap-too-short']]);
+  expect(late('13:15-14:15', just)).toEqual([]);
+  // Tomorrow's drive begins with the working time.
+  expect(late('2026-11-24 08:55-09:55')).toEqual([]);
+});
+
+test('a call at night: the drive begins when it is made', () => {
+  const night = (text: string) =>
+    told(
+      findings(
+        scene({ team: { clients }, ticket: atNorth, now: at('2026-11-24 02:00') }),
+        'overlap',
+        during(`2026-11-24 ${text}`),
+      ),
+    );
+  expect(night('02:25-03:25')).toEqual([]);
+  expect(night('02:24-03:24')).toEqual([['block', 1, 'first-leg']]);
 });

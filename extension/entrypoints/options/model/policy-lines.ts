@@ -224,7 +224,7 @@ export const POLICY_LINES: readonly PolicyLine[] = [
     name: 'Outside hours',
     rule: { id: 'after-hours', weighs: true, off: 'Being rung costs nothing.' },
     sentences: [
-      'Outside hours only P1 and contracts around the clock ring whoever is on call. That costs {afterHoursMinutes} min, and each minute outside hours {overtimeFactor} min more.',
+      'Outside hours only P1 and contracts around the clock ring whoever is on call. That costs {afterHoursMinutes} min, and each minute outside hours {overtimeFactor} min more. The secondary is rung {escalateMinutes} min after the primary.',
     ],
   },
   {
