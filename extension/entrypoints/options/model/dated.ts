@@ -1,3 +1,4 @@
+import { isTaken } from '../../../../core/exchange/busy-absences.ts';
 import type { Absence, CallOut, OnCall } from '../../../../core/model/absence.ts';
 import { AbsenceId, OnCallId, type TechnicianId } from '../../../../core/model/ids.ts';
 import type { Team } from '../../../../core/model/team.ts';
@@ -171,7 +172,10 @@ export const absenceSheet = (team: Team): Sheet<DatedRow> => ({
   noun: 'absence',
   lead: 'technician',
   columns: [technician(team), from(team), to(team), kind('Kind', ABSENCE_KINDS), note],
-  rows: byStart(team.absences).map((a) => rowOf(a, a.kind, a.note ?? '')),
+  // What a calendar file gave is changed in that calendar; hundreds of rows would hide those typed here.
+  rows: byStart(team.absences.filter((a) => !isTaken(a))).map((a) =>
+    rowOf(a, a.kind, a.note ?? ''),
+  ),
   keyOf: (row) => row.id,
   nameOf: nameOf(team),
   blank: blankOf('absence', team.absences, 'leave'),

@@ -1,6 +1,8 @@
 import { absenceSheet } from '../model/dated.ts';
+import { BusyFile } from '../parts/BusyFile.tsx';
 import { EditTable } from '../parts/EditTable.tsx';
 import { PasteRows } from '../parts/PasteRows.tsx';
+import { TakenCalendars } from '../parts/TakenCalendars.tsx';
 import type { PanelProps } from '../parts/tools.ts';
 
 export const Absences = ({ team }: PanelProps) => (
@@ -11,5 +13,7 @@ export const Absences = ({ team }: PanelProps) => (
     </p>
     <EditTable team={team} sheetOf={absenceSheet} caption="Absences" />
     <PasteRows team={team} sheetOf={absenceSheet} />
+    <BusyFile team={team} />
+    <TakenCalendars team={team} />
   </>
 );
