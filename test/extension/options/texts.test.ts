@@ -4,6 +4,7 @@ import {
   endText,
   readEnd,
   readStart,
+  spanText,
   startText,
   windowOf,
 } from '../../../extension/entrypoints/options/model/moment-text.ts';
@@ -53,6 +54,16 @@ describe('days and times as text', () => {
   it('takes a day alone as the whole day, the last one included', () => {
     expect(taken(readStart('2026-11-24', LISBON))).toBe(utc('2026-11-24T00:00Z'));
     expect(taken(readEnd('2026-11-24', LISBON))).toBe(utc('2026-11-25T00:00Z'));
+  });
+
+  it.each([
+    ['2026-11-24T00:00Z', '2026-11-25T00:00Z', '2026-11-24'],
+    ['2026-11-24T00:00Z', '2026-11-26T00:00Z', '2026-11-24 to 2026-11-25'],
+    ['2026-11-24T09:00Z', '2026-11-24T10:30Z', '2026-11-24 09:00–10:30'],
+    ['2026-11-24T09:00Z', '2026-11-25T00:00Z', '2026-11-24 09:00 to 2026-11-24'],
+    ['2026-11-24T09:00Z', '2026-11-25T10:00Z', '2026-11-24 09:00 to 2026-11-25 10:00'],
+  ])('writes %s to %s on one line', (start, end, text) => {
+    expect(spanText({ start: utc(start), end: utc(end) }, LISBON)).toBe(text);
   });
 
   it('takes a time in the zone, summer time too, and the dotted day of a spreadsheet', () => {

@@ -24,6 +24,15 @@ export const startText = (at: Instant, zone: Zone): string =>
 export const endText = (at: Instant, zone: Zone): string =>
   localTime(at, zone) === MIDNIGHT ? addDays(localDate(at, zone), -1) : momentText(at, zone);
 
+/** A window on one line; where it begins and ends on one day, that day once. */
+export const spanText = ({ start, end }: Window, zone: Zone): string => {
+  const [from, to] = [startText(start, zone), endText(end, zone)];
+  if (from === to) return from;
+  return from.slice(0, 10) === to.slice(0, 10) && to.length > 10
+    ? `${from}–${to.slice(11)}`
+    : `${from} to ${to}`;
+};
+
 const split = (text: string): readonly [string, string] => {
   const [day = '', time = ''] = text.trim().split(/[\sT]+/);
   return [dotted(day), time];

@@ -5,9 +5,8 @@ import { calendarProblemWords } from '../../../../core/explain/calendar-problem-
 import type { Booking } from '../../../../core/model/booking.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Technician } from '../../../../core/model/technician.ts';
-import type { Window, Zone } from '../../../../core/model/time.ts';
 import { type BusyChange, type BusyPreview, previewBusy } from '../model/busy-import.ts';
-import { endText, startText } from '../model/moment-text.ts';
+import { spanText } from '../model/moment-text.ts';
 import { useTools } from './tools.ts';
 
 const SHOWN = 100;
@@ -22,15 +21,6 @@ const MARK: Readonly<Record<BusyChange['kind'], string>> = {
 
 const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
-
-const spanText = ({ start, end }: Window, zone: Zone): string => {
-  const [from, to] = [startText(start, zone), endText(end, zone)];
-  if (from === to) return from;
-  // On one day the second time is enough.
-  return from.slice(0, 10) === to.slice(0, 10) && to.length > 10
-    ? `${from}–${to.slice(11)}`
-    : `${from} to ${to}`;
-};
 
 /** Every booking of the team that is known here: read from ticket systems, and typed. */
 const useBookings = (team: Team): readonly Booking[] => {
@@ -55,19 +45,26 @@ const useBookings = (team: Team): readonly Booking[] => {
 const summaryOf = (preview: BusyPreview): string => {
   const count = (kind: BusyChange['kind']) =>
     preview.changes.filter((change) => change.kind === kind).length;
-  return [
-    `${count('added')} new`,
-    `${count('changed')} changed`,
-    `${count('removed')} no longer there`,
-    `${count('same')} as before`,
-    ...(preview.privateCount > 0 ? [`${preview.privateCount} private`] : []),
-  ].join(', ');
+  const parts: readonly (readonly [number, string])[] = [
+    [count('added'), 'new'],
+    [count('changed'), 'changed'],
+    [count('removed'), 'no longer there'],
+    [count('same'), 'as before'],
+    [preview.privateCount, 'private'],
+  ];
+  return (
+    parts
+      .filter(([number]) => number > 0)
+      .map(([number, words]) => `${number} ${words}`)
+      .join(', ') || 'nothing in these weeks'
+  );
 };
 
 /** What a calendar file would change, time by time, and the button that takes it. */
 export const BusyChanges = (props: {
   readonly team: Team;
   readonly technician: Technician;
+  readonly file: string;
   readonly source: string;
   readonly read: Extract<BusyRead, { ok: true }>;
   readonly done: () => void;
@@ -103,14 +100,15 @@ export const BusyChanges = (props: {
       <p role="status">
         <strong>
           {count} of {technician.name}
-        </strong>
-        : {summaryOf(preview)}. Times are in {zone}. Nothing is changed before you take it.
+        </strong>{' '}
+        in {props.file}: {summaryOf(preview)}. Times are in {zone}. Nothing is changed before you
+        take it.
       </p>
       {preview.conflicts.length > 0 && (
         <div class="notice warn">
           <p>
-            {counted(preview.conflicts.length, 'booking lies', 'bookings lie')} in a busy time. They
-            stay where they are; move them if they cannot be kept.
+            {counted(preview.conflicts.length, 'booking lies', 'bookings lie')} in a busy time.
+            Nothing is moved by taking the calendar.
           </p>
           <ul>
             {preview.conflicts.slice(0, SHOWN_PROBLEMS).map((booking) => (

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { busyWindow, readBusy } from '../../../../core/exchange/busy.ts';
 import { calendarProblemWords } from '../../../../core/explain/calendar-problem-words.ts';
 import type { Team } from '../../../../core/model/team.ts';
@@ -22,15 +22,19 @@ export const BusyFile = ({ team }: { readonly team: Team }) => {
   const id = useId();
   const technician = team.technicians.find((one) => one.id === who);
 
-  const read =
-    chosen &&
-    technician &&
-    readBusy(chosen.text, {
-      zone: technician.zone ?? team.zone,
-      within: busyWindow(now()),
-      busyOnly,
-      owner: technician.email,
-    });
+  // A large file is read once, and not with every letter of its name.
+  const read = useMemo(
+    () =>
+      chosen &&
+      technician &&
+      readBusy(chosen.text, {
+        zone: technician.zone ?? team.zone,
+        within: busyWindow(now()),
+        busyOnly,
+        owner: technician.email,
+      }),
+    [chosen, technician?.id, technician?.zone, technician?.email, team.zone, busyOnly],
+  );
   const source =
     named ?? (chosen ? sourceOfFile(chosen.file, read?.ok ? read.name : undefined) : '');
 
@@ -41,47 +45,47 @@ export const BusyFile = ({ team }: { readonly team: Team }) => {
         Export the calendar as an .ics file. Taken are the busy times from a week ago to two months
         ahead; free, declined and cancelled ones are not. The file stays on this machine.
       </p>
-      <div class="fields">
-        <label class="field" for={id}>
-          <span>Whose calendar</span>
-          <select id={id} value={who} onChange={(event) => setWho(event.currentTarget.value)}>
-            <option value="">Choose…</option>
-            {team.technicians.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field" for={`${id}-file`}>
-          <span>Calendar file</span>
+      <label class="field" for={id}>
+        <span>Whose calendar</span>
+        <select id={id} value={who} onChange={(event) => setWho(event.currentTarget.value)}>
+          <option value="">Choose…</option>
+          {team.technicians.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field" for={`${id}-file`}>
+        <span>Calendar file</span>
+        <input
+          id={`${id}-file`}
+          type="file"
+          name="calendar-file"
+          accept=".ics,.ical,.ifb,text/calendar"
+          aria-describedby={`${id}-help`}
+          onChange={(event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            void file?.arrayBuffer().then((bytes) => {
+              setChosen({ file: file.name, text: textOfBytes(bytes) });
+              setNamed(undefined);
+              // So that the same file, exported again, can be chosen again.
+              input.value = '';
+            });
+          }}
+        />
+      </label>
+      <div class="radios">
+        <label>
           <input
-            id={`${id}-file`}
-            type="file"
-            name="calendar-file"
-            accept=".ics,.ical,.ifb,text/calendar"
-            aria-describedby={`${id}-help`}
-            onChange={(event) => {
-              const input = event.currentTarget;
-              const file = input.files?.[0];
-              void file?.arrayBuffer().then((bytes) => {
-                setChosen({ file: file.name, text: textOfBytes(bytes) });
-                setNamed(undefined);
-                // So that the same file, exported again, can be chosen again.
-                input.value = '';
-              });
-            }}
+            type="checkbox"
+            checked={busyOnly}
+            onChange={(event) => setBusyOnly(event.currentTarget.checked)}
           />
+          <span>Only times: no titles are taken, private or not</span>
         </label>
       </div>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={busyOnly}
-          onChange={(event) => setBusyOnly(event.currentTarget.checked)}
-        />
-        <span>Only times: no titles are taken, private or not</span>
-      </label>
       {chosen && !technician && (
         <p class="notice warn" role="status">
           {chosen.file} is read. Choose whose calendar it is.
@@ -114,6 +118,7 @@ export const BusyFile = ({ team }: { readonly team: Team }) => {
           <BusyChanges
             team={team}
             technician={technician}
+            file={chosen?.file ?? ''}
             source={source}
             read={read}
             done={() => setChosen(undefined)}

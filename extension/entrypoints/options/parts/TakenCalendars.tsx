@@ -1,7 +1,7 @@
 import { takeBusy } from '../../../../core/exchange/busy-absences.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import { takenCalendars } from '../model/busy-import.ts';
-import { endText, startText } from '../model/moment-text.ts';
+import { spanText } from '../model/moment-text.ts';
 import { useTools } from './tools.ts';
 
 /** The calendars that absences came from; one is taken out whole, and corrected in the calendar itself. */
@@ -30,7 +30,7 @@ export const TakenCalendars = ({ team }: { readonly team: Team }) => {
               </th>
               <td data-label="Calendar">{source}</td>
               <td data-label="Busy times">
-                {count}, {startText(window.start, team.zone)} to {endText(window.end, team.zone)}
+                {count}, {spanText(window, team.zone)}
               </td>
               <td class="col-action">
                 <button
