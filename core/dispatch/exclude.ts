@@ -10,22 +10,23 @@ import type { Compiled } from './compile.ts';
 import { blocksAt } from './judge.ts';
 import { onGrid } from './starts.ts';
 
-interface Miss {
+/** A start that is not possible. */
+export interface Miss {
   readonly window: Window;
   readonly blocks: readonly Finding[];
   readonly minutes: number;
 }
 
-const missedBy = (blocks: readonly Finding[]): number =>
+export const missedBy = (blocks: readonly Finding[]): number =>
   blocks.reduce((sum, f) => sum + f.minutes, 0);
 
 /** Fewer objections first, then the smaller one, then the earlier start. */
-const closer = (a: Miss, b: Miss | undefined): boolean =>
+export const closer = (a: Miss, b: Miss | undefined): boolean =>
   !b ||
   a.blocks.length < b.blocks.length ||
   (a.blocks.length === b.blocks.length && a.minutes < b.minutes);
 
-const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] => {
+export const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] => {
   const seen = new Map<ReasonCode, Reason>();
   for (const { reason } of blocks) if (!seen.has(reason.code)) seen.set(reason.code, reason);
   return [...seen.values()];
@@ -49,7 +50,7 @@ const eachMiss = (
   const step = stepMinutes * MINUTE;
   let any = false;
   for (const work of day.work) {
-    const from = onGrid(Math.max(work.start, facts.now), day, gridMinutes);
+    const from = onGrid(Math.max(work.start, facts.earliest), day, gridMinutes);
     for (let at: number = from; at < work.end && at < until; at += step) {
       const start = onGrid(at, day, gridMinutes);
       const window = { start, end: addMinutes(start, need.minutes) };
@@ -84,7 +85,7 @@ export const explainExclusion = (
   for (let i = 0; i < compiled.dayCount; i++) {
     const day = compiled.dayAt(technician, i);
     if (!day || day.window.start >= until) break;
-    if (day.window.end <= compiled.facts.now) continue;
+    if (day.window.end <= compiled.facts.earliest) continue;
     const { gridMinutes } = compiled.facts.policy;
     const stepMinutes = i < CLOSE_DAYS ? gridMinutes : Math.max(HOUR, gridMinutes);
     let best: Miss | undefined;

@@ -5,7 +5,8 @@ import type { Compiled } from './compile.ts';
 
 /** What the answer rests on: sources, what is known of each technician, and what nobody has given. */
 export const groundsOf = (compiled: Compiled): Grounds => {
-  const { problem, bookings, unscheduled, facts } = compiled;
+  const { problem, bookings, facts } = compiled;
+  const unscheduled = compiled.board.unscheduled();
   const { team, now } = problem;
   const unset: Grounds['unset'][number][] = [];
   if (team.technicians.every((t) => t.skills === undefined)) unset.push('skills');

@@ -1,8 +1,10 @@
+import type { Booking } from '../model/booking.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from '../rules/facts.ts';
 import { RULES } from '../rules/index.ts';
+import type { Need } from '../rules/need.ts';
 import { aroundOf } from '../rules/neighbours.ts';
 import type { Finding, Rule, Scope } from '../rules/rule.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -16,6 +18,7 @@ interface Active {
 
 /** The rules that are on under one policy, by how often each has to be asked. */
 interface ActiveRules {
+  readonly all: readonly Active[];
   readonly technician: readonly Active[];
   readonly day: readonly Active[];
   readonly start: readonly Active[];
@@ -36,6 +39,7 @@ const activeRules = (policy: Policy): ActiveRules => {
   const of = (varies: Rule['varies']) => active.filter(({ rule }) => rule.varies === varies);
   const blocking = (one: Active): boolean => !one.rule.costsOnly;
   const made = {
+    all: active,
     technician: of('technician'),
     day: of('day'),
     start: of('start'),
@@ -69,16 +73,34 @@ const run = (rules: readonly Active[], scope: Scope, facts: Facts): readonly Fin
   return found;
 };
 
-// What holds all day is asked at its first start; a day is made anew for each answer and technician.
-const ofDay = new WeakMap<Day, readonly Finding[]>();
+// What holds all day is asked at its first start. Many tickets may share a day, and each has a need of its own.
+const ofNeed = new WeakMap<Need, WeakMap<Day, readonly Finding[]>>();
 
 const dayFindings = (scope: Scope, facts: Facts): readonly Finding[] => {
+  let ofDay = ofNeed.get(facts.need);
+  if (!ofDay) {
+    ofDay = new WeakMap();
+    ofNeed.set(facts.need, ofDay);
+  }
   let found = ofDay.get(scope.day);
   if (!found) {
     found = run(activeRules(facts.policy).day, scope, facts);
     ofDay.set(scope.day, found);
   }
   return found;
+};
+
+/** What some rules say of one booking on a day without it. */
+export const judgeBooking = (
+  wanted: (rule: Rule) => boolean,
+  technician: Technician,
+  booking: Booking,
+  day: Day,
+  facts: Facts,
+): readonly Finding[] => {
+  const rules = activeRules(facts.policy).all.filter(({ rule }) => wanted(rule));
+  const around = aroundOf(technician, booking, day, facts);
+  return run(rules, { technician, booking, day, around }, facts);
 };
 
 /** What the rules say of a technician at any start. */

@@ -1,74 +1,79 @@
-import { addMinutes } from '../calendar/instant.ts';
-import { minutesWithin } from '../calendar/window.ts';
-import type { Booking } from '../model/booking.ts';
 import type { Team } from '../model/team.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Ticket } from '../model/ticket.ts';
-import type { Instant, Window } from '../model/time.ts';
 import { durationsOf } from '../rules/durations.ts';
 import type { Load } from '../rules/facts.ts';
-import { byTechnician } from './days.ts';
+
+const NONE: readonly never[] = [];
+const NO_LOAD: Load = {
+  scheduledMinutes: 0,
+  unscheduled: 0,
+  unscheduledMinutes: 0,
+  assumedMinutes: 0,
+  availableMinutes: 0,
+  aboveMean: 0,
+};
 
 /** Open tickets somebody owns that have no time: load, never free time. Waiting ones do not count (D12). */
 export const unscheduledByOwner = (
   tickets: readonly Ticket[],
-  booked: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Ticket[]> =>
-  byTechnician(
-    tickets.flatMap((t) =>
-      t.owner !== undefined && t.state === 'open' && !booked.has(t.id)
-        ? [{ ...t, technician: t.owner }]
-        : [],
-    ),
-  );
+  isBooked: (ticket: string) => boolean,
+): ReadonlyMap<string, readonly Ticket[]> => {
+  const groups = new Map<string, Ticket[]>();
+  for (const ticket of tickets) {
+    const { owner, state } = ticket;
+    if (owner === undefined || state !== 'open' || isBooked(ticket.id)) continue;
+    const group = groups.get(owner);
+    if (group) group.push(ticket);
+    else groups.set(owner, [ticket]);
+  }
+  return groups;
+};
 
-/** Everybody's load in the policy's days from now, and how far above an even share by available time it is. */
-export const loads = (
-  team: Team,
-  now: Instant,
-  bookings: ReadonlyMap<string, readonly Booking[]>,
-  unscheduled: ReadonlyMap<string, readonly Ticket[]>,
-  freeMinutes: (technician: Technician, within: Window) => number,
-): ReadonlyMap<string, Load> => {
+/** What a load is counted from; the minutes are those of the policy's days from now. */
+export interface LoadInputs {
+  readonly team: Team;
+  readonly unscheduled: ReadonlyMap<string, readonly Ticket[]>;
+  scheduled(technician: Technician): number;
+  freeMinutes(technician: Technician): number;
+}
+
+/** A technician's load, and how far above an even share by available time it is. The share is counted once, of the active. */
+export const loads = (inputs: LoadInputs): ((technician: Technician) => Load) => {
+  const { team, unscheduled } = inputs;
   const { policy } = team;
-  const within = { start: now, end: addMinutes(now, policy.loadDays * 24 * 60) };
   const durations = durationsOf(team);
-  const active = team.technicians.filter((t) => t.active);
-  const rows = active.map((technician) => {
-    const booked = bookings.get(technician.id) ?? [];
-    const scheduledMinutes = minutesWithin(
-      booked.map((b) => b.window),
-      within,
-    );
-    const owned = unscheduled.get(technician.id) ?? [];
+  const known = (ticket: Ticket): number | undefined =>
+    ticket.minutes ?? durations(ticket)?.minutes;
+  const minutesOf = (ticket: Ticket): number =>
+    known(ticket) ?? (ticket.where === 'site' ? policy.siteMinutes : policy.remoteMinutes);
+  let total = 0;
+  let available = 0;
+  for (const technician of team.technicians) {
+    if (!technician.active) continue;
+    total += inputs.scheduled(technician);
+    for (const ticket of unscheduled.get(technician.id) ?? NONE) total += minutesOf(ticket);
+    available += inputs.freeMinutes(technician);
+  }
+  const share = available > 0 ? total / available : 0;
+  return (technician) => {
+    if (!technician.active) return NO_LOAD;
+    const owned = unscheduled.get(technician.id) ?? NONE;
+    const scheduledMinutes = inputs.scheduled(technician);
+    const availableMinutes = inputs.freeMinutes(technician);
     let unscheduledMinutes = 0;
     let assumedMinutes = 0;
-    for (const t of owned) {
-      const known = t.minutes ?? durations(t)?.minutes;
-      const assumed = t.where === 'site' ? policy.siteMinutes : policy.remoteMinutes;
-      unscheduledMinutes += known ?? assumed;
-      if (known === undefined) assumedMinutes += assumed;
+    for (const ticket of owned) {
+      unscheduledMinutes += minutesOf(ticket);
+      if (known(ticket) === undefined) assumedMinutes += minutesOf(ticket);
     }
-    const availableMinutes = freeMinutes(technician, within);
     return {
-      id: technician.id,
       scheduledMinutes,
       unscheduled: owned.length,
       unscheduledMinutes,
       assumedMinutes,
       availableMinutes,
+      aboveMean: scheduledMinutes + unscheduledMinutes - share * availableMinutes,
     };
-  });
-  const total = rows.reduce((sum, r) => sum + r.scheduledMinutes + r.unscheduledMinutes, 0);
-  const available = rows.reduce((sum, r) => sum + r.availableMinutes, 0);
-  const share = available > 0 ? total / available : 0;
-  return new Map(
-    rows.map(({ id, ...row }) => [
-      id,
-      {
-        ...row,
-        aboveMean: row.scheduledMinutes + row.unscheduledMinutes - share * row.availableMinutes,
-      },
-    ]),
-  );
+  };
 };

@@ -10,6 +10,8 @@ export interface Problem {
   readonly team: Team;
   readonly ticket: Ticket;
   readonly now: Instant;
+  /** It may not start before then; absent = at once. */
+  readonly notBefore?: Instant;
   /** All known bookings of all technicians; one of the ticket itself is left out of the judgement. */
   readonly bookings: readonly Booking[];
   /** Open tickets: those with an owner and no time are load. */

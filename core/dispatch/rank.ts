@@ -17,10 +17,11 @@ export const uncertainty = (findings: readonly Finding[], load: Load, policy: Po
   );
 };
 
-type Unmarked = Omit<Candidate, 'equal'>;
+/** A candidate before it is compared with the first. */
+export type Unmarked = Omit<Candidate, 'equal'>;
 
 /** By cost, then the earlier start, then the name's id, so that equal problems give equal answers. */
-const order = (a: Unmarked, b: Unmarked): number =>
+export const order = (a: Unmarked, b: Unmarked): number =>
   a.relaxed.length - b.relaxed.length ||
   a.cost - b.cost ||
   a.window.start - b.window.start ||

@@ -3,7 +3,6 @@ import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
-import { REMOTE, type Spot } from '../travel/travel.ts';
 import type { Compiled } from './compile.ts';
 import { costOf, judgeOpen } from './judge.ts';
 import { freePieces, onGrid, type Piece } from './starts.ts';
@@ -56,7 +55,7 @@ export const bestStarts = (
 };
 
 /** From the first start of a piece to each next one at which something gets milder, as long as it can still win. */
-const walk = (
+export const walk = (
   piece: Piece,
   technician: Technician,
   day: Day,
@@ -94,23 +93,7 @@ const mostSaved = (technician: Technician, compiled: Compiled, facts: Facts): nu
       ? policy.homeAreaMinutes * weightOf(facts, 'area') +
         policy.visitMinutes * weightOf(facts, 'visit')
       : 0;
-  return bonuses + longestDrive(technician, compiled, facts) * weightOf(facts, 'travel');
-};
-
-/** The most driving a booking can save: it replaces one drive, from the desk or between two bookings in a row. */
-const longestDrive = (technician: Technician, compiled: Compiled, facts: Facts): number => {
-  let longest = 0;
-  let from: Spot = REMOTE;
-  for (const booking of compiled.bookings.get(technician.id) ?? []) {
-    const to = facts.spotOf(booking);
-    longest = Math.max(
-      longest,
-      facts.leg(technician, from, to).minutes,
-      facts.leg(technician, REMOTE, to).minutes,
-    );
-    from = to;
-  }
-  return longest;
+  return bonuses + compiled.longestDrive(technician) * weightOf(facts, 'travel');
 };
 
 /** What a rule's costs count, 0 where it is off. */

@@ -33,10 +33,10 @@ export const freePieces = (
   minutes: number,
   until: Instant,
 ): readonly Piece[] => {
-  const { policy, now } = facts;
+  const { policy, earliest } = facts;
   const close = Math.max(day.window.end, day.work.at(-1)?.end ?? 0);
-  if (close <= now) return [];
-  const grid = (at: number): Instant => onGrid(Math.max(at, now), day, policy.gridMinutes);
+  if (close <= earliest) return [];
+  const grid = (at: number): Instant => onGrid(Math.max(at, earliest), day, policy.gridMinutes);
   const latest = instant(Math.min(close, until));
   if (!isOn(facts, 'hours') || !isOn(facts, 'overlap')) {
     const end = addMinutes(latest, minutes);
@@ -54,7 +54,7 @@ export const freePieces = (
         );
   const pieces: Piece[] = [];
   for (const part of parts) {
-    if (part.end <= now || part.start >= latest) continue;
+    if (part.end <= earliest || part.start >= latest) continue;
     if (part.end - part.start < minutes * MINUTE) continue;
     const firsts = firstsIn(technician, day, facts, part).map(grid);
     pieces.push({ firsts, end: part.end, latest, everyStart: false });

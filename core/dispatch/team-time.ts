@@ -14,7 +14,7 @@ interface Inputs extends DayInputs {
   dayAt(technician: Technician, index: number): Day | undefined;
 }
 
-type TeamTime = Pick<Facts, 'halfDay' | 'aloneIn' | 'worksIn'>;
+export type TeamTime = Pick<Facts, 'halfDay' | 'aloneIn' | 'worksIn'>;
 
 /** What the whole team has free, worked out half-day by half-day and hour by hour when it is first asked for. */
 export const teamTime = (inputs: Inputs): TeamTime => {

@@ -6,7 +6,7 @@ import type { Reason, ReasonOf } from './reason.ts';
 import { first, short } from './short.ts';
 import type { Telling } from './tell.ts';
 
-const LEVELS: Readonly<Record<Level, string>> = {
+export const LEVELS: Readonly<Record<Level, string>> = {
   0: 'keine',
   1: 'angeleitet',
   2: 'selbstständig',
@@ -174,8 +174,12 @@ export const de = (reason: Reason, telling: Telling): string => {
       return `Antwort zugesagt ${when(reason.due, telling)}: Beginn ${lasts(reason.lateMinutes)} später`;
     case 'in-the-past':
       return 'Dieser Zeitpunkt ist vorbei';
+    case 'too-early':
+      return `Darf nicht vor ${when(reason.notBefore, telling)} beginnen`;
     case 'wait':
       return `${reason.priority} wartet ${lasts(reason.minutes)}${reason.allHours ? '' : ' Geschäftszeit'}`;
+    case 'no-room':
+      return `Nötig ${lasts(reason.needMinutes)}; am Stück frei sind höchstens ${lasts(reason.haveMinutes)}`;
     case 'day-full':
       if (reason.capMinutes <= 0) return 'An diesem Tag keine Arbeitszeit mehr';
       return `Tag voll: ${lasts(reason.plannedMinutes)} von ${lasts(reason.capMinutes)} (${Math.round(reason.percent)} %)`;

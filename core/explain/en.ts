@@ -6,7 +6,7 @@ import type { Reason, ReasonOf } from './reason.ts';
 import { first, short } from './short.ts';
 import type { Telling } from './tell.ts';
 
-const LEVELS: Readonly<Record<Level, string>> = {
+export const LEVELS: Readonly<Record<Level, string>> = {
   0: 'none',
   1: 'assisted',
   2: 'solo',
@@ -167,8 +167,12 @@ export const en = (reason: Reason, telling: Telling): string => {
       return `Response promised ${when(reason.due, telling)}: starts ${minutesText(reason.lateMinutes)} late`;
     case 'in-the-past':
       return 'That time has passed';
+    case 'too-early':
+      return `May not start before ${when(reason.notBefore, telling)}`;
     case 'wait':
       return `${reason.priority} waits ${minutesText(reason.minutes)}${reason.allHours ? '' : ' of business time'}`;
+    case 'no-room':
+      return `Needs ${minutesText(reason.needMinutes)}; the longest free stretch is ${minutesText(reason.haveMinutes)}`;
     case 'day-full':
       if (reason.capMinutes <= 0) return 'No working time left that day';
       return `Day full: ${minutesText(reason.plannedMinutes)} of ${minutesText(reason.capMinutes)} (${Math.round(reason.percent)} %)`;

@@ -32,6 +32,9 @@ const dayFormat = (zone: Zone, locale: string): Intl.DateTimeFormat => {
   return made;
 };
 
+export const isToday = (at: Instant, { now, zone }: Telling): boolean =>
+  localDate(at, zone) === localDate(now, zone);
+
 /** "today", "tomorrow", "Tue 24 Nov"; "heute", "morgen", "Di. 24. Nov.". */
 export const dayText = (at: Instant, telling: Telling): string => {
   const { locale, today: sameDay, tomorrow } = unitsOf(telling.language);

@@ -95,7 +95,10 @@ export type Reason =
   | { code: 'response-late'; due: Instant; lateMinutes: number }
   // start
   | { code: 'in-the-past' }
+  | { code: 'too-early'; notBefore: Instant }
   | { code: 'wait'; minutes: number; priority: Priority; allHours: boolean }
+  // gap
+  | { code: 'no-room'; needMinutes: number; haveMinutes: number }
   // day-cap
   | { code: 'day-full'; plannedMinutes: number; capMinutes: number; percent: number }
   // utilisation

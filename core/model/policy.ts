@@ -28,11 +28,14 @@ export const FlipKind = z.union([
 ]);
 export type FlipKind = z.infer<typeof FlipKind>;
 
+/** So many days ahead are searched at most, whatever is asked. */
+export const LONGEST_HORIZON = 60;
+
 // Every number of the rules is here and nowhere else; the defaults are those of scheduling-rules.md (D-number beside each).
 export const Policy = z.object({
   /** D3 */
   gridMinutes: z._default(z.int().check(z.gte(5), z.lte(60)), 15),
-  horizonDays: z._default(z.int().check(z.gte(1), z.lte(60)), 14),
+  horizonDays: z._default(z.int().check(z.gte(1), z.lte(LONGEST_HORIZON)), 14),
   /** D3: taken where a ticket names no duration, and marked. */
   remoteMinutes: minutes(60),
   siteMinutes: minutes(120),

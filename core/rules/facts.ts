@@ -60,6 +60,8 @@ export interface HalfDay {
 export interface Facts {
   readonly policy: Policy;
   readonly now: Instant;
+  /** The earliest instant at which the work may start: now, or later. */
+  readonly earliest: Instant;
   readonly need: Need;
   readonly client: Client | undefined;
   readonly site: Site | undefined;

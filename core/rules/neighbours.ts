@@ -50,8 +50,8 @@ export const legsAround = (
   };
 };
 
-// All starts in one gap of a day have the same drives, and a day is made anew for each answer.
-const gapsOf = new WeakMap<Day, Around[]>();
+// All starts in one gap of a day have the same drives; tickets that share a day differ in their place.
+const gapsOf = new WeakMap<Spot, WeakMap<Day, Around[]>>();
 
 export const aroundOf = (
   technician: Technician,
@@ -64,10 +64,15 @@ export const aroundOf = (
   if (spot !== facts.spot) {
     return { previous, next, legs: legsAround(technician, spot, previous, next, facts) };
   }
-  let gaps = gapsOf.get(day);
+  let days = gapsOf.get(spot);
+  if (!days) {
+    days = new WeakMap();
+    gapsOf.set(spot, days);
+  }
+  let gaps = days.get(day);
   if (!gaps) {
     gaps = [];
-    gapsOf.set(day, gaps);
+    days.set(day, gaps);
   }
   const same = gaps.find((one) => one.previous === previous && one.next === next);
   if (same) return same;

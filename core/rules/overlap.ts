@@ -9,7 +9,7 @@ import { type Finding, NOTHING, nextAfter, type Rule } from './rule.ts';
 /** No two bookings at once, and between two of them time for the drive and recovery (D6); no drive begins before now. */
 export const overlap: Rule = {
   id: 'overlap',
-  scope: 'booking',
+  scope: 'day',
   varies: 'start',
   judge({ booking, day, around }, facts) {
     const { window } = booking;

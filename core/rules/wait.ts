@@ -1,7 +1,10 @@
 import { minutesBetween } from '../calendar/instant.ts';
 import { NOTHING, type Rule } from './rule.ts';
 
-/** Nothing starts in the past; each minute of waiting costs, more for urgent tickets: business minutes, or any where it may ring (D11). */
+/**
+ * Nothing starts in the past, nor before it may; each minute of waiting costs, more for urgent tickets: business
+ * minutes, or any where it may ring (D11).
+ */
 export const wait: Rule = {
   id: 'wait',
   scope: 'booking',
@@ -15,6 +18,17 @@ export const wait: Rule = {
           kind: 'block',
           minutes: minutesBetween(start, facts.now),
           reason: { code: 'in-the-past' },
+          bookings: [booking.id],
+        },
+      ];
+    }
+    if (start < facts.earliest) {
+      return [
+        {
+          rule: 'wait',
+          kind: 'block',
+          minutes: minutesBetween(start, facts.earliest),
+          reason: { code: 'too-early', notBefore: facts.earliest },
           bookings: [booking.id],
         },
       ];

@@ -256,11 +256,14 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
         },
         { requiredKeys: ['id', 'technician', 'window'] },
       );
-      return fc.record({ team, ticket, now, bookings: list(booking, 8) }).map(
+      // Now and then it may not start at once.
+      const later = fc.option(fc.integer({ min: 0, max: 3 * 96 }), { nil: undefined, freq: 4 });
+      return fc.record({ team, ticket, now, later, bookings: list(booking, 8) }).map(
         (p): Problem => ({
           team: Team.parse(p.team),
           ticket: Ticket.parse(p.ticket),
           now: Instant.parse(p.now),
+          ...(p.later !== undefined && { notBefore: Instant.parse(p.now + p.later * 15 * MINUTE) }),
           bookings: p.bookings.map((b) => Booking.parse(b)),
           tickets: [],
           sources: [],

@@ -39,6 +39,7 @@ export interface Scene {
   readonly ticket?: object;
   readonly bookings?: readonly object[];
   readonly now?: Instant;
+  readonly notBefore?: Instant;
 }
 
 /** Ana alone, Monday 08:00, a remote ticket of one hour, unless the scene says otherwise. */
@@ -63,6 +64,7 @@ export const scene = (s: Scene = {}): Problem => ({
     ...s.ticket,
   }),
   now: s.now ?? at('08:00'),
+  ...(s.notBefore !== undefined && { notBefore: s.notBefore }),
   bookings: (s.bookings ?? []).map((b, i) =>
     Booking.parse({ id: `b${i}`, technician: 'ana', where: 'remote', title: `Visit ${i}`, ...b }),
   ),

@@ -139,6 +139,8 @@ export const fixablesOf = (
     case 'solved-before':
       return [{ kind: 'psa' }];
     case 'in-the-past':
+    case 'too-early':
+    case 'no-room':
       return [];
   }
 };

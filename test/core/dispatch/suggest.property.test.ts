@@ -32,7 +32,7 @@ const exhaustive = (problem: Problem): Map<TechnicianId, number> => {
       const step = facts.policy.gridMinutes * MINUTE;
       for (let at: number = day.window.start; at < day.window.end && at < until; at += step) {
         const start = onGrid(at, day, facts.policy.gridMinutes);
-        if (start < facts.now) continue;
+        if (start < facts.earliest) continue;
         const window = { start, end: addMinutes(start, need.minutes) };
         const found = judgeStart(technician, window, day, facts, compiled);
         if (found.some(isBlock)) continue;

@@ -222,6 +222,16 @@ export const WHEN: readonly Golden[] = [
   ],
   [{ code: 'in-the-past' }, 'That time has passed', 'Dieser Zeitpunkt ist vorbei'],
   [
+    { code: 'too-early', notBefore: at('14:00') },
+    'May not start before today 14:00',
+    'Darf nicht vor heute 14:00 beginnen',
+  ],
+  [
+    { code: 'no-room', needMinutes: 60, haveMinutes: 30 },
+    'Needs 1 h; the longest free stretch is 30 min',
+    'Nötig 1 Std.; am Stück frei sind höchstens 30 Min.',
+  ],
+  [
     { code: 'wait', minutes: 90, priority: 'P2', allHours: false },
     'P2 waits 1 h 30 min of business time',
     'P2 wartet 1 Std. 30 Min. Geschäftszeit',

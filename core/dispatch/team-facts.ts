@@ -1,0 +1,49 @@
+import { slaBook } from '../calendar/sla-book.ts';
+import type { Team } from '../model/team.ts';
+import type { Technician } from '../model/technician.ts';
+import type { Facts } from '../rules/facts.ts';
+import { EXPERT, heldSkill } from '../rules/levels.ts';
+import { triageOf } from './triage.ts';
+
+interface TeamFacts extends Pick<Facts, 'experts' | 'areaOf' | 'adjacent'> {
+  readonly promisedFor: ReturnType<typeof slaBook>;
+  readonly triage: ReturnType<typeof triageOf>;
+}
+
+/** What a team knows, promises and where its sites lie: the same for every ticket and every booking. */
+export const teamFacts = (team: Team): TeamFacts => {
+  const promisedFor = slaBook(team);
+  const areas = new Map<string, ReturnType<Facts['areaOf']>>();
+  for (const { sites } of team.clients) for (const s of sites) areas.set(s.id, s.place.area);
+  return {
+    promisedFor,
+    triage: triageOf(team, promisedFor),
+    experts: expertsIn(team),
+    areaOf: (booking) => areas.get(booking.site ?? '') ?? booking.place?.area,
+    adjacent: adjacentIn(team),
+  };
+};
+
+/** Experts by skill, asked for by many technicians and worked out once. */
+const expertsIn = (team: Team): Facts['experts'] => {
+  const memo = new Map<string, readonly Technician[]>();
+  return (skill) => {
+    const key = skill.toLowerCase();
+    let all = memo.get(key);
+    if (!all) {
+      all = team.technicians.filter((t) => t.active && heldSkill(t, skill)?.level === EXPERT);
+      memo.set(key, all);
+    }
+    return all;
+  };
+};
+
+/** The same area, or a known short way between two. */
+const adjacentIn = ({ areas, policy }: Team): Facts['adjacent'] => {
+  const near = new Set(
+    areas
+      .filter((row) => row.minutes <= policy.adjacentAreaMinutes)
+      .flatMap(({ a, b }) => [`${a}\n${b}`, `${b}\n${a}`]),
+  );
+  return (a, b) => a === b || near.has(`${a}\n${b}`);
+};
