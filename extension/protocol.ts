@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import type { GapPlan } from '../core/dispatch/fill-gap.ts';
+import type { FlipAnswer } from '../core/dispatch/flip.ts';
+import type { NowAnswer } from '../core/dispatch/now.ts';
+import type { Ripple } from '../core/dispatch/ripple.ts';
 import { AbsenceKind } from '../core/model/absence.ts';
 import { ClientId, SiteId, SkillId, TechnicianId } from '../core/model/ids.ts';
 import { Level } from '../core/model/technician.ts';
@@ -131,6 +135,31 @@ export const MESSAGES = {
     z.object({ ref: TicketRef, choice: ChoiceBody, mayOwn: z.optional(z.array(z.string())) }),
     answers<readonly Finding[] | undefined>(),
   ),
+  /** What a start that a person chose does to everybody else. */
+  ripple: message(
+    'ripple',
+    page,
+    z.object({ ref: TicketRef, choice: ChoiceBody, mayOwn: z.optional(z.array(z.string())) }),
+    answers<Ripple | undefined>(),
+  ),
+  /** The smallest change that would make this technician the first pick; asked when their row is opened. */
+  flip: message(
+    'flip',
+    page,
+    z.object({
+      ref: TicketRef,
+      technician: TechnicianId,
+      mayOwn: z.optional(z.array(z.string())),
+    }),
+    answers<FlipAnswer | undefined>(),
+  ),
+  /** Who can be at this ticket soonest, and whom it displaces. */
+  now: message(
+    'now',
+    page,
+    z.object({ ref: TicketRef, mayOwn: z.optional(z.array(z.string())) }),
+    answers<NowAnswer | undefined>(),
+  ),
   /** Make ready one write and show it; nothing is sent. */
   prepare: message(
     'prepare',
@@ -196,6 +225,13 @@ export const MESSAGES = {
     ui,
     z.object({ technician: TechnicianId, fresh: z.boolean() }),
     answers<DayView>(),
+  ),
+  /** Which open tickets that nobody has fit into this time of this technician. */
+  gap: message(
+    'gap',
+    ui,
+    z.object({ technician: TechnicianId, window: Window }),
+    answers<GapPlan | undefined>(),
   ),
   ask: message('ask', ui, z.object({ question: Question }), answers<Card>()),
   /** Draw the overlay in tabs of this origin that are already open. */

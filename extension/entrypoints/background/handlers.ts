@@ -4,9 +4,10 @@ import { askAnywhere } from './ask.ts';
 import { dayView } from './day-view.ts';
 import { dropDraft } from './drafts.ts';
 import { fix } from './fix.ts';
+import { flip, gap, nearest, ripple, weigh } from './further.ts';
 import type { About, Handlers } from './handler.ts';
 import { approvalNamed } from './history.ts';
-import { look, weigh } from './look.ts';
+import { look } from './look.ts';
 import { panel } from './panel.ts';
 import { prepare } from './prepare.ts';
 import { refOf } from './read-back.ts';
@@ -25,6 +26,9 @@ const aboutApproval = async (world: World, id: ApprovalId): Promise<readonly Abo
 export const HANDLERS: Handlers = {
   look: { about: async ({ ref }) => [ref], run: (body, world) => look(world, body) },
   weigh: { about: async ({ ref }) => [ref], run: (body, world) => weigh(world, body) },
+  ripple: { about: async ({ ref }) => [ref], run: (body, world) => ripple(world, body) },
+  flip: { about: async ({ ref }) => [ref], run: (body, world) => flip(world, body) },
+  now: { about: async ({ ref }) => [ref], run: (body, world) => nearest(world, body) },
   fix: { about: async ({ ref }) => [ref], run: (body, world) => fix(world, body) },
   prepare: {
     about: async (body, world) =>
@@ -63,6 +67,7 @@ export const HANDLERS: Handlers = {
   whoami: { run: ({ base }, world) => askHost(world, base, (a, session) => a.whoami?.(session)) },
   clock: { run: ({ base }, world) => clock(world, base) },
   day: { run: ({ technician, fresh }, world) => dayView(world, technician, fresh) },
+  gap: { run: (body, world) => gap(world, body) },
   ask: { run: ({ question }, world) => askAnywhere(world, question) },
   inject: {
     async run({ origin }, world) {

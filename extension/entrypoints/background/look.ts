@@ -1,11 +1,8 @@
-import { windowOf } from '../../../core/calendar/instant.ts';
 import type { Source } from '../../../core/dispatch/answer.ts';
-import { judge } from '../../../core/dispatch/judge.ts';
 import type { Problem } from '../../../core/dispatch/problem.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Team } from '../../../core/model/team.ts';
 import type { Ticket } from '../../../core/model/ticket.ts';
-import type { Finding } from '../../../core/rules/rule.ts';
 import type { Approval } from '../../../core/store/approvals.ts';
 import { withHistory } from '../../adapters/parse-history.ts';
 import { parseTicket, technicianOf, ticketId } from '../../adapters/parse-ticket.ts';
@@ -162,15 +159,8 @@ export const look = async (world: World, body: LookBody): Promise<Look> => {
   return found.kind === 'found' ? cardOf(world, body, found) : found;
 };
 
-/** What the rules say of one technician at one start that a person chose; undefined where it cannot be told now. */
-export const weigh = async (
-  world: World,
-  body: BodyOf<'weigh'>,
-): Promise<readonly Finding[] | undefined> => {
-  const found = await find(world, body.ref, QUICK_AGE);
-  if (found.kind !== 'found') return undefined;
-  const technician = found.team.technicians.find((t) => t.id === body.choice.technician);
-  if (!technician) return undefined;
-  const { start, minutes } = body.choice;
-  return judge(problemOf(world, body, found), technician, windowOf(start, minutes));
+/** What a further question about a ticket on a card is asked of; undefined where it cannot be told now. */
+export const problemNow = async (world: World, asked: Asked): Promise<Problem | undefined> => {
+  const found = await find(world, asked.ref, QUICK_AGE);
+  return found.kind === 'found' ? problemOf(world, asked, found) : undefined;
 };

@@ -5,7 +5,7 @@ import { BookingId, TicketId } from '../../../core/model/ids.ts';
 import { askAnywhere } from '../../../extension/entrypoints/background/ask.ts';
 import { QUICK_AGE } from '../../../extension/entrypoints/background/boards.ts';
 import { dayView } from '../../../extension/entrypoints/background/day-view.ts';
-import { look, weigh } from '../../../extension/entrypoints/background/look.ts';
+import { look } from '../../../extension/entrypoints/background/look.ts';
 import { chipState, rows } from '../../../extension/entrypoints/background/rows.ts';
 import { askHost, clock } from '../../../extension/entrypoints/background/setup.ts';
 import type { World } from '../../../extension/entrypoints/background/world.ts';
@@ -334,24 +334,5 @@ describe('without a ticket page', () => {
     expect(nothing).toMatchObject({ ok: false, fault: { words: 'Fake PSA does not tell this' } });
     const unknown = await clock(world, 'https://nowhere.example');
     expect(unknown).toMatchObject({ ok: false, fault: { kind: 'not-found' } });
-  });
-});
-
-describe('a start that a person chose', () => {
-  const at = (id: string, start = START) =>
-    weigh(world, { ref: refTo('1'), choice: { technician: idOf(id), start, minutes: 60 } });
-
-  it('is told what stands in its way, without being refused', async () => {
-    expect((await at('amber'))?.map(({ kind, reason }) => [kind, reason.code])).toContainEqual([
-      'block',
-      'overlap',
-    ]);
-    expect((await at('bo'))?.filter(({ kind }) => kind === 'block')).toEqual([]);
-  });
-
-  it('cannot be told of somebody unknown, nor of a ticket that cannot be read', async () => {
-    expect(await at('nobody')).toBeUndefined();
-    machine.psa.fault = { kind: 'signed-out', status: 401 };
-    expect(await at('bo')).toBeUndefined();
   });
 });

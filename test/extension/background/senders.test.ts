@@ -96,6 +96,13 @@ describe('who may ask', () => {
     expect(await send(look('https://psa.example'), page)).toMatchObject(refused);
     const psa = { kind: 'look', body: { ref: { ...refTo('1'), psa: 'request-tracker' } } };
     expect(await send(psa, page)).toMatchObject(refused);
+    const choice = { technician: 'bo', start: 0, minutes: 60 };
+    for (const kind of ['weigh', 'ripple', 'flip', 'now'] as const) {
+      const body = { ref: refTo('1'), choice, technician: 'bo' };
+      expect(await send({ kind, body }, page)).toMatchObject({ ok: true });
+      expect(await send({ kind, body }, otherPage)).toMatchObject(refused);
+      machine.psa.reads = 0;
+    }
     const rows = { kind: 'rows', body: { refs: [refTo('1'), { ...refTo('1'), base: OTHER }] } };
     expect(await send(rows, page)).toMatchObject(refused);
     expect(machine.psa.reads).toBe(0);

@@ -14,9 +14,11 @@ const production: readonly Build[] = [
  * without what reads and writes a PSA, it is a little above 100.
  * The background was meant to stay at 150; ITFlow answers with pages, and a worker has no DOM: a parser of 6 and what
  * reads and writes those pages, 21, came on top.
+ * Ten rules more, the SLA clock and a second language brought it to 206; what nobody else answers (the smallest change,
+ * the ripple, the gap, who can come now) is 22 of its own.
  * The popup was meant to stay at 80; it opens the store itself, so it carries zod (29), idb and the journal's chain.
  */
-const BUDGET = { overlay: 104, background: 180, popup: 102 };
+const BUDGET = { overlay: 104, background: 230, popup: 102 };
 
 const bytesOf = (build: Build, wanted: (path: string) => boolean): number =>
   filesOf(build)

@@ -1,0 +1,77 @@
+import { windowOf } from '../../../core/calendar/instant.ts';
+import { fillGap, type GapPlan } from '../../../core/dispatch/fill-gap.ts';
+import { type FlipAnswer, flip as flipFor } from '../../../core/dispatch/flip.ts';
+import { judge } from '../../../core/dispatch/judge.ts';
+import { type NowAnswer, p1Now } from '../../../core/dispatch/now.ts';
+import { type Ripple, ripple as rippleOf } from '../../../core/dispatch/ripple.ts';
+import type { Finding } from '../../../core/rules/rule.ts';
+import type { BodyOf } from '../../protocol.ts';
+import { otherBoards } from './boards.ts';
+import { readApprovals } from './history.ts';
+import { bookingsOf, problemNow } from './look.ts';
+import type { World } from './world.ts';
+
+type Choice = Pick<BodyOf<'weigh'>, 'ref' | 'mayOwn' | 'choice'>;
+
+const chosen = async (world: World, body: Choice) => {
+  const problem = await problemNow(world, body);
+  const technician = problem?.team.technicians.find((t) => t.id === body.choice.technician);
+  const { start, minutes } = body.choice;
+  return problem && technician && { problem, technician, window: windowOf(start, minutes) };
+};
+
+/** What the rules say of one technician at one start that a person chose. */
+export const weigh = async (
+  world: World,
+  body: Choice,
+): Promise<readonly Finding[] | undefined> => {
+  const one = await chosen(world, body);
+  return one && judge(one.problem, one.technician, one.window);
+};
+
+/** What that start does to everybody else. */
+export const ripple = async (world: World, body: Choice): Promise<Ripple | undefined> => {
+  const one = await chosen(world, body);
+  return one && rippleOf(one.problem, one.technician, one.window);
+};
+
+/** The smallest change that would make somebody the first pick. */
+export const flip = async (world: World, body: BodyOf<'flip'>): Promise<FlipAnswer | undefined> => {
+  const problem = await problemNow(world, body);
+  return problem && flipFor(problem, world.suggest(problem), body.technician);
+};
+
+/** Who can be there soonest. */
+export const nearest = async (
+  world: World,
+  body: BodyOf<'now'>,
+): Promise<NowAnswer | undefined> => {
+  const problem = await problemNow(world, body);
+  return problem && p1Now(problem);
+};
+
+/** What fits into somebody's free time, by what is remembered of every board. */
+export const gap = async (
+  world: World,
+  { technician: id, window }: BodyOf<'gap'>,
+): Promise<GapPlan | undefined> => {
+  const [stored, boards, approvals] = await Promise.all([
+    world.store.team.load(),
+    otherBoards(world, []),
+    readApprovals(world),
+  ]);
+  const team = stored?.value;
+  const technician = team?.technicians.find((t) => t.id === id);
+  return (
+    team &&
+    technician &&
+    fillGap({
+      team,
+      technician,
+      window,
+      now: world.now(),
+      bookings: bookingsOf(boards, approvals, team),
+      tickets: boards.flatMap(({ snapshot }) => snapshot?.tickets ?? []),
+    })
+  );
+};
