@@ -23,15 +23,20 @@ export interface Break {
   readonly stretchMinutes: number;
 }
 
-// Asked for at every start of a day that does not change meanwhile.
-const known = new WeakMap<Day, LunchDay | 'none'>();
+// Asked for at every start of a day that does not change meanwhile; lunch slides for work at a site, and tickets of both
+// kinds may share a day.
+const known = {
+  remote: new WeakMap<Day, LunchDay | 'none'>(),
+  site: new WeakMap<Day, LunchDay | 'none'>(),
+};
 
 /** Undefined on short days, in hours with a gap at noon, and where a booking as long as a shift has its own lunch. */
 export const lunchDay = (technician: Technician, day: Day, facts: Facts): LunchDay | undefined => {
-  let found = known.get(day);
+  const days = known[facts.need.where];
+  let found = days.get(day);
   if (found === undefined) {
     found = makeLunchDay(technician, day, facts) ?? 'none';
-    known.set(day, found);
+    days.set(day, found);
   }
   return found === 'none' ? undefined : found;
 };

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { boardOf } from '../../../core/dispatch/board.ts';
+import { compile } from '../../../core/dispatch/compile.ts';
+import { judgeStart } from '../../../core/dispatch/judge.ts';
 import { during, FAR, findings, scene, told } from '../scenario.ts';
 
 const day = (window: string, booked: string[], s: { ticket?: object; team?: object } = {}) =>
@@ -59,4 +62,19 @@ test('short days, hours with a gap and work as long as a shift are left alone', 
   const split = hours({ from: '08:00', to: '12:00' }, { from: '13:00', to: '17:00' });
   expect(day('10:00-12:00', ['13:00-15:00'], split)).toEqual([]);
   expect(day('09:00-15:00', [])).toEqual([]);
+});
+
+test('tickets of both kinds may share a day: each slides by its own', () => {
+  const { team, ticket, ...rest } = scene();
+  const board = boardOf({ team, ...rest }, ticket.id);
+  const lost = (where: 'remote' | 'site') => {
+    const compiled = compile({ team, ticket: { ...ticket, where, minutes: 150 }, ...rest }, board);
+    const [technician] = team.technicians;
+    const day = technician && compiled.dayAt(technician, 0);
+    if (!technician || !day) throw new Error('the scene has no day');
+    return judgeStart(technician, during('11:30-14:00'), day, compiled.facts, compiled)
+      .map((f) => f.reason.code)
+      .filter((code) => code === 'no-lunch');
+  };
+  expect([lost('remote'), lost('site'), lost('remote')]).toEqual([['no-lunch'], [], ['no-lunch']]);
 });
