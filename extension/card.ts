@@ -2,7 +2,7 @@ import type { Answer } from '../core/dispatch/answer.ts';
 import type { ClientId, SiteId, TechnicianId } from '../core/model/ids.ts';
 import type { PolicyChange } from '../core/model/policy.ts';
 import type { Ticket } from '../core/model/ticket.ts';
-import type { Instant, WeekHours, Window, Zone } from '../core/model/time.ts';
+import type { Instant, WeekHours, Zone } from '../core/model/time.ts';
 import type { Action, ApprovalId, Values, WriteOutcome } from '../core/store/journal-entry.ts';
 import type { SideEffect } from './adapters/adapter.ts';
 import type { Fault } from './adapters/fault.ts';
@@ -37,10 +37,29 @@ export interface Mine {
   readonly at: Instant;
   readonly technician?: TechnicianId;
   readonly to: Values;
+  /** Who and when, in words. */
+  readonly what: string;
   /** Undefined while in flight. */
   readonly outcome?: WriteOutcome;
   /** Undo and move make sense: written, not undone since. */
   readonly live: boolean;
+}
+
+/** What is read at a glance. Everything is cut so that the whole stays below sixty words, whatever the names are. */
+export interface FirstLook {
+  readonly name: string;
+  readonly time: string;
+  readonly zone: string;
+  /** The same start on the technician's or the site's clock, where that differs. */
+  readonly there: string | undefined;
+  readonly because: readonly string[];
+  readonly worst: { readonly text: string; readonly minutes: number } | undefined;
+  readonly equal: readonly string[];
+  readonly more: number;
+  /** Names of sources that could not be read: the answer is weaker than it looks. */
+  readonly unread: readonly string[];
+  /** The whole suggestion, for the ticket or a chat. */
+  readonly text: string;
 }
 
 export interface Card {
@@ -50,6 +69,10 @@ export interface Card {
   readonly stamp: string;
   readonly ticket: Ticket;
   readonly answer: Answer;
+  /** The first pick in words; undefined where nobody can take the ticket. */
+  readonly first: FirstLook | undefined;
+  /** Who misses it by the least, where nobody can take it. */
+  readonly closest: { readonly name: string; readonly why: string } | undefined;
   readonly names: Names;
   readonly now: Instant;
   /** Made from a remembered board, so that it is there at once: ask again without `quick`. */
@@ -60,9 +83,9 @@ export interface Card {
   readonly zoneConfirmed: boolean;
   readonly mine?: Mine;
   /** An approval that could not be sent because the machine was offline. */
-  readonly draft?: Choice;
-  /** Who changed the rules lately, for the foot of the card. */
-  readonly policyChange?: PolicyChange;
+  readonly draft?: Draft;
+  /** Who changed the rules lately, for the foot of the card; `day` = when, in words. */
+  readonly policyChange?: PolicyChange & { readonly day: string };
 }
 
 /** What the overlay shows for one ticket. */
@@ -85,6 +108,11 @@ export interface Choice {
   readonly start: Instant;
   readonly minutes: number;
   readonly override?: string;
+}
+
+/** A choice that was kept, and who and when it is in words. */
+export interface Draft extends Choice {
+  readonly what: string;
 }
 
 /** Exactly what Confirm will write; kept by the background, so that a page cannot change it. */
@@ -139,13 +167,12 @@ export interface Ended {
 /** One row of a list page. */
 export interface Chip {
   readonly ref: TicketRef;
-  readonly first?: { readonly name: string; readonly window: Window; readonly equal: number };
+  /** `time` = the start in words, on the team's clock. */
+  readonly first?: { readonly name: string; readonly time: string; readonly equal: number };
   readonly none?: boolean;
   readonly owned?: string;
   readonly sla: 'none' | 'ok' | 'at-risk' | 'late';
   readonly due?: Instant;
-  /** The team's zone, in which the times are told; absent = the browser's. */
-  readonly zone?: Zone;
 }
 
 /** One technician's bookings for the popup, with the age of what it rests on. */

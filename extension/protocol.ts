@@ -201,6 +201,8 @@ export const MESSAGES = {
     z.object({ at: z.string().check(z.maxLength(100)) }),
     answers<true>(),
   ),
+  /** Put the overlay's second script beside it, in the frame that asks and nowhere else. */
+  details: message('details', page, z.object({}), answers<true>()),
   /** Forget an approval that was kept while offline. */
   forget: message('forget', page, z.object({ ref: TicketRef }), answers<true>()),
 

@@ -1,7 +1,7 @@
 import type { PageSide, PsaSession } from './adapter.ts';
 import { done, failed, type Read } from './fault.ts';
 import type { TicketRef } from './raw.ts';
-import { type Parser, readJson } from './session.ts';
+import type { Parser } from './session.ts';
 
 /** What an unowned ticket has for an owner. */
 export const NOBODY = 'Nobody';
@@ -42,12 +42,9 @@ const Mount = shaped(
     isObject(value) && 'WebPath' in value && typeof value.WebPath === 'string',
   'a WebPath',
 );
-const Owners = shaped(
-  (value): value is readonly { value: string }[] =>
-    Array.isArray(value) &&
-    value.every((one) => isObject(one) && 'value' in one && typeof one.value === 'string'),
-  'a list of owners',
-);
+const isOwners = (value: unknown): value is readonly { value: string }[] =>
+  Array.isArray(value) &&
+  value.every((one) => isObject(one) && 'value' in one && typeof one.value === 'string');
 
 const baseOf = (page: Document, url: URL): string | undefined => {
   const script = ownScript(page);
@@ -99,18 +96,29 @@ const pageStamp = (page: Document): string | undefined => {
   return number(link?.getAttribute('href')?.slice('#txn-'.length));
 };
 
+/** Undefined for whatever is no such list: the page needs no reason, because it then goes without. */
+const readOwners = async (session: PsaSession, path: string) => {
+  try {
+    const response = await session.fetch(path, { headers: { Accept: 'application/json' } });
+    const body: unknown = response.ok ? await response.json() : undefined;
+    return isOwners(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 const mayOwn = async (ref: TicketRef, session: PsaSession): Promise<Read<readonly string[]>> => {
   const query = new URLSearchParams({
     term: '',
     limit: `RT::Ticket-${ref.id}`,
     max: String(MOST_OWNERS),
   });
-  const answer = await readJson(session, `/Helpers/Autocomplete/Owners?${query}`, Owners);
-  if (!answer.ok) return failed(answer.fault);
-  if (answer.value.length >= MOST_OWNERS) {
+  const owners = await readOwners(session, `/Helpers/Autocomplete/Owners?${query}`);
+  if (!owners) return failed({ kind: 'not-understood', words: 'no list of owners' });
+  if (owners.length >= MOST_OWNERS) {
     return failed({ kind: 'not-understood', words: 'more possible owners than can be read' });
   }
-  return done(answer.value.map((one) => one.value).filter((login) => login !== NOBODY));
+  return done(owners.map((one) => one.value).filter((login) => login !== NOBODY));
 };
 
 /** What of Request Tracker runs in its pages. */

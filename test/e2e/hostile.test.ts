@@ -4,28 +4,13 @@ import * as z from 'zod/mini';
 import { MESSAGES } from '../../extension/protocol.ts';
 import { FEATURED, sampleData } from '../sample/data.ts';
 import { HOST } from './browser.ts';
+import { fromTheOverlay } from './overlay-world.ts';
 import { atDesk, firstLook, isAbout, panel, words } from './sample-house.ts';
 
 const Envelope = z.object({ ok: z.boolean(), error: z.optional(z.string()) });
 
-/** Sends a message as the overlay's own script would: what a taken-over renderer can do. */
-const fromTheOverlay = async (page: Page, message: unknown): Promise<z.infer<typeof Envelope>> => {
-  const client = await page.context().newCDPSession(page);
-  const isolated = new Promise<number>((found) => {
-    client.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.auxData?.type === 'isolated' && context.name === 'Slotwright') found(context.id);
-    });
-  });
-  await client.send('Runtime.enable');
-  const { result } = await client.send('Runtime.evaluate', {
-    contextId: await isolated,
-    expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await client.detach();
-  return Envelope.parse(result.value);
-};
+const ask = async (page: Page, message: unknown): Promise<z.infer<typeof Envelope>> =>
+  Envelope.parse(await fromTheOverlay(page, message));
 
 describe('a taken-over page', () => {
   const uiOnly = Object.entries(MESSAGES).filter(
@@ -38,7 +23,7 @@ describe('a taken-over page', () => {
     expect(uiOnly.length).toBeGreaterThan(3);
     for (const [kind] of uiOnly) {
       const body = { base: psa.base, technician: 'amelia', fresh: true, origin: psa.base };
-      const answer = await fromTheOverlay(tab, { kind, body: { ...body, question: {} } });
+      const answer = await ask(tab, { kind, body: { ...body, question: {} } });
       expect({ kind, ...answer }).toEqual({ kind, ok: false, error: 'not-allowed' });
     }
     expect(psa.control.requests.length).toBe(asked);
@@ -47,7 +32,7 @@ describe('a taken-over page', () => {
   atDesk('is refused tickets of another address', async ({ ticket }) => {
     const tab = await ticket();
     const ref = { psa: 'sample-psa', base: 'https://elsewhere.example', id: FEATURED };
-    const answer = await fromTheOverlay(tab, { kind: 'look', body: { ref } });
+    const answer = await ask(tab, { kind: 'look', body: { ref } });
     expect(answer).toEqual({ ok: false, error: 'not-allowed' });
   });
 

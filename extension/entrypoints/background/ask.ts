@@ -5,6 +5,7 @@ import type { Ticket } from '../../../core/model/ticket.ts';
 import type { Card } from '../../card.ts';
 import type { Question } from '../../protocol.ts';
 import { otherBoards } from './boards.ts';
+import { inWords } from './first-look.ts';
 import { readApprovals } from './history.ts';
 import { bookingsOf } from './look.ts';
 import { namesOf } from './names.ts';
@@ -50,7 +51,7 @@ export const askAnywhere = async (world: World, question: Question): Promise<Car
     tickets: boards.flatMap(({ snapshot }) => snapshot?.tickets ?? []),
     sources: [named, ...boards.flatMap((board) => board.sources)],
   });
-  return {
+  return inWords({
     kind: 'card',
     stamp: '',
     ticket,
@@ -60,5 +61,5 @@ export const askAnywhere = async (world: World, question: Question): Promise<Car
     ...policyChangeOf(team, world.now()),
     writing: false,
     zoneConfirmed: true,
-  };
+  });
 };

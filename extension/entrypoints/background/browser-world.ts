@@ -8,9 +8,10 @@ import { makeSession } from '../../adapters/session.ts';
 import { sessionArea } from '../../session-area.ts';
 import { changeSettings, type Host, loadSettings } from '../../settings.ts';
 import { OVERLAY, patternOf, type Scripts } from './hosts.ts';
-import { adapterOf, type Kept, type World } from './world.ts';
+import { adapterOf, type Frame, type Kept, type World } from './world.ts';
 
 const OVERLAY_FILE = '/content-scripts/overlay.js';
+const DETAILS_FILE = '/overlay-details.js';
 
 const kept: Kept = {
   get: async (key) => (await browser.storage.session.get(key))[key],
@@ -54,6 +55,13 @@ const inject = async (origin: string): Promise<void> => {
   await Promise.allSettled(injected);
 };
 
+const injectDetails = async ({ tab, frame }: Frame): Promise<void> => {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: [DETAILS_FILE],
+  });
+};
+
 const openOptions = async (at: string): Promise<void> => {
   const url = new URL('/options.html', browser.runtime.getURL('/'));
   url.hash = at;
@@ -90,6 +98,7 @@ export const browserWorld = (): World => {
     zone: Zone.parse(Intl.DateTimeFormat().resolvedOptions().timeZone),
     openOptions,
     inject,
+    injectDetails,
   };
   return world;
 };

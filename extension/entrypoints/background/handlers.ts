@@ -54,6 +54,12 @@ export const HANDLERS: Handlers = {
       return true;
     },
   },
+  details: {
+    async run(_, world, caller) {
+      if (caller.kind === 'page') await world.injectDetails(caller.frame);
+      return true;
+    },
+  },
   forget: {
     about: async ({ ref }) => [ref],
     async run({ ref }, world) {

@@ -1,9 +1,11 @@
 import { windowOf } from '../../../core/calendar/instant.ts';
 import type { Booking } from '../../../core/model/booking.ts';
 import { BookingId, type TicketId } from '../../../core/model/ids.ts';
+import type { Instant } from '../../../core/model/time.ts';
 import { type Approval, approvalsOf } from '../../../core/store/approvals.ts';
 import type { ApprovalId, WriteOutcome } from '../../../core/store/journal-entry.ts';
-import type { Mine } from '../../card.ts';
+import type { Mine, Names } from '../../card.ts';
+import { whoAndWhen } from './who-and-when.ts';
 import type { World } from './world.ts';
 
 /** Every approval the journal knows, oldest first. */
@@ -23,18 +25,25 @@ export const isUnsettled = ({ state }: Approval): boolean =>
   state === 'in-flight' || state === 'unknown';
 
 /** What the card tells of the past: what is unsettled, else what last took hold, else the last attempt. */
-export const mineOf = (all: readonly Approval[], ticket: TicketId): Mine | undefined => {
+export const mineOf = (
+  all: readonly Approval[],
+  ticket: TicketId,
+  names: Names,
+  now: Instant,
+): Mine | undefined => {
   const own = all.filter(({ intent }) => intent.ticket === ticket);
   const told = own.findLast(isUnsettled) ?? own.findLast(({ written }) => written) ?? own.at(-1);
   if (!told) return undefined;
   const { intent } = told;
   const outcome = outcomeOf(told);
+  const technician = intent.technician && { technician: intent.technician };
   return {
     approval: told.id,
     action: intent.action,
     at: told.entry.at,
-    ...(intent.technician && { technician: intent.technician }),
+    ...technician,
     to: intent.to,
+    what: whoAndWhen({ ...intent.to, ...technician }, names, now),
     ...(outcome && { outcome }),
     live: told.live,
   };

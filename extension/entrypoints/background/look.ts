@@ -12,6 +12,7 @@ import type { BodyOf } from '../../protocol.ts';
 import type { Host } from '../../settings.ts';
 import { BOARD_AGE, type Board, boardOf, otherBoards, QUICK_AGE } from './boards.ts';
 import { draftOf } from './drafts.ts';
+import { inWords } from './first-look.ts';
 import { heldBookings, mineOf, readApprovals } from './history.ts';
 import { tellLateWrite } from './late-write.ts';
 import { namesOf } from './names.ts';
@@ -20,6 +21,7 @@ import { settleOpen } from './settle-open.ts';
 import { keepShown } from './shown.ts';
 import { heldBeside } from './values.ts';
 import { whoIn } from './who.ts';
+import { whoAndWhen } from './who-and-when.ts';
 import { adapterOf, hostOf, type World } from './world.ts';
 
 type LookBody = BodyOf<'look'>;
@@ -94,22 +96,24 @@ const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card>
     draftOf(world, body.ref),
     keepShown(world, ticket.id, raw, answer.ranked[0]?.technician),
   ]);
-  const mine = mineOf(approvals, ticket.id);
-  return {
+  const names = namesOf(team);
+  const now = world.now();
+  const mine = mineOf(approvals, ticket.id, names, now);
+  return inWords({
     kind: 'card',
     ref: body.ref,
     stamp: raw.stamp,
     ticket,
     answer,
-    names: namesOf(team),
-    now: world.now(),
-    ...policyChangeOf(team, world.now()),
+    names,
+    now,
+    ...policyChangeOf(team, now),
     ...(boards.some((board) => board.old) && { old: true }),
     writing: host.writing && adapterOf(world, host).assign !== undefined,
     zoneConfirmed: host.zone !== undefined,
     ...(mine && { mine }),
-    ...(draft && { draft }),
-  };
+    ...(draft && { draft: { ...draft, what: whoAndWhen(draft, names, now) } }),
+  });
 };
 
 /** The ticket as it is now and what is known around it; the boards not older than `maxAge`. */
@@ -141,7 +145,7 @@ const find = async (
   // Without its history a ticket is judged all the same: the grounds say that nobody has read when it waited.
   const ticket = told?.ok ? withHistory(plain, raw, told.value, known.team) : plain;
   if (ticket.state === 'done') {
-    const mine = mineOf(approvals, ticket.id);
+    const mine = mineOf(approvals, ticket.id, namesOf(known.team), world.now());
     return {
       kind: 'closed',
       status: ticket.status,

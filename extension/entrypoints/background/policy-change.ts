@@ -1,4 +1,5 @@
 import { addMinutes } from '../../../core/calendar/instant.ts';
+import { dayText } from '../../../core/explain/format.ts';
 import type { Team } from '../../../core/model/team.ts';
 import type { Instant } from '../../../core/model/time.ts';
 import type { Card } from '../../card.ts';
@@ -8,7 +9,9 @@ const SHOWN_DAYS = 14;
 
 /** Who changed the rules last, for as long as the card says so. */
 export const policyChangeOf = (
-  { policyChange: change }: Team,
+  { policyChange: change, zone }: Team,
   now: Instant,
 ): Pick<Card, 'policyChange'> =>
-  change && now < addMinutes(change.at, SHOWN_DAYS * 24 * 60) ? { policyChange: change } : {};
+  change && now < addMinutes(change.at, SHOWN_DAYS * 24 * 60)
+    ? { policyChange: { ...change, day: dayText(change.at, { zone, now }) } }
+    : {};

@@ -15,7 +15,8 @@ export interface SenderFacts {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
-  readonly tab?: object | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
 }
 
 /** Who we are, and what the browser lets us reach at this moment. */
@@ -50,12 +51,12 @@ const callerOf = async (
 ): Promise<Caller | undefined> => {
   if (sender.id !== self.id) return undefined;
   if (isOwnPage(sender, self)) return { kind: 'ui' };
-  const { origin } = sender;
-  if (!sender.tab || origin === undefined) return undefined;
+  const { origin, tab } = sender;
+  if (tab?.id === undefined || origin === undefined) return undefined;
   const { hosts } = await world.settings();
   const own = hosts.filter((host) => new URL(host.base).origin === origin);
   if (own.length === 0 || !(await self.granted(origin))) return undefined;
-  return { kind: 'page', origin, hosts: own };
+  return { kind: 'page', origin, hosts: own, frame: { tab: tab.id, frame: sender.frameId ?? 0 } };
 };
 
 const mayAsk = async <K extends Kind>(

@@ -1,5 +1,6 @@
 import type { SlaMark } from '../../../core/calendar/sla.ts';
 import { triageOf } from '../../../core/dispatch/triage.ts';
+import { when } from '../../../core/explain/format.ts';
 import type { Booking } from '../../../core/model/booking.ts';
 import type { Team } from '../../../core/model/team.ts';
 import type { Ticket } from '../../../core/model/ticket.ts';
@@ -45,7 +46,8 @@ const pickFor = (world: World, ticket: Ticket, known: Known): Pick<Chip, 'first'
   if (!best) return { none: true };
   const name = team.technicians.find((t) => t.id === best.technician)?.name ?? best.technician;
   const equal = others.filter((other) => other.equal).length;
-  return { first: { name, window: best.window, equal } };
+  const time = when(best.window.start, { zone: team.zone, now: world.now() });
+  return { first: { name, time, equal } };
 };
 
 const chipOf = (

@@ -33,15 +33,28 @@ export interface World {
   readonly zone: Zone;
   openOptions(at: string): Promise<void>;
   inject(origin: string): Promise<void>;
+  /** The second script of the overlay, beside the first one. */
+  injectDetails(frame: Frame): Promise<void>;
 }
 
 /** All writes to all PSAs stand in one row. */
 export const WRITE = 'write';
 
+/** One frame of one tab, as the browser numbers them. */
+export interface Frame {
+  readonly tab: number;
+  readonly frame: number;
+}
+
 /** Who sent a message: a page is believed only about the hosts of its own origin. */
 export type Caller =
   | { readonly kind: 'ui' }
-  | { readonly kind: 'page'; readonly origin: string; readonly hosts: readonly Host[] };
+  | {
+      readonly kind: 'page';
+      readonly origin: string;
+      readonly hosts: readonly Host[];
+      readonly frame: Frame;
+    };
 
 export const hostOf = (settings: Settings, base: string): Host | undefined =>
   settings.hosts.find((host) => host.base === base);

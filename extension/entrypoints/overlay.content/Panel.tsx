@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { instant } from '../../../core/calendar/instant.ts';
 import type { Panel as Sits } from '../../card.ts';
 import { clip } from '../../ui/card/clip.ts';
-import { firstLook } from '../../ui/card/first-look.ts';
 import { LookView } from '../../ui/card/LookView.tsx';
-import { type Told, WriteFlow } from '../../ui/card/WriteFlow.tsx';
+import type { Parts } from '../../ui/card/parts.ts';
+import type { Told } from '../../ui/card/told.ts';
+import { WriteFlow } from '../../ui/card/WriteFlow.tsx';
 import { browserZone } from './browser-zone.ts';
 import type { Driver } from './driver.ts';
 import type { State } from './model.ts';
@@ -13,6 +14,7 @@ import { PlaceMenu } from './PlaceMenu.tsx';
 interface Props {
   readonly state: State;
   readonly driver: Driver;
+  readonly parts: Parts;
   readonly sits: Sits;
   readonly sit: (sits: Sits) => void;
   /** Gives the focus back to the page. */
@@ -22,7 +24,7 @@ interface Props {
 const SHORT = { characters: 14, words: 1 };
 
 /** The overlay itself: a header, and below it whatever the state says; folded, a single button. */
-export const Panel = ({ state, driver, sits, sit, leave }: Props) => {
+export const Panel = ({ state, driver, parts, sits, sit, leave }: Props) => {
   if (state.view.kind === 'nothing') return null;
   const fold = () => {
     sit({ ...sits, folded: true });
@@ -74,7 +76,7 @@ export const Panel = ({ state, driver, sits, sit, leave }: Props) => {
         </button>
       </header>
       <div class="panel-body">
-        <Body key={state.ticket ?? ''} state={state} driver={driver} />
+        <Body key={state.ticket ?? ''} state={state} driver={driver} parts={parts} />
       </div>
       <p class="visually-hidden" role="status">
         {state.said}
@@ -83,7 +85,7 @@ export const Panel = ({ state, driver, sits, sit, leave }: Props) => {
   );
 };
 
-const Body = ({ state, driver }: Pick<Props, 'state' | 'driver'>) => {
+const Body = ({ state, driver, parts }: Pick<Props, 'state' | 'driver' | 'parts'>) => {
   const idle = state.stage.at === 'idle';
   const card = useRef<HTMLDivElement>(null);
   const left = useRef<HTMLElement | undefined>(undefined);
@@ -132,6 +134,7 @@ const Body = ({ state, driver }: Pick<Props, 'state' | 'driver'>) => {
           stage={stage}
           told={toldOf(state)}
           act={driver.actions}
+          parts={parts}
           confirm={driver.confirm}
           back={driver.back}
         />
@@ -143,7 +146,7 @@ const Body = ({ state, driver }: Pick<Props, 'state' | 'driver'>) => {
           if (event.target instanceof HTMLElement) left.current = event.target;
         }}
       >
-        <LookView look={view.look} act={driver.actions} />
+        <LookView look={view.look} act={driver.actions} parts={parts} />
       </div>
     </>
   );
@@ -175,6 +178,6 @@ const pillText = (state: State): string => {
   const { view } = state;
   if (state.gone) return 'Slotwright was updated: reload this page.';
   if (view.kind !== 'look' || view.look.kind !== 'card') return 'Slotwright';
-  const look = firstLook(view.look);
+  const look = view.look.first;
   return look ? `${clip(look.name, { characters: 24, words: 3 })}, ${look.time}` : 'Nobody can';
 };

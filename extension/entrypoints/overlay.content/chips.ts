@@ -1,10 +1,7 @@
-import { instant } from '../../../core/calendar/instant.ts';
-import { when } from '../../../core/explain/format.ts';
 import type { TicketRef } from '../../adapters/raw.ts';
 import type { Chip } from '../../card.ts';
 import type { ask as askBackground } from '../../client.ts';
 import { clip } from '../../ui/card/clip.ts';
-import { browserZone } from './browser-zone.ts';
 import { keyOf } from './driver.ts';
 import type { Seen } from './navigation.ts';
 
@@ -46,7 +43,7 @@ export const makeChips = ({ ask, css, mode, signal }: Options): Chips => {
         for (const extra of more) extra.remove();
         if (isDrawn) return;
         first?.remove();
-        if (!chip || !cell || text === undefined || chipText(chip, 0) === '') return;
+        if (!chip || !cell || text === undefined || chipText(chip) === '') return;
         const element = makeChip(chip, css, mode);
         drawn.set(element, text);
         cell.append(element);
@@ -106,13 +103,11 @@ const SLA: Readonly<Record<Chip['sla'], readonly [shape: string, word: string]>>
   late: ['■', 'late'],
 };
 
-export const chipText = (chip: Chip, now: number): string => {
-  const zone = chip.zone ?? browserZone();
-  const telling = { zone, now: instant(now) };
+export const chipText = (chip: Chip): string => {
   const name = (text: string) => clip(text, { characters: 24, words: 3 });
   const [, word] = SLA[chip.sla];
   const pick = chip.first
-    ? `${name(chip.first.name)} ${when(chip.first.window.start, telling)}${chip.first.equal > 1 ? ` +${chip.first.equal - 1}` : ''}`
+    ? `${name(chip.first.name)} ${chip.first.time}${chip.first.equal > 1 ? ` +${chip.first.equal - 1}` : ''}`
     : chip.none
       ? 'nobody can'
       : '';
@@ -139,7 +134,7 @@ const makeChip = (chip: Chip, css: string, mode: 'open' | 'closed'): HTMLElement
     body.append(mark);
   }
   const text = document.createElement('bdi');
-  text.textContent = chipText(chip, Date.now());
+  text.textContent = chipText(chip);
   body.append(text);
   root.append(style, body);
   return element;

@@ -9,7 +9,9 @@ import cardCss from '../../ui/card/card.css?inline';
 import tokens from '../../ui/tokens.css?inline';
 import chipCss from './chip.css?inline';
 import { makeChips } from './chips.ts';
+import { makeDetails } from './details.ts';
 import { makeDriver } from './driver.ts';
+import { farParts } from './FarParts.tsx';
 import { makeHost } from './host.ts';
 import { keepFresh } from './keep-fresh.ts';
 import { askOwners } from './may-own.ts';
@@ -50,6 +52,8 @@ const start = (ctx: ContentScriptContext): void => {
     anchor: () => seen?.anchor,
   });
   const chips = makeChips({ ask, css: tokens + chipCss, mode, signal });
+  const details = makeDetails(ask);
+  const parts = farParts(details);
   const owners = askOwners(() => seen?.adapter, later);
   const driver = makeDriver({
     ask,
@@ -57,9 +61,17 @@ const start = (ctx: ContentScriptContext): void => {
     mayOwn: (ref) => owners(ref, () => driver.again(false)),
     show: (state) => {
       if (state.stage.at === 'ended') chips.forget();
+      if (state.view.kind === 'look' && state.view.look.kind === 'card') fetchDetails();
       draw();
     },
   });
+  // Once a card is painted and nothing else is to do, so that what is behind it opens at once.
+  let wanted = false;
+  const fetchDetails = (): void => {
+    if (wanted) return;
+    wanted = true;
+    ctx.requestIdleCallback(() => void details.fetch().catch(() => undefined));
+  };
   const sit = (now: Sits): void => {
     sits = now;
     draw();
@@ -75,7 +87,14 @@ const start = (ctx: ContentScriptContext): void => {
   function draw(): void {
     if (signal.aborted || !driver) return;
     render(
-      <Panel state={driver.state()} driver={driver} sits={sits} sit={sit} leave={shortcut.leave} />,
+      <Panel
+        state={driver.state()}
+        driver={driver}
+        parts={parts}
+        sits={sits}
+        sit={sit}
+        leave={shortcut.leave}
+      />,
       host.mount,
     );
     seat();

@@ -4,9 +4,9 @@ import type { SideEffect } from '../../adapters/adapter.ts';
 import type { Prepared } from '../../card.ts';
 import { nameOf, zoneOf } from './naming.ts';
 import { isOwnClick, stopHeldKey } from './own-click.ts';
-import type { Told } from './WriteFlow.tsx';
+import type { Told } from './told.ts';
 
-interface Props {
+export interface ConfirmProps {
   readonly prepared: Prepared;
   readonly told: Told;
   readonly confirm: () => void;
@@ -39,7 +39,7 @@ const UNDO = (mayUndo: boolean | undefined): string => {
 };
 
 /** Exactly what Confirm writes, who hears of it, and whether it can be taken back. */
-export const Confirm = ({ prepared, told, confirm, back }: Props) => {
+export const Confirm = ({ prepared, told, confirm, back }: ConfirmProps) => {
   const rows = changes(prepared, told);
   const effects = heard(prepared.sideEffects);
   return (

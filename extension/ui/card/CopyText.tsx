@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { copyText } from './copy-text.ts';
+import { useOwnId } from './use-own-id.ts';
 
-interface Props {
+export interface CopyTextProps {
   readonly label: string;
   readonly text: string;
   readonly subject: string;
@@ -9,8 +10,8 @@ interface Props {
 }
 
 /** An editable text with "Copy" and a mail link. */
-export const CopyText = ({ label, text, subject, to }: Props) => {
-  const id = useId();
+export const CopyText = ({ label, text, subject, to }: CopyTextProps) => {
+  const id = useOwnId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [words, setWords] = useState(text);
   const [copied, setCopied] = useState<boolean | undefined>(undefined);

@@ -2,7 +2,7 @@ import type { Declined } from '../../card.ts';
 import type { CardActions, OptionsPlace } from './actions.ts';
 import { faultWords } from './fault-words.ts';
 
-interface Props {
+export interface DeclinedViewProps {
   readonly declined: Declined;
   readonly act: CardActions;
   readonly back: () => void;
@@ -32,7 +32,7 @@ const PLACE: Partial<Readonly<Record<Declined['why'], readonly [OptionsPlace, st
 };
 
 /** Why nothing was written, what changed, and the way out. */
-export const DeclinedView = ({ declined, act, back }: Props) => {
+export const DeclinedView = ({ declined, act, back }: DeclinedViewProps) => {
   const place = PLACE[declined.why];
   return (
     <div class="declined">

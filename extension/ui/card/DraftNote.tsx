@@ -1,21 +1,17 @@
-import { when } from '../../../core/explain/format.ts';
-import type { Card, Choice } from '../../card.ts';
+import type { Draft } from '../../card.ts';
 import type { CardActions } from './actions.ts';
-import { nameOf, tellingOf } from './naming.ts';
 import { isOwnClick } from './own-click.ts';
 
 interface Props {
-  readonly draft: Choice;
-  readonly card: Card;
+  readonly draft: Draft;
   readonly act: CardActions;
 }
 
 /** An approval that could not be sent because the machine was offline. */
-export const DraftNote = ({ draft, card, act }: Props) => (
+export const DraftNote = ({ draft, act }: Props) => (
   <div class="notice warn">
     <p>
-      Kept while you were offline: <bdi>{nameOf(card.names, draft.technician)}</bdi>,{' '}
-      {when(draft.start, tellingOf(card))}.
+      Kept while you were offline: <bdi>{draft.what}</bdi>.
     </p>
     <div class="row">
       {act.choose && (

@@ -11,6 +11,7 @@ import { Findings } from './Findings.tsx';
 import { FixMenu } from './FixMenu.tsx';
 import { fixablesOf } from './fixables.ts';
 import { nameOf, tellingOf, zoneOf } from './naming.ts';
+import { OutChoices } from './OutChoices.tsx';
 import { OutMenu } from './OutMenu.tsx';
 import { Pick } from './Pick.tsx';
 
@@ -18,6 +19,8 @@ interface Props {
   readonly card: Card;
   readonly act: CardActions;
 }
+
+const PARTS = { OutChoices };
 
 /** Everybody who cannot take it, each with the reasons, day by day where they differ. */
 export const ExcludedList = ({ card, act }: Props) => {
@@ -27,7 +30,7 @@ export const ExcludedList = ({ card, act }: Props) => {
       {card.answer.excluded.map((excluded) => (
         <li key={excluded.technician}>
           <Expander
-            aside={<OutMenu card={card} act={act} technician={excluded.technician} />}
+            aside={<OutMenu card={card} act={act} technician={excluded.technician} parts={PARTS} />}
             summary={
               <>
                 <span class="who" dir="auto">

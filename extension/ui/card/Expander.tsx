@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useOwnId } from './use-own-id.ts';
 
 interface Props {
   readonly summary: ComponentChildren;
@@ -11,7 +12,7 @@ interface Props {
 /** A row that opens; its contents are made only then, so that two hundred rows cost two hundred buttons. */
 export const Expander = ({ summary, aside, children }: Props) => {
   const [open, setOpen] = useState(false);
-  const id = useId();
+  const id = useOwnId();
   return (
     <div class="expander">
       <div class="expander-head">

@@ -1,24 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { minutesText } from '../../../core/explain/format.ts';
-import type { Card } from '../../card.ts';
+import type { Card, FirstLook } from '../../card.ts';
 import type { CardActions } from './actions.ts';
-import { CopyText } from './CopyText.tsx';
 import { copyText } from './copy-text.ts';
-import { type FirstLook, firstLook } from './first-look.ts';
 import { OutMenu } from './OutMenu.tsx';
 import { isOwnClick, stopHeldKey } from './own-click.ts';
-import { suggestionText } from './suggestion-text.ts';
+import type { Parts } from './parts.ts';
 
 interface Props {
   readonly card: Card;
   readonly act: CardActions;
+  readonly parts: Parts;
   readonly children?: ComponentChildren;
 }
 
 /** Who, when, because, the one worst consequence, Approve: at most sixty words and 320 pixels. */
-export const FirstLookView = ({ card, act, children }: Props) => {
-  const look = firstLook(card);
+export const FirstLookView = ({ card, act, parts, children }: Props) => {
+  const look = card.first;
   const first = card.answer.ranked[0];
   if (!look || !first) return null;
   return (
@@ -27,7 +26,7 @@ export const FirstLookView = ({ card, act, children }: Props) => {
         <h3 class="who" dir="auto">
           {look.name}
         </h3>
-        <OutMenu card={card} act={act} technician={first.technician} />
+        <OutMenu card={card} act={act} technician={first.technician} parts={parts} />
       </div>
       <p class="time">
         {look.time} {look.zone}
@@ -41,7 +40,7 @@ export const FirstLookView = ({ card, act, children }: Props) => {
           {look.more > 0 && ` +${look.more}`}
         </p>
       )}
-      {children ?? <Deed card={card} act={act} />}
+      {children ?? <Deed card={card} act={act} parts={parts} text={look.text} />}
     </div>
   );
 };
@@ -83,7 +82,7 @@ const Worst = ({ look }: { readonly look: FirstLook }) => {
 };
 
 /** The one button of the usual flow, or why there is none. */
-const Deed = ({ card, act }: Pick<Props, 'card' | 'act'>) => {
+const Deed = ({ card, act, parts, text }: Omit<Props, 'children'> & { readonly text: string }) => {
   const [copied, setCopied] = useState<boolean | undefined>(undefined);
   const first = card.answer.ranked[0];
   const unsettled = card.mine && (!card.mine.outcome || card.mine.outcome.kind === 'unknown');
@@ -95,7 +94,7 @@ const Deed = ({ card, act }: Pick<Props, 'card' | 'act'>) => {
           type="button"
           class="primary"
           data-primary
-          onClick={async () => setCopied(await copyText(suggestionText(card, first)))}
+          onClick={async () => setCopied(await copyText(text))}
         >
           {copied ? 'Copied' : 'Watch-only: copy'}
         </button>
@@ -103,11 +102,7 @@ const Deed = ({ card, act }: Pick<Props, 'card' | 'act'>) => {
           Switch on writing…
         </button>
         {copied === false && (
-          <CopyText
-            label="Suggestion"
-            text={suggestionText(card, first)}
-            subject={card.ticket.number}
-          />
+          <parts.CopyText label="Suggestion" text={text} subject={card.ticket.number} />
         )}
       </div>
     );

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { WEEKDAYS } from '../../../core/model/clock-text.ts';
 import type { Weekday, WeekHours } from '../../../core/model/time.ts';
 import { DAY_NAMES, hoursText, readHours } from './hours-text.ts';
+import { useOwnId } from './use-own-id.ts';
 
 interface Props {
   readonly label: string;
@@ -27,7 +28,7 @@ const start = (hours: WeekHours | undefined): Record<Weekday, string> => {
 };
 
 export const HoursField = ({ label, hours, change }: Props) => {
-  const id = useId();
+  const id = useOwnId();
   const [texts, setTexts] = useState(() => start(hours));
   const tell = (next: Record<Weekday, string>) => {
     const read = (day: Weekday) => readHours(next[day]);

@@ -3,17 +3,19 @@ import type { CardActions } from './actions.ts';
 import { CardView } from './CardView.tsx';
 import { FaultView } from './FaultView.tsx';
 import { MineNote } from './MineNote.tsx';
+import type { Parts } from './parts.ts';
 
 interface Props {
   readonly look: Look;
   readonly act: CardActions;
+  readonly parts: Parts;
 }
 
 /** Whatever came back for one ticket. */
-export const LookView = ({ look, act }: Props) => {
+export const LookView = ({ look, act, parts }: Props) => {
   switch (look.kind) {
     case 'card':
-      return <CardView card={look} act={act} />;
+      return <CardView card={look} act={act} parts={parts} />;
     case 'fault':
       return <FaultView fault={look.fault} host={look.host} act={act} />;
     case 'no-team':

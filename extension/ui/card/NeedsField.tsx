@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FieldProps } from './FactField.tsx';
+import { useOwnId } from './use-own-id.ts';
 
 interface Row {
   readonly skill: string;
@@ -12,7 +13,7 @@ const levelOf = (text: string): 1 | 2 | 3 => (text === '1' ? 1 : text === '3' ? 
 
 /** The skills a ticket needs: each with its level, and whether it is a must. */
 export const NeedsField = ({ card, set }: FieldProps) => {
-  const id = useId();
+  const id = useOwnId();
   const [rows, setRows] = useState<readonly Row[]>(() =>
     card.answer.need.skills.map(({ skill, level, force }) => ({
       skill,

@@ -7,9 +7,9 @@ import { nameOf } from './naming.ts';
 import { isOwnClick } from './own-click.ts';
 import { SHAPE, StepList, TONE } from './StepList.tsx';
 import { Tell } from './Tell.tsx';
-import type { Told } from './WriteFlow.tsx';
+import type { Told } from './told.ts';
 
-interface Props {
+export interface OutcomeProps {
   readonly ended: Ended;
   readonly told: Told;
   readonly act: CardActions;
@@ -39,7 +39,7 @@ const headline = ({ action, outcome, technician, to }: Ended, told: Told): strin
 };
 
 /** How an approval ended, step by step, with the way out. */
-export const Outcome = ({ ended, told, act, back }: Props) => {
+export const Outcome = ({ ended, told, act, back }: OutcomeProps) => {
   const [tell, setTell] = useState(false);
   const { outcome, approval } = ended;
   const written = outcome.kind === 'written';

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Candidate, Excluded } from '../../../core/dispatch/answer.ts';
 import { span, zoneName } from '../../../core/explain/format.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
@@ -8,6 +8,7 @@ import type { CardActions } from './actions.ts';
 import { nameOf, tellingOf } from './naming.ts';
 import { isOwnClick } from './own-click.ts';
 import { TextField } from './TextField.tsx';
+import { useOwnId } from './use-own-id.ts';
 import { Weighed } from './Weighed.tsx';
 import { fieldOf, instantOf } from './wall-clock.ts';
 
@@ -28,7 +29,7 @@ const QUICK = [
 
 /** Take another technician or another start; against the advice only with a reason. */
 export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
-  const id = useId();
+  const id = useOwnId();
   const zone = card.names.zone;
   const moving = card.mine?.live ? card.mine.approval : undefined;
   // What is booked already is no move.

@@ -1,7 +1,5 @@
-import { dayText } from '../../../core/explain/format.ts';
 import type { Card } from '../../card.ts';
 import { clip } from './clip.ts';
-import { tellingOf } from './naming.ts';
 
 const BRIEF = { by: { characters: 20, words: 2 }, what: { characters: 30, words: 3 } };
 const WHOLE = { by: { characters: 60, words: 12 }, what: { characters: 200, words: 30 } };
@@ -16,7 +14,7 @@ export const PolicyNote = ({ card, open }: { readonly card: Card; readonly open:
   const most = open ? WHOLE : BRIEF;
   return (
     <p class={open ? 'policy-note muted' : 'policy-note muted brief'} dir="auto">
-      Rules changed by <bdi>{clip(change.by, most.by)}</bdi>, {dayText(change.at, tellingOf(card))}:{' '}
+      Rules changed by <bdi>{clip(change.by, most.by)}</bdi>, {change.day}:{' '}
       <bdi>{clip(change.what, most.what)}</bdi>
     </p>
   );

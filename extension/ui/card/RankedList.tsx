@@ -7,6 +7,7 @@ import { biggestDifference } from './difference.ts';
 import { Expander } from './Expander.tsx';
 import { Findings } from './Findings.tsx';
 import { nameOf, tellingOf } from './naming.ts';
+import { OutChoices } from './OutChoices.tsx';
 import { OutMenu } from './OutMenu.tsx';
 import { Pick } from './Pick.tsx';
 
@@ -14,6 +15,8 @@ interface Props {
   readonly card: Card;
   readonly act: CardActions;
 }
+
+const PARTS = { OutChoices };
 
 /** What had to be given up stands before any price: they are listed behind all who fit without it. */
 const GIVEN_UP: Readonly<Record<Relaxed, string>> = {
@@ -39,7 +42,9 @@ export const RankedList = ({ card, act }: Props) => {
         return (
           <li key={candidate.technician}>
             <Expander
-              aside={<OutMenu card={card} act={act} technician={candidate.technician} />}
+              aside={
+                <OutMenu card={card} act={act} technician={candidate.technician} parts={PARTS} />
+              }
               summary={
                 <>
                   <span class="who" dir="auto">

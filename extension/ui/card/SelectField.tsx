@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import { useOwnId } from './use-own-id.ts';
 
 interface Props {
   readonly label: string;
@@ -10,7 +11,7 @@ interface Props {
 }
 
 export const SelectField = ({ label, value, choices, empty, change }: Props) => {
-  const id = useId();
+  const id = useOwnId();
   const [chosen, setChosen] = useState(value);
   if (choices.length === 0) return <p>{empty ?? 'There is nothing to choose from.'}</p>;
   const known = choices.some(([one]) => one === chosen);

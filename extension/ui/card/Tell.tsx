@@ -2,7 +2,7 @@ import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Instant } from '../../../core/model/time.ts';
 import { CopyText } from './CopyText.tsx';
 import { tellClient, tellTechnician } from './tell-text.ts';
-import type { Told } from './WriteFlow.tsx';
+import type { Told } from './told.ts';
 
 interface Props {
   readonly told: Told;

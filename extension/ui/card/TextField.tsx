@@ -1,5 +1,5 @@
 import type { TargetedInputEvent } from 'preact';
-import { useId } from 'preact/hooks';
+import { useOwnId } from './use-own-id.ts';
 
 interface Props {
   readonly label: string;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 export const TextField = ({ label, type, value, hint, change }: Props) => {
-  const id = useId();
+  const id = useOwnId();
   const input = {
     id,
     defaultValue: value,

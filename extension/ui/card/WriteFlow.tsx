@@ -1,31 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Instant } from '../../../core/model/time.ts';
-import type { Names } from '../../card.ts';
 import type { CardActions } from './actions.ts';
-import { Confirm } from './Confirm.tsx';
-import { DeclinedView } from './DeclinedView.tsx';
 import type { Stage } from './flow.ts';
-import { Outcome } from './Outcome.tsx';
-
-/** What the views of a write need besides the stage; a journal page has no card but has these. */
-export interface Told {
-  readonly names: Names;
-  readonly now: Instant;
-  readonly number: string;
-  readonly title: string;
-  readonly contact?: string | undefined;
-}
+import type { Parts } from './parts.ts';
+import type { Told } from './told.ts';
 
 interface Props {
   readonly stage: Stage;
   readonly told: Told;
   readonly act: CardActions;
+  readonly parts: Pick<Parts, 'Confirm' | 'Outcome' | 'DeclinedView'>;
   readonly confirm: () => void;
   readonly back: () => void;
 }
 
 /** From "this will be written" to how it ended, in the place of the card. Renders nothing while idle. */
-export const WriteFlow = ({ stage, told, act, confirm, back }: Props) => {
+export const WriteFlow = ({ stage, told, act, parts, confirm, back }: Props) => {
   const box = useRef<HTMLDivElement>(null);
   // The focus follows only what a person set in motion: every change of stage here began with a click or a key.
   useEffect(() => {
@@ -34,19 +23,19 @@ export const WriteFlow = ({ stage, told, act, confirm, back }: Props) => {
   if (stage.at === 'idle') return null;
   return (
     <div class="write-flow" ref={box}>
-      <Step stage={stage} told={told} act={act} confirm={confirm} back={back} />
+      <Step stage={stage} told={told} act={act} parts={parts} confirm={confirm} back={back} />
     </div>
   );
 };
 
-const Step = ({ stage, told, act, confirm, back }: Props) => {
+const Step = ({ stage, told, act, parts, confirm, back }: Props) => {
   switch (stage.at) {
     case 'idle':
       return null;
     case 'preparing':
       return <Waiting words="Reading the ticket again…" back={back} />;
     case 'confirm':
-      return <Confirm prepared={stage.prepared} told={told} confirm={confirm} back={back} />;
+      return <parts.Confirm prepared={stage.prepared} told={told} confirm={confirm} back={back} />;
     case 'writing':
       return <Waiting words="Writing, then reading back…" />;
     case 'settling':
@@ -54,9 +43,9 @@ const Step = ({ stage, told, act, confirm, back }: Props) => {
     case 'lost':
       return <Waiting words="No answer came. Looking at the ticket to see what was written…" />;
     case 'ended':
-      return <Outcome ended={stage.ended} told={told} act={act} back={back} />;
+      return <parts.Outcome ended={stage.ended} told={told} act={act} back={back} />;
     case 'declined':
-      return <DeclinedView declined={stage.declined} act={act} back={back} />;
+      return <parts.DeclinedView declined={stage.declined} act={act} back={back} />;
   }
 };
 

@@ -3,7 +3,7 @@ import { minutesText, span, when, zoneName } from '../../../core/explain/format.
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Instant, Zone } from '../../../core/model/time.ts';
 import { nameOf, zoneOf } from './naming.ts';
-import type { Told } from './WriteFlow.tsx';
+import type { Told } from './told.ts';
 
 export interface Booked {
   readonly technician: TechnicianId;

@@ -97,4 +97,15 @@ describe('who may own', () => {
     const session = sessionWith(Array.from({ length }, (_, at) => ({ value: `t${at}` })));
     expect(await adapter.mayOwn?.(ref, session)).toMatchObject({ ok });
   });
+
+  it.each([
+    ['another shape', async () => Response.json({ value: 'zoe' })],
+    ['a list of other things', async () => Response.json([{ login: 'zoe' }])],
+    ['a sign-in page', async () => new Response('<html></html>')],
+    ['an error', async () => Response.json([{ value: 'zoe' }], { status: 500 })],
+    ['nothing', () => Promise.reject(new TypeError('no way there'))],
+  ])('is not told by %s', async (_, fetch) => {
+    const session = { ...sessionWith([]), fetch };
+    expect(await adapter.mayOwn?.(ref, session)).toMatchObject({ ok: false });
+  });
 });

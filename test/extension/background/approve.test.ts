@@ -115,7 +115,14 @@ describe('what is declined before anything is sent', () => {
     expect(await approve(world, card.id)).toMatchObject({ why: 'offline' });
     expect(machine.psa.assigned).toEqual([]);
     const shown = await look(world, { ref: refTo('1'), fresh: false });
-    expect(shown).toMatchObject({ draft: { technician: 'amber', start: START, minutes: 60 } });
+    expect(shown).toMatchObject({
+      draft: {
+        technician: 'amber',
+        start: START,
+        minutes: 60,
+        what: 'Amber Cho, tomorrow 14:00–15:00',
+      },
+    });
     machine.online = true;
     await book(world, '1');
     expect(await look(world, { ref: refTo('1'), fresh: false })).not.toHaveProperty('draft');

@@ -6,7 +6,7 @@ import { defaultHours, Team } from '../../../core/model/team.ts';
 import { Zone } from '../../../core/model/time.ts';
 import { memoryStore } from '../../../core/store/memory.ts';
 import type { Store } from '../../../core/store/ports.ts';
-import type { Kept, World } from '../../../extension/entrypoints/background/world.ts';
+import type { Frame, Kept, World } from '../../../extension/entrypoints/background/world.ts';
 import type { Host, Settings } from '../../../extension/settings.ts';
 import { FakePsa } from './fake-psa.ts';
 
@@ -108,6 +108,8 @@ export interface Machine {
   ids: number;
   readonly problems: Problem[];
   readonly opened: string[];
+  /** Frames that were given the overlay's second script. */
+  readonly detailed: Frame[];
 }
 
 export const makeMachine = async (psa = new FakePsa(BASE), known = team()): Promise<Machine> => {
@@ -124,6 +126,7 @@ export const makeMachine = async (psa = new FakePsa(BASE), known = team()): Prom
     ids: 0,
     problems: [],
     opened: [],
+    detailed: [],
   };
 };
 
@@ -155,4 +158,5 @@ export const startWorker = (machine: Machine): World => ({
   zone: ZONE,
   openOptions: async (at) => void machine.opened.push(at),
   inject: async () => undefined,
+  injectDetails: async (frame) => void machine.detailed.push(frame),
 });

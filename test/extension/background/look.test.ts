@@ -67,7 +67,7 @@ describe('a look', () => {
   it('says for fourteen days who changed the rules', async () => {
     const policyChange = { at: NOW, by: 'Dana Sand', what: 'load weight' };
     await saveTeam({ policyChange });
-    expect(await see()).toMatchObject({ policyChange });
+    expect(await see()).toMatchObject({ policyChange: { ...policyChange, day: 'today' } });
     machine.now = addMinutes(NOW, 14 * 24 * 60 - 1);
     expect(await see()).toMatchObject({ policyChange });
     machine.now = addMinutes(NOW, 14 * 24 * 60);
@@ -231,7 +231,7 @@ describe('rows of a list', () => {
     expect(machine.psa.boardReads).toBe(1);
     expect(machine.psa.reads).toBe(0);
     expect(chips.ok && chips.value).toMatchObject([
-      { first: { name: 'Amber Cho', equal: 2 }, sla: 'none' },
+      { first: { name: 'Amber Cho', time: 'today 10:00', equal: 2 }, sla: 'none' },
       { owned: 'Amber Cho' },
       { owned: 'zed' },
       { ref: { id: '4' } },

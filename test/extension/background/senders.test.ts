@@ -123,6 +123,45 @@ describe('who may ask', () => {
   });
 });
 
+describe('the second script of the overlay', () => {
+  const details = { kind: 'details', body: {} };
+
+  it('goes to the frame that asks, as the browser names it, and nowhere else', async () => {
+    const posed = { kind: 'details', body: { frame: { tab: 9, frame: 9 } }, frameId: 9 };
+    expect(await send(posed, { ...page, tab: { id: 7 }, frameId: 2 })).toEqual({
+      ok: true,
+      value: true,
+    });
+    expect(machine.detailed).toEqual([{ tab: 7, frame: 2 }]);
+  });
+
+  it.each([
+    ['an address that was never set up', { ...page, origin: 'https://evil.example' }],
+    ['a page without a tab', { ...page, tab: undefined }],
+    ['another extension', { ...page, id: 'xyz' }],
+    ['an own page, which carries it', ui],
+  ])('is refused to %s', async (_, sender) => {
+    expect(await send(details, sender)).toMatchObject(refused);
+    expect(machine.detailed).toEqual([]);
+  });
+
+  it('is refused to a page whose permission was taken back', async () => {
+    granted = [OTHER];
+    expect(await send(details, page)).toMatchObject(refused);
+    expect(machine.detailed).toEqual([]);
+  });
+
+  it('that the browser does not let in is a failure with words', async () => {
+    world = { ...world, injectDetails: () => Promise.reject(new Error('no access to the tab')) };
+    const self = { id: 'abc', origin: SELF, granted: async () => true };
+    expect(await makeRouter(HANDLERS, self, world)(details, page)).toMatchObject({
+      ok: false,
+      error: 'failed',
+      words: expect.stringContaining('no access to the tab'),
+    });
+  });
+});
+
 describe('what is asked', () => {
   it('is parsed, and the field that does not fit is named', async () => {
     const body = { ...assign('1'), stamp: '"1"', choice: { technician: 'amber', start: 1.5 } };

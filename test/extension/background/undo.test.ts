@@ -23,7 +23,11 @@ const mine = async () => {
 describe('undo', () => {
   it('puts back owner, start and estimate, and says so', async () => {
     const { approval } = await book(world, '1');
-    expect(await mine()).toMatchObject({ approval, live: true });
+    expect(await mine()).toMatchObject({
+      approval,
+      live: true,
+      what: 'Amber Cho, tomorrow 14:00–15:00',
+    });
     const prepared = ready(await undo(world, approval));
     expect(prepared.to).toEqual({ owner: 'bo', minutes: 15 });
     expect(prepared.comment).toBe(

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { countWords } from '../../../extension/ui/card/clip.ts';
-import { bundle, local, openBrowser, openPage, showStory } from './stories/browser.ts';
+import { bundleStories, openBrowser, openPage, showStory } from './stories/browser.ts';
 import { STORIES } from './stories/stories.ts';
 
 const LIMIT_MS = 60_000;
@@ -14,7 +14,7 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
-  page = await openPage(browser, await bundle(local('main.tsx')), undefined, { hash: 'first' });
+  page = await openPage(browser, await bundleStories(), undefined, { hash: 'first' });
 }, LIMIT_MS);
 afterAll(() => browser.close());
 

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bundle, local, openBrowser, openStory } from './stories/browser.ts';
+import { bundleStories, openBrowser, openStory } from './stories/browser.ts';
 
 const LIMIT_MS = 60_000;
 
 let browser: Browser;
 let script: string;
 beforeAll(async () => {
-  script = await bundle(local('main.tsx'));
+  script = await bundleStories();
   browser = await openBrowser();
 }, LIMIT_MS);
 afterAll(() => browser.close());

@@ -3,12 +3,11 @@ import { ClientId, SkillId, TechnicianId } from '../../../core/model/ids.ts';
 import { Zone } from '../../../core/model/time.ts';
 import { clip, countWords } from '../../../extension/ui/card/clip.ts';
 import { biggestDifference } from '../../../extension/ui/card/difference.ts';
-import { firstLook } from '../../../extension/ui/card/first-look.ts';
 import { fixablesOf } from '../../../extension/ui/card/fixables.ts';
 import { hoursText, readHours } from '../../../extension/ui/card/hours-text.ts';
 import { tellClient, tellTechnician } from '../../../extension/ui/card/tell-text.ts';
 import { fieldOf, instantOf } from '../../../extension/ui/card/wall-clock.ts';
-import { ANA, at, CARD, hostile, NOW } from './stories/cards.ts';
+import { ANA, at, CARD, NOW } from './stories/cards.ts';
 
 describe('a text that is cut', () => {
   const most = { characters: 5, words: 2 };
@@ -25,30 +24,6 @@ describe('a text that is cut', () => {
 
   it('counts words, not signs', () => {
     expect(countWords('today 14:00–15:30 CET · +22 min …')).toBe(5);
-  });
-});
-
-describe('the first look', () => {
-  it('names the first, the best reasons, and the dearest cost', () => {
-    expect(firstLook(CARD)).toMatchObject({
-      name: 'Ana Ruiz',
-      time: 'today 14:00–15:30',
-      zone: 'CET',
-      there: undefined,
-      because: ['Was at Contoso Manufacturing last', 'firewall: expert'],
-      worst: { minutes: 52 },
-      equal: ['Ben Okafor'],
-    });
-  });
-
-  it('stays short whatever the names are', () => {
-    const look = firstLook(hostile('a b c d e f g h i j '.repeat(500)));
-    const parts = [look?.name, ...(look?.because ?? []), look?.worst?.text, ...(look?.equal ?? [])];
-    expect(countWords(parts.join(' '))).toBeLessThanOrEqual(35);
-  });
-
-  it('is nothing where nobody can', () => {
-    expect(firstLook({ ...CARD, answer: { ...CARD.answer, ranked: [] } })).toBeUndefined();
   });
 });
 

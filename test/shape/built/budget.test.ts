@@ -10,15 +10,16 @@ const production: readonly Build[] = [
 
 /**
  * Bytes of minified script, in thousands. Raising one is a decision.
- * The overlay was meant to stay at 60; with every correction, override and write view on the card, without zod and
- * without what reads and writes a PSA, it is a little above 100.
+ * The overlay is on every page of a granted address: it carries the first look, and of the sentences not one. What is
+ * behind the first look comes once it is wanted, with its own copy of Preact (14) and of every sentence (15).
  * The background was meant to stay at 150; ITFlow answers with pages, and a worker has no DOM: a parser of 6 and what
  * reads and writes those pages, 21, came on top.
  * Ten rules more, the SLA clock and a second language brought it to 206; what nobody else answers (the smallest change,
- * the ripple, the gap, who can come now) is 22 of its own.
+ * the ripple, the gap, who can come now) is 22 of its own, and it puts the first look into words: 16, most of them the
+ * sentences of both languages.
  * The popup was meant to stay at 80; it opens the store itself, so it carries zod (29), idb and the journal's chain.
  */
-const BUDGET = { overlay: 104, background: 230, popup: 102 };
+const BUDGET = { overlay: 60, details: 72, background: 246, popup: 102 };
 
 const bytesOf = (build: Build, wanted: (path: string) => boolean): number =>
   filesOf(build)
@@ -49,6 +50,12 @@ describe.each(production)('size in $browser', (build) => {
     const bytes = bytesOf(build, (path) => path === 'content-scripts/overlay.js');
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(BUDGET.overlay * 1000);
+  });
+
+  it(`keeps what is behind the first look at ${BUDGET.details} kB or less`, () => {
+    const bytes = bytesOf(build, (path) => path === 'overlay-details.js');
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(BUDGET.details * 1000);
   });
 
   it(`keeps the background at ${BUDGET.background} kB or less`, () => {

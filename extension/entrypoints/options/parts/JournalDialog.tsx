@@ -2,12 +2,17 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Choice } from '../../../card.ts';
 import type { InputOf } from '../../../protocol.ts';
+import { Confirm } from '../../../ui/card/Confirm.tsx';
+import { DeclinedView } from '../../../ui/card/DeclinedView.tsx';
 import { IDLE, isBusy, nextStage, type Stage } from '../../../ui/card/flow.ts';
+import { Outcome } from '../../../ui/card/Outcome.tsx';
 import { WriteFlow } from '../../../ui/card/WriteFlow.tsx';
 import type { ApprovalRow } from '../model/journal-rows.ts';
 import { namesOfTeam } from '../model/names.ts';
 import { MoveForm } from './MoveForm.tsx';
 import { useTools } from './tools.ts';
+
+const PARTS = { Confirm, Outcome, DeclinedView };
 
 export type Wanted = 'undo' | 'move' | 'settle';
 
@@ -95,6 +100,7 @@ export const JournalDialog = (props: {
             number: row.number,
             title: row.title,
           }}
+          parts={PARTS}
           act={{ settle: (approval) => void settle(approval).catch(lost) }}
           confirm={() => void approve(stage).catch(lost)}
           back={end}

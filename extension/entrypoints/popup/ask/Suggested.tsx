@@ -1,7 +1,9 @@
 import type { Card, Choice } from '../../../card.ts';
 import { CardView } from '../../../ui/card/CardView.tsx';
+import { NEAR } from '../../../ui/card/near-parts.ts';
 import { useReach } from '../reach.ts';
 import '../../../ui/card/card.css';
+import '../../../ui/card/details.css';
 
 interface Props {
   readonly card: Card;
@@ -20,6 +22,7 @@ export function Suggested({ card, choose }: Props) {
       </h2>
       <CardView
         card={{ ...card, writing: true, zoneConfirmed: true }}
+        parts={NEAR}
         act={{ choose, unwritten: true, options: (at) => void openOptions(at) }}
       >
         {first && (

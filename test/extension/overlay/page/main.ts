@@ -86,12 +86,11 @@ const chips = makeChips({
         ...(id !== '90' && {
           first: {
             name: `Name ${id}`,
-            window: { start: Date.now(), end: Date.now() + 1 },
+            time: 'today 14:00',
             equal: 2,
           },
         }),
         sla: id === '3' ? 'late' : id === '90' ? 'none' : 'ok',
-        zone: 'Europe/Berlin',
       })),
     };
   }) as unknown as Ports['ask'],

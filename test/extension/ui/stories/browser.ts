@@ -26,6 +26,12 @@ export const bundle = async (entry: string): Promise<string> => {
   throw new Error(`nothing was built from ${entry}`);
 };
 
+/** The stories and, as in the product, the parts that another script draws: each carries its own copy of everything. */
+export const bundleStories = async (): Promise<string> => {
+  const scripts = await Promise.all([bundle(local('details.ts')), bundle(local('main.tsx'))]);
+  return scripts.join(';\n');
+};
+
 export const local = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export const openBrowser = (): Promise<Browser> => {

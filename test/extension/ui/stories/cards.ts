@@ -12,6 +12,7 @@ import { Instant, LocalDate, Zone } from '../../../../core/model/time.ts';
 import type { Finding } from '../../../../core/rules/rule.ts';
 import { ApprovalId, type WriteOutcome } from '../../../../core/store/journal-entry.ts';
 import type { Card, Ended, Mine, Prepared } from '../../../../extension/card.ts';
+import { inWords } from '../../../../extension/entrypoints/background/first-look.ts';
 
 // Mon 23 Nov 2026, 09:40 in Berlin.
 export const NOW = Instant.parse(Date.UTC(2026, 10, 23, 8, 40));
@@ -154,7 +155,7 @@ const names = {
   gus: 'Gus Hartmann',
 };
 
-export const CARD: Card = {
+export const CARD: Card = inWords({
   kind: 'card',
   ref: { psa: 'sample-psa', base: 'https://psa.example', id: '1042' },
   stamp: '7',
@@ -240,55 +241,57 @@ export const CARD: Card = {
   now: NOW,
   writing: true,
   zoneConfirmed: true,
-  policyChange: { at: at(9, 0, 20), by: 'Dana Sand', what: 'load weight' },
-};
+  policyChange: { at: at(9, 0, 20), by: 'Dana Sand', what: 'load weight', day: 'Fri 20 Nov' },
+});
 
 /** Every name, title and reason as long and as strange as a ticket system lets it be. */
-export const hostile = (text: string): Card => ({
-  ...CARD,
-  ticket: { ...CARD.ticket, number: text, title: text, contact: text },
-  policyChange: { at: at(9, 0, 20), by: text, what: text },
-  names: {
-    ...CARD.names,
-    technicians: Object.fromEntries(
-      Object.keys(names).map((id) => [id, { name: text, zone: newYork, email: text }]),
-    ),
-    clients: { [client]: text },
-    sites: { [site]: { name: text } },
-  },
-  answer: {
-    ...CARD.answer,
-    ranked: CARD.answer.ranked.map((one) => ({
-      ...one,
-      equal: true,
-      findings: [
-        cost('continuity', -30, { code: 'client-ranked', client, name: text, rank: 1 }),
-        cost('continuity', -15, { code: 'last-technician', client, name: text }),
-        cost('skill', 20, {
-          code: 'skill-preferred',
-          skill: SkillId.parse(text.slice(0, 400)),
-          need: 2,
-          has: 1,
-        }),
-      ],
-    })),
-    grounds: {
-      ...CARD.answer.grounds,
-      sources: [{ name: text, state: 'failed', words: text }],
+export const hostile = (text: string): Card =>
+  inWords({
+    ...CARD,
+    ticket: { ...CARD.ticket, number: text, title: text, contact: text },
+    policyChange: { at: at(9, 0, 20), by: text, what: text, day: 'Fri 20 Nov' },
+    names: {
+      ...CARD.names,
+      technicians: Object.fromEntries(
+        Object.keys(names).map((id) => [id, { name: text, zone: newYork, email: text }]),
+      ),
+      clients: { [client]: text },
+      sites: { [site]: { name: text } },
     },
-  },
-});
+    answer: {
+      ...CARD.answer,
+      ranked: CARD.answer.ranked.map((one) => ({
+        ...one,
+        equal: true,
+        findings: [
+          cost('continuity', -30, { code: 'client-ranked', client, name: text, rank: 1 }),
+          cost('continuity', -15, { code: 'last-technician', client, name: text }),
+          cost('skill', 20, {
+            code: 'skill-preferred',
+            skill: SkillId.parse(text.slice(0, 400)),
+            need: 2,
+            has: 1,
+          }),
+        ],
+      })),
+      grounds: {
+        ...CARD.answer.grounds,
+        sources: [{ name: text, state: 'failed', words: text }],
+      },
+    },
+  });
 
-export const abroad = (card: Card): Card => ({
-  ...card,
-  names: {
-    ...card.names,
-    technicians: {
-      ...card.names.technicians,
-      [tech('ana')]: { name: 'Ana Ruiz', zone: newYork },
+export const abroad = (card: Card): Card =>
+  inWords({
+    ...card,
+    names: {
+      ...card.names,
+      technicians: {
+        ...card.names.technicians,
+        [tech('ana')]: { name: 'Ana Ruiz', zone: newYork },
+      },
     },
-  },
-});
+  });
 
 export const ANA = tech('ana');
 
@@ -355,6 +358,7 @@ export const mine = (kind?: WriteOutcome['kind']): Mine => ({
   at: at(9, 20),
   technician: tech('ana'),
   to: TO,
+  what: 'Ana Ruiz, today 14:00–15:30',
   ...(kind ? { outcome: OUTCOMES[kind] } : {}),
   live: kind === 'written',
 });

@@ -2,10 +2,12 @@ import { render } from 'preact';
 import * as z from 'zod/mini';
 import type { Finding } from '../../../../core/rules/rule.ts';
 import { NoAnswer } from '../../../../extension/client.ts';
+import { makeDetails } from '../../../../extension/entrypoints/overlay.content/details.ts';
 import {
   makeDriver,
   type Ports,
 } from '../../../../extension/entrypoints/overlay.content/driver.ts';
+import { farParts } from '../../../../extension/entrypoints/overlay.content/FarParts.tsx';
 import { makeHost } from '../../../../extension/entrypoints/overlay.content/host.ts';
 import overlayCss from '../../../../extension/entrypoints/overlay.content/overlay.css?inline';
 import { Panel } from '../../../../extension/entrypoints/overlay.content/Panel.tsx';
@@ -48,8 +50,26 @@ const weighed = (body: unknown): readonly Finding[] => {
       ];
 };
 
+/** From when a test says so, the second script comes: what waits for it, and what asks again. */
+let second = story.details;
+let arrive: (here: true) => void = () => undefined;
+const arrived = new Promise<true>((resolve) => {
+  arrive = resolve;
+});
+const come = (): void => {
+  second = undefined;
+  arrive(true);
+};
+Object.assign(window, { come });
+const details = (): Promise<true> | true => {
+  if (!second) return true;
+  if (second === 'late') return arrived;
+  throw new NoAnswer(second, 'Slotwright was updated: reload this page.');
+};
+
 const reply = (kind: string, body: unknown): Promise<unknown> | unknown => {
   if (kind === 'weigh') return weighed(body);
+  if (kind === 'details') return details();
   if (kind === 'look' || kind === 'fix') {
     if (story.look === 'never') return never;
     if ('throws' in story.look) {
@@ -75,6 +95,8 @@ const host = makeHost({
 });
 let sits = { folded: story.folded === true, corner: 'top-right' as const };
 const seat = seatPanel({ host, signal, corner: () => sits.corner, anchor: () => undefined });
+const fetched = makeDetails(ask);
+const parts = farParts(fetched);
 const driver = makeDriver({
   ask,
   mayOwn: async () => undefined,
@@ -92,7 +114,14 @@ const shortcut = listenForShortcut({ host, signal, unfold: () => sit({ folded: f
 function draw(): void {
   if (!driver) return;
   render(
-    <Panel state={driver.state()} driver={shown} sits={sits} sit={sit} leave={shortcut.leave} />,
+    <Panel
+      state={driver.state()}
+      driver={shown}
+      parts={parts}
+      sits={sits}
+      sit={sit}
+      leave={shortcut.leave}
+    />,
     host.mount,
   );
   seat();
@@ -103,6 +132,7 @@ const settle = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
 const play = async (): Promise<void> => {
+  if (!story.details) await fetched.fetch();
   driver.ticket({ psa: 'sample-psa', base: 'https://psa.example', id: '1042' });
   await settle();
   if (story.upTo && story.look !== 'never' && 'answer' in story.look) {

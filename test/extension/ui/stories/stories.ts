@@ -1,4 +1,5 @@
 import type { Declined, Ended, Look } from '../../../../extension/card.ts';
+import { inWords } from '../../../../extension/entrypoints/background/first-look.ts';
 import { ANA, abroad, at, CARD, ended, hostile, mine, type PREPARED } from './cards.ts';
 
 /** One state of the overlay, and what the background answers in it. */
@@ -8,6 +9,8 @@ export interface Story {
   readonly approve?: Ended | Declined | 'never';
   /** How far the usual flow is gone: Approve, then Confirm. */
   readonly upTo?: 'prepare' | 'approve';
+  /** What comes of the second script; absent = it is there before anybody asks. */
+  readonly details?: 'late' | 'failed' | 'gone';
   readonly open?: boolean;
   readonly folded?: boolean;
   /** The card of a form that writes nothing. */
@@ -28,22 +31,33 @@ const after = (approve: Story['approve']): Story => ({
 const fault = (kind: 'signed-out' | 'busy' | 'not-understood'): Story => ({
   look: { kind: 'fault', fault: { kind, status: 429, retryAfterSeconds: 12, words: 'x' }, host },
 });
-const nobody = { ...CARD, answer: { ...CARD.answer, ranked: [] } };
+const nobody = inWords({ ...CARD, answer: { ...CARD.answer, ranked: [] } });
 
 const stories = {
   first: { look: CARD },
   folded: { look: CARD, folded: true },
   details: { look: CARD, open: true },
+  'details-coming': { look: CARD, details: 'late', open: true },
+  'details-refused': { look: CARD, details: 'failed', open: true },
+  'details-gone': { look: CARD, details: 'gone', open: true },
+  'confirm-coming': { look: CARD, details: 'late', upTo: 'prepare' },
+  'confirm-refused': { look: CARD, details: 'failed', upTo: 'prepare' },
   abroad: { look: abroad(CARD) },
   'watch-only': { look: { ...CARD, writing: false } },
   'zone-open': { look: { ...CARD, zoneConfirmed: false } },
-  draft: { look: { ...CARD, draft: { technician: ANA, start: at(14), minutes: 90 } } },
+  draft: {
+    look: {
+      ...CARD,
+      draft: { technician: ANA, start: at(14), minutes: 90, what: 'Ana Ruiz, today 14:00–15:30' },
+    },
+  },
   asked: { look: CARD, open: true, unwritten: true },
   nobody: { look: nobody },
   'nobody-open': { look: nobody, open: true },
   'mine-in-flight': { look: { ...CARD, mine: mine() } },
   'mine-unknown': { look: { ...CARD, mine: mine('unknown') } },
   'mine-live': { look: { ...CARD, mine: mine('written') } },
+  'move-late': { look: { ...CARD, mine: mine('written') }, details: 'late' },
   'hostile-long': { look: hostile('W'.repeat(10_000)) },
   'hostile-words': { look: hostile('a b c d e f g h i j '.repeat(500)) },
   'hostile-rtl': {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from '../../../core/dispatch/answer.ts';
 import { suggest } from '../../../core/dispatch/suggest.ts';
-import { ClientId, SkillId } from '../../../core/model/ids.ts';
+import { ClientId, SkillId, TechnicianId } from '../../../core/model/ids.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
-import type { Card } from '../../../extension/card.ts';
+import { inWords } from '../../../extension/entrypoints/background/first-look.ts';
 import { namesOf } from '../../../extension/entrypoints/background/names.ts';
-import { firstLook } from '../../../extension/ui/card/first-look.ts';
+import { countWords } from '../../../extension/ui/card/clip.ts';
 import { scene } from '../../core/scenario.ts';
+import { CARD, hostile } from '../ui/stories/cards.ts';
 
 const problem = scene();
 const answer = suggest(problem);
@@ -14,7 +15,7 @@ const [first] = answer.ranked;
 
 const because = (...findings: readonly Finding[]): readonly string[] | undefined => {
   const ranked: Candidate[] = first ? [{ ...first, findings }] : [];
-  const card: Card = {
+  const card = inWords({
     kind: 'card',
     stamp: '1',
     ticket: problem.ticket,
@@ -23,8 +24,8 @@ const because = (...findings: readonly Finding[]): readonly string[] | undefined
     now: problem.now,
     writing: true,
     zoneConfirmed: true,
-  };
-  return firstLook(card)?.because;
+  });
+  return card.first?.because;
 };
 
 const cost = (minutes: number, reason: Finding['reason']): Finding => ({
@@ -53,4 +54,44 @@ test('a cost is no reason for anybody', () => {
   expect(because(drive, above)).toEqual([]);
   const less = cost(-10, { code: 'travel-added', minutes: -10, basis: 'table' });
   expect(because(less)).toEqual(['10 min less driving']);
+});
+
+test('the first look names the first, the best reasons, and the dearest cost', () => {
+  expect(CARD.first).toMatchObject({
+    name: 'Ana Ruiz',
+    time: 'today 14:00–15:30',
+    zone: 'CET',
+    there: undefined,
+    because: ['Was at Contoso Manufacturing last', 'firewall: expert'],
+    worst: { minutes: 52 },
+    equal: ['Ben Okafor'],
+  });
+  expect(CARD.first?.text).toContain('T-1042: Firewall drops');
+  expect(CARD.closest).toBeUndefined();
+});
+
+test('the first look stays short whatever the names are', () => {
+  const look = hostile('a b c d e f g h i j '.repeat(500)).first;
+  const parts = [look?.name, ...(look?.because ?? []), look?.worst?.text, ...(look?.equal ?? [])];
+  expect(countWords(parts.join(' '))).toBeLessThanOrEqual(35);
+});
+
+test('where nobody can, who misses it by the least is named with the reason', () => {
+  const fay = CARD.answer.excluded.find(({ technician }) => technician === 'fay');
+  if (!fay?.nearest) throw new Error('somebody is needed who misses it by something');
+  const findings = fay.nearest.findings.map((finding) => ({ ...finding, minutes: 400 }));
+  const farther = {
+    ...fay,
+    technician: TechnicianId.parse('dora'),
+    nearest: { ...fay.nearest, findings },
+  };
+  const excluded = [...CARD.answer.excluded, farther];
+  for (const those of [excluded, excluded.toReversed()]) {
+    const nobody = inWords({ ...CARD, answer: { ...CARD.answer, ranked: [], excluded: those } });
+    expect(nobody.first).toBeUndefined();
+    expect(nobody.closest).toEqual({
+      name: 'Fay Ferreira',
+      why: 'Day full: 7 h 10 min of 6 h 48 min (85 %)',
+    });
+  }
 });

@@ -1,26 +1,16 @@
-import type { Candidate } from '../../../core/dispatch/answer.ts';
+import type { Candidate, Excluded } from '../../../core/dispatch/answer.ts';
 import { span, zoneName } from '../../../core/explain/format.ts';
 import type { ReasonCode } from '../../../core/explain/reason.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
-import type { Card } from '../../card.ts';
-import { clip, countWords } from './clip.ts';
-import { elsewhere, nameOf, tellingOf } from './naming.ts';
+import type { Card, FirstLook } from '../../card.ts';
+import { clip, countWords } from '../../ui/card/clip.ts';
+import { nameOf, tellingOf } from '../../ui/card/naming.ts';
+import { elsewhere } from './elsewhere.ts';
+import { suggestionText } from './suggestion-text.ts';
 
-/** What is read at a glance. Everything is cut so that the whole stays below sixty words, whatever the names are. */
-export interface FirstLook {
-  readonly name: string;
-  readonly time: string;
-  readonly zone: string;
-  /** The same start on the technician's or the site's clock, where that differs. */
-  readonly there: string | undefined;
-  readonly because: readonly string[];
-  readonly worst: { readonly text: string; readonly minutes: number } | undefined;
-  readonly equal: readonly string[];
-  readonly more: number;
-  /** Names of sources that could not be read: the answer is weaker than it looks. */
-  readonly unread: readonly string[];
-}
+/** What the background found, before it is put into words. */
+export type Unsaid = Omit<Card, 'first' | 'closest'>;
 
 const BECAUSE_WORDS = 13;
 const WORST_WORDS = 10;
@@ -47,10 +37,10 @@ const speaks = ({ reason, minutes }: Finding): boolean =>
   minutes < 0 || (minutes === 0 && reason.code !== 'travel-added');
 
 /** The cost that weighs most, or undefined where nothing costs a whole minute. */
-export const worstOf = (findings: readonly Finding[]): Finding | undefined =>
+const worstOf = (findings: readonly Finding[]): Finding | undefined =>
   findings.filter((f) => f.minutes >= 0.5).sort((a, b) => price(b, a))[0];
 
-const because = (card: Card, findings: readonly Finding[]): readonly string[] => {
+const because = (card: Unsaid, findings: readonly Finding[]): readonly string[] => {
   const telling = tellingOf(card);
   const chosen: string[] = [];
   let left = BECAUSE_WORDS;
@@ -66,13 +56,13 @@ const because = (card: Card, findings: readonly Finding[]): readonly string[] =>
   return chosen;
 };
 
-const there = (card: Card, { technician, window }: Candidate): string | undefined => {
+const there = (card: Unsaid, { technician, window }: Candidate): string | undefined => {
   const other = elsewhere(card, technician, window.start)[0];
   return other && `${other.text} ${other.whose === 'site' ? 'on site' : 'for them'}`;
 };
 
 /** Undefined where nobody can take the ticket. */
-export const firstLook = (card: Card): FirstLook | undefined => {
+const firstLook = (card: Unsaid): FirstLook | undefined => {
   const [first, ...rest] = card.answer.ranked;
   if (!first) return undefined;
   const telling = tellingOf(card);
@@ -95,5 +85,30 @@ export const firstLook = (card: Card): FirstLook | undefined => {
       .filter((source) => source.state === 'failed')
       .slice(0, 1)
       .map((source) => clip(source.name, short)),
+    text: suggestionText(card, first),
   };
+};
+
+const missedBy = (one: Excluded): number =>
+  (one.nearest?.findings ?? []).reduce((sum, f) => sum + (f.kind === 'block' ? f.minutes : 0), 0);
+
+/** Who misses it by the least, where it is not for ever. */
+const closest = (card: Unsaid): Card['closest'] => {
+  const [one] = card.answer.excluded
+    .filter(({ always, nearest }) => always.length === 0 && nearest)
+    .sort((a, b) => missedBy(a) - missedBy(b));
+  const finding = one?.nearest?.findings.find((f) => f.kind === 'block');
+  return (
+    one &&
+    finding && {
+      name: clip(nameOf(card.names, one.technician), { characters: 40, words: 12 }),
+      why: sentence(finding.reason, tellingOf(card)),
+    }
+  );
+};
+
+/** The card with what is read at a glance in words: no page has to carry every sentence for it. */
+export const inWords = (card: Unsaid): Card => {
+  const first = firstLook(card);
+  return { ...card, first, closest: first ? undefined : closest(card) };
 };

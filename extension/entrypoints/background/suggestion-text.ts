@@ -2,10 +2,13 @@ import type { Candidate } from '../../../core/dispatch/answer.ts';
 import { span, zoneName } from '../../../core/explain/format.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
 import type { Card } from '../../card.ts';
-import { nameOf, tellingOf } from './naming.ts';
+import { nameOf, tellingOf } from '../../ui/card/naming.ts';
 
 /** A suggestion as plain text, for the ticket or a chat. */
-export const suggestionText = (card: Card, candidate: Candidate): string => {
+export const suggestionText = (
+  card: Pick<Card, 'names' | 'now' | 'ticket'>,
+  candidate: Candidate,
+): string => {
   const telling = tellingOf(card);
   const good = candidate.findings.filter((f) => f.kind === 'cost' && f.minutes < 0);
   const because = good.map((f) => sentence(f.reason, telling)).join('; ');
