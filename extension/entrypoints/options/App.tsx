@@ -16,6 +16,7 @@ import { Setup } from './panels/Setup.tsx';
 import { Skills } from './panels/Skills.tsx';
 import { TeamFile } from './panels/TeamFile.tsx';
 import { Travel } from './panels/Travel.tsx';
+import { Week } from './panels/Week.tsx';
 import { Words } from './panels/Words.tsx';
 import { History } from './parts/History.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
@@ -42,6 +43,8 @@ const panelOf = (route: Route, team: Team): ComponentChildren => {
       return <OnCall team={team} />;
     case 'travel':
       return <Travel team={team} />;
+    case 'week':
+      return <Week team={team} view={route.query.view ?? ''} />;
     case 'rules':
       return <Rules team={team} />;
     case 'team-file':

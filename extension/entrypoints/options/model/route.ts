@@ -9,6 +9,7 @@ export const PANELS = [
   { id: 'absences', label: 'Absences' },
   { id: 'on-call', label: 'On-call' },
   { id: 'travel', label: 'Travel areas' },
+  { id: 'week', label: 'Week: slots and flex' },
   { id: 'rules', label: 'Rules' },
   { id: 'team-file', label: 'Team file' },
   { id: 'journal', label: 'Journal' },
@@ -31,6 +32,8 @@ const ELSEWHERE: Readonly<Record<string, PanelId>> = {
   team: 'people',
   sites: 'clients',
   areas: 'travel',
+  slots: 'week',
+  flex: 'week',
   policy: 'rules',
   data: 'privacy',
 };

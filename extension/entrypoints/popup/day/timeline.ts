@@ -9,8 +9,8 @@ import type { BookingId } from '../../../../core/model/ids.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Technician } from '../../../../core/model/technician.ts';
 import type { Instant, LocalDate, Window, Zone } from '../../../../core/model/time.ts';
+import { type Lane, lanesOf } from '../../../ui/lanes.ts';
 import { type Way, waysOf } from './journey.ts';
-import { type Lane, lanesOf } from './lanes.ts';
 
 const QUARTER = 15 * 60_000;
 

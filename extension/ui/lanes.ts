@@ -1,16 +1,20 @@
-import type { Window } from '../../../../core/model/time.ts';
-
 /** Where one of several overlapping things is drawn: lane `lane` of `of` side by side. */
 export interface Lane {
   readonly lane: number;
   readonly of: number;
 }
 
+/** From when to when, on any scale. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Puts overlapping windows side by side; touching ones share a lane, for windows are half-open.
  * The result follows the order of the input. `of` counts the lanes of the whole knot a window hangs in.
  */
-export const lanesOf = (windows: readonly Window[]): readonly Lane[] => {
+export const lanesOf = (windows: readonly Stretch[]): readonly Lane[] => {
   const order = windows
     .map((window, index) => ({ window, index }))
     .sort((a, b) => a.window.start - b.window.start || b.window.end - a.window.end);

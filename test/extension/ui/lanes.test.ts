@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lanesOf } from '../../../extension/entrypoints/popup/day/lanes.ts';
-import { between } from './people.ts';
+import { lanesOf } from '../../../extension/ui/lanes.ts';
+import { between } from '../popup/people.ts';
 
 const w = (from: string, to: string) => between('2026-11-23', from, to);
 
