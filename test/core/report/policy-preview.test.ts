@@ -28,8 +28,9 @@ const rowsOf = (problem: Problem, after: Team): readonly PreviewRow[] =>
     }),
   ].flatMap((row) => row ?? []);
 
-const first = (problem: Problem) => {
-  const [best] = suggest(problem).ranked;
+/** A preview asks for tickets as they lie in a list: any start will do, and anybody may own them. */
+const first = ({ team, ticket, now, bookings, tickets }: Problem) => {
+  const [best] = suggest({ team, ticket, now, bookings, tickets, sources: [] }).ranked;
   return best && { technician: best.technician, window: best.window };
 };
 
