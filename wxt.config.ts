@@ -32,6 +32,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          minimum_chrome_version: '120',
+          // Firefox needs none: it takes what its policies say.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -5,8 +5,11 @@ import { Zone } from '../../../core/model/time.ts';
 import { idbStore } from '../../../core/store/idb.ts';
 import { ADAPTERS } from '../../adapters/index.ts';
 import { makeSession } from '../../adapters/session.ts';
+import { loadEffective, loadManaged } from '../../managed-area.ts';
+import { managedSecrets } from '../../managed-secrets.ts';
 import { sessionArea } from '../../session-area.ts';
-import { changeSettings, type Host, loadSettings } from '../../settings.ts';
+import { changeSettings, type Host } from '../../settings.ts';
+import type { Permissions } from './enforce.ts';
 import { OVERLAY, patternOf, type Scripts } from './hosts.ts';
 import { adapterOf, type Frame, type Kept, type World } from './world.ts';
 
@@ -44,6 +47,12 @@ export const scripts: Scripts = {
   unregister: (ids) => browser.scripting.unregisterContentScripts({ ids: [...ids] }),
 };
 
+export const permissions: Permissions = {
+  ports: scripts.ports,
+  origins: async () => (await browser.permissions.getAll()).origins ?? [],
+  remove: (pattern) => browser.permissions.remove({ origins: [pattern] }),
+};
+
 /** A tab that cannot be reached (asleep, an error page) gets the overlay with its next load. */
 const inject = async (origin: string): Promise<void> => {
   const tabs = await browser.tabs.query({ url: patternOf(origin, scripts.ports) });
@@ -70,13 +79,16 @@ const openOptions = async (at: string): Promise<void> => {
 
 /** The world as it is in a browser. Nothing is opened or read before somebody asks. */
 export const browserWorld = (): World => {
-  const store = idbStore({ session: sessionArea });
+  const held = idbStore({ session: sessionArea });
+  const mayKeep = async () => (await loadManaged()).rememberedKeys;
+  const store = { ...held, secrets: managedSecrets(held.secrets, mayKeep) };
   const world: World = {
     store,
     adapters: ADAPTERS,
     kept,
     suggest,
-    settings: loadSettings,
+    settings: loadEffective,
+    managed: loadManaged,
     changeSettings,
     async session(host: Host) {
       const key = host.key === undefined ? undefined : await store.secrets.get(host.key);

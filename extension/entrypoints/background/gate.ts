@@ -4,7 +4,7 @@ import type { Adapter } from '../../adapters/adapter.ts';
 import type { Declined } from '../../card.ts';
 import type { Host } from '../../settings.ts';
 import { isUnsettled } from './history.ts';
-import { cannotWrite, IN_FLIGHT, type Telling, UNSETTLED } from './say.ts';
+import { cannotWrite, IN_FLIGHT, type Telling, UNSETTLED, WRITING_LOCKED } from './say.ts';
 import { whoIn } from './who.ts';
 import { adapterOf, hostOf, type World } from './world.ts';
 
@@ -26,6 +26,7 @@ export const declined = (
 /** The only way to a write: asked when one is prepared and again just before it is sent. */
 export const gate = async (world: World, base: string): Promise<Gate | Declined> => {
   const host = hostOf(await world.settings(), base);
+  if (!(await world.managed()).writing) return declined('watch-only', { words: WRITING_LOCKED });
   if (!host?.writing) return declined('watch-only');
   const adapter = adapterOf(world, host);
   if (!adapter.assign) return declined('watch-only', { words: cannotWrite(adapter.name) });

@@ -1,4 +1,5 @@
 import type { ApprovalId } from '../../../core/store/journal-entry.ts';
+import { isAllowed } from '../../managed.ts';
 import { approve } from './approve.ts';
 import { askAnywhere } from './ask.ts';
 import { dayView } from './day-view.ts';
@@ -13,6 +14,7 @@ import { prepare } from './prepare.ts';
 import { refOf } from './read-back.ts';
 import { readyNamed } from './ready.ts';
 import { rows } from './rows.ts';
+import { NOT_ALLOWED } from './say.ts';
 import { settle } from './settle.ts';
 import { askHost, clock } from './setup.ts';
 import type { World } from './world.ts';
@@ -77,6 +79,7 @@ export const HANDLERS: Handlers = {
   ask: { run: ({ question }, world) => askAnywhere(world, question) },
   inject: {
     async run({ origin }, world) {
+      if (!isAllowed(await world.managed(), origin)) throw new Error(NOT_ALLOWED);
       await world.inject(origin);
       return true;
     },

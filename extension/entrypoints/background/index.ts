@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { loadSettings, watchSettings } from '../../settings.ts';
-import { browserWorld, scripts } from './browser-world.ts';
+import { watchManaged } from '../../managed-area.ts';
+import { watchSettings } from '../../settings.ts';
+import { browserWorld, permissions, scripts } from './browser-world.ts';
+import { enforce } from './enforce.ts';
 import { HANDLERS } from './handlers.ts';
 import { inARow, patternOf, registerOverlays } from './hosts.ts';
 import { makeRouter } from './router.ts';
@@ -20,8 +22,9 @@ const keepAlarm = async (): Promise<void> => {
 // Every listener is registered before anything is awaited, or the browser would not wake the worker for it.
 export default defineBackground(() => {
   const world = browserWorld();
-  const register = inARow(async () => registerOverlays(await loadSettings(), scripts));
+  const register = inARow(async () => registerOverlays(await world.settings(), scripts));
   const registerAgain = (): void => void register().catch(report);
+  const enforceAgain = (): void => void enforce(world, permissions).catch(report);
 
   const self = {
     id: browser.runtime.id,
@@ -39,13 +42,17 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(registerAgain);
   browser.runtime.onStartup.addListener(registerAgain);
   browser.permissions.onAdded.addListener(registerAgain);
+  browser.permissions.onAdded.addListener(enforceAgain);
   browser.permissions.onRemoved.addListener(registerAgain);
   watchSettings(registerAgain);
+  watchManaged(registerAgain);
+  watchManaged(enforceAgain);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === UPKEEP) void upkeep(world).catch(report);
   });
 
   void keepAlarm().catch(report);
+  enforceAgain();
   // Content scripts are neighbours of a page; where the browser lets us, settings are closed to them.
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(report);
   void settleOpen(world).catch(report);

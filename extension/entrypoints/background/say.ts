@@ -38,6 +38,11 @@ export const comment = ({ action, name, values, zone, by }: CommentFacts): strin
   }
 };
 
+/** Of a host that is watch-only whatever is switched on here. */
+export const WRITING_LOCKED = 'Set by your organisation: nothing is written from this browser.';
+/** Of an address that must not be granted. */
+export const NOT_ALLOWED = 'Your organisation has not allowed this address.';
+
 /** A fault in a few words; the server's own text only where the adapter found it fit to show. */
 export const faultWords = (fault: Fault): string => {
   if (fault.words) return fault.words;

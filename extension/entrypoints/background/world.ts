@@ -3,6 +3,7 @@ import type { Problem } from '../../../core/dispatch/problem.ts';
 import type { Instant, Zone } from '../../../core/model/time.ts';
 import type { Store } from '../../../core/store/ports.ts';
 import type { Adapter, PsaSession } from '../../adapters/adapter.ts';
+import type { Managed } from '../../managed.ts';
 import type { Host, Settings } from '../../settings.ts';
 
 /** A small store that ends with the browser (`storage.session`); content scripts cannot read it. */
@@ -19,7 +20,9 @@ export interface World {
   readonly adapters: readonly Adapter[];
   readonly kept: Kept;
   suggest(problem: Problem): Answer;
+  /** As they count: what an organisation forbids is not in them. */
   settings(): Promise<Settings>;
+  managed(): Promise<Managed>;
   changeSettings(change: (now: Settings) => Settings): Promise<Settings>;
   session(host: Host): Promise<PsaSession>;
   now(): Instant;

@@ -3,8 +3,11 @@ import { browser } from 'wxt/browser';
 import { instant } from '../../../core/calendar/instant.ts';
 import { idbStore } from '../../../core/store/idb.ts';
 import { ask } from '../../client.ts';
+import { isAllowed } from '../../managed.ts';
+import { loadEffective, loadManaged, watchEffective } from '../../managed-area.ts';
+import { managedSecrets } from '../../managed-secrets.ts';
 import { sessionArea } from '../../session-area.ts';
-import { changeSettings, loadSettings, Settings, watchSettings } from '../../settings.ts';
+import { changeSettings, loadSettings, Settings } from '../../settings.ts';
 import { App } from './App.tsx';
 import { makeDesk } from './model/desk.ts';
 import { permissionFor } from './model/psa-address.ts';
@@ -21,10 +24,19 @@ const soon = <T,>(answer: Promise<T>): Promise<T | undefined> =>
   ]);
 
 const now = () => instant(Date.now());
-const store = idbStore({ session: sessionArea });
+const held = idbStore({ session: sessionArea });
+const mayKeep = async () => (await loadManaged()).rememberedKeys;
+const store = { ...held, secrets: managedSecrets(held.secrets, mayKeep) };
 const desk = makeDesk(
   store.team,
-  { load: loadSettings, change: changeSettings, watch: watchSettings },
+  {
+    load: loadEffective,
+    async change(apply) {
+      await changeSettings(apply);
+      return loadEffective();
+    },
+    watch: watchEffective,
+  },
   browserZone,
   Settings.parse({ schema: 1 }),
   { now, by: (state) => signedBy(state, (base) => soon(ask('whoami', { base }))) },
@@ -42,6 +54,13 @@ const tools: Tools = {
         () => undefined,
         () => undefined,
       ),
+  },
+  managed: {
+    async load() {
+      const [managed, { hosts }] = await Promise.all([loadManaged(), loadSettings()]);
+      return { managed, blocked: hosts.filter(({ base }) => !isAllowed(managed, base)) };
+    },
+    watch: watchEffective,
   },
   pattern: (base) => permissionFor(base, !import.meta.env.FIREFOX),
   now,

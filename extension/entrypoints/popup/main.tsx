@@ -5,7 +5,8 @@ import { Zone } from '../../../core/model/time.ts';
 import { idbStore } from '../../../core/store/idb.ts';
 import { memoryArea } from '../../../core/store/secrets.ts';
 import { ask } from '../../client.ts';
-import { changeSettings, loadSettings, watchSettings } from '../../settings.ts';
+import { loadEffective, loadManaged, watchEffective } from '../../managed-area.ts';
+import { changeSettings } from '../../settings.ts';
 import { App } from './App.tsx';
 import { type Reach, ReachContext } from './reach.ts';
 
@@ -21,7 +22,8 @@ const tabUnder = async (): Promise<{ url?: string }> => {
 const reach: Reach = {
   // The popup has no business with secrets: it is given none.
   store: idbStore({ session: memoryArea() }),
-  settings: { load: loadSettings, change: changeSettings, watch: watchSettings },
+  settings: { load: loadEffective, change: changeSettings, watch: watchEffective },
+  managed: loadManaged,
   ask,
   tab: tabUnder,
   granted: (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Instant, Zone } from '../../../core/model/time.ts';
 import type { Store } from '../../../core/store/ports.ts';
 import type { ask } from '../../client.ts';
+import type { Managed } from '../../managed.ts';
 import type { Settings } from '../../settings.ts';
 
 /** Everything the popup reaches outside itself; handed in once, so that its views run on any carrier. */
@@ -13,6 +14,8 @@ export interface Reach {
     change(change: (now: Settings) => Settings): Promise<Settings>;
     watch(changed: () => void): () => void;
   };
+  /** What the organisation set for this browser. */
+  managed(): Promise<Managed>;
   readonly ask: typeof ask;
   /** The tab the popup was opened over; its address is seen only on a granted host. */
   tab(): Promise<{ readonly url?: string }>;

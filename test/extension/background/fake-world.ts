@@ -7,6 +7,8 @@ import { Zone } from '../../../core/model/time.ts';
 import { memoryStore } from '../../../core/store/memory.ts';
 import type { Store } from '../../../core/store/ports.ts';
 import type { Frame, Kept, World } from '../../../extension/entrypoints/background/world.ts';
+import { type Managed, UNMANAGED, underManaged } from '../../../extension/managed.ts';
+import { managedSecrets } from '../../../extension/managed-secrets.ts';
 import type { Host, Settings } from '../../../extension/settings.ts';
 import { FakePsa } from './fake-psa.ts';
 
@@ -103,6 +105,7 @@ export interface Machine {
   readonly kept: ReturnType<typeof makeKept>;
   readonly psa: FakePsa;
   settings: Settings;
+  managed: Managed;
   now: number;
   online: boolean;
   ids: number;
@@ -121,6 +124,7 @@ export const makeMachine = async (psa = new FakePsa(BASE), known = team()): Prom
     kept: makeKept(),
     psa,
     settings,
+    managed: UNMANAGED,
     now: NOW,
     online: true,
     ids: 0,
@@ -132,14 +136,18 @@ export const makeMachine = async (psa = new FakePsa(BASE), known = team()): Prom
 
 /** A worker just started on that machine; starting another one is what a kill leaves behind. */
 export const startWorker = (machine: Machine): World => ({
-  store: machine.store,
+  store: {
+    ...machine.store,
+    secrets: managedSecrets(machine.store.secrets, async () => machine.managed.rememberedKeys),
+  },
   adapters: [machine.psa.adapter()],
   kept: machine.kept,
   suggest: (problem) => {
     machine.problems.push(problem);
     return simpleSuggest(problem);
   },
-  settings: async () => machine.settings,
+  settings: async () => underManaged(machine.settings, machine.managed),
+  managed: async () => machine.managed,
   changeSettings: async (change) => {
     machine.settings = change(machine.settings);
     return machine.settings;

@@ -117,6 +117,7 @@ export const fakeBrowser = (): void => {
     storage: {
       local: area('local', localStorage),
       session: area('session', sessionStorage),
+      managed: area('managed', localStorage),
     },
     permissions: {
       request: async ({ origins }: { origins: string[] }) => {

@@ -6,6 +6,7 @@ import {
   setupPlace,
 } from '../../../extension/entrypoints/popup/page/state.ts';
 import { viewByKey } from '../../../extension/entrypoints/popup/views.ts';
+import { readManaged } from '../../../extension/managed.ts';
 import type { Host } from '../../../extension/settings.ts';
 
 const host = (base: string, writing = false): Host => ({
@@ -47,6 +48,16 @@ describe('this page', () => {
       'watching',
       'writing',
     ]);
+  });
+
+  it('is not to be used where an organisation has not allowed it, granted or not', () => {
+    const managed = readManaged({ allowedHosts: ['other.example'] });
+    for (const granted of [true, false])
+      expect(pageState(TICKET, granted, [], managed)).toEqual({
+        kind: 'forbidden',
+        origin: 'https://rt.example',
+      });
+    expect(pageState('https://other.example/1', false, [], managed).kind).toBe('not-granted');
   });
 
   it('takes the deepest mount that holds the page, and never one of a longer name', () => {

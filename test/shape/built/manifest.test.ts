@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MANAGED_NAMES } from '../../../extension/managed.ts';
 import { BUILDS } from '../../builds.ts';
 import { filesOf, textOf } from './output.ts';
 
@@ -21,6 +22,15 @@ describe.each(BUILDS)('manifest of $browser in $mode', (build) => {
     expect(manifest.host_permissions ?? []).toEqual(hosts);
     expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  it('lets an organisation set what the extension reads, where the browser asks for a schema', () => {
+    if (build.browser === 'firefox') return expect(manifest.storage).toBeUndefined();
+    expect(manifest.storage).toEqual({ managed_schema: 'managed-schema.json' });
+    const schema: { readonly properties: object } = JSON.parse(
+      textOf(build, 'managed-schema.json'),
+    );
+    expect(Object.keys(schema.properties)).toEqual([...MANAGED_NAMES]);
   });
 
   it('has its icons', () => {

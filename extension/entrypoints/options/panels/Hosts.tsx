@@ -5,6 +5,7 @@ import { AddressForm } from '../parts/AddressForm.tsx';
 import { ClockCheck } from '../parts/ClockCheck.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { HostKey } from '../parts/HostKey.tsx';
+import { ManagedHosts } from '../parts/ManagedHosts.tsx';
 import { type PanelProps, useDesk, useTools } from '../parts/tools.ts';
 import { WritingSwitch } from '../parts/WritingSwitch.tsx';
 
@@ -16,6 +17,7 @@ export const Hosts = ({ team }: PanelProps) => {
         Where Slotwright may read. It never asks for more than these addresses, and writes only
         where that is switched on.
       </p>
+      <ManagedHosts />
       {hosts.map((host) => (
         <HostCard key={host.base} host={host} team={team} />
       ))}

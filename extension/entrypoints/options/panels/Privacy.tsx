@@ -3,7 +3,9 @@ import type { Technician } from '../../../../core/model/technician.ts';
 import { erasePerson, namesOf } from '../model/erase.ts';
 import { Confirm } from '../parts/Confirm.tsx';
 import { KEPT } from '../parts/kept-words.ts';
+import { ManagedNote } from '../parts/ManagedNote.tsx';
 import { type PanelProps, useDesk, useTools } from '../parts/tools.ts';
+import { useManaged } from '../parts/use-managed.ts';
 
 export const Privacy = ({ team }: PanelProps) => (
   <>
@@ -43,6 +45,7 @@ export const Privacy = ({ team }: PanelProps) => (
 const JournalDays = () => {
   const { desk } = useTools();
   const { settings } = useDesk();
+  const isLocked = useManaged().managed.journalDays !== undefined;
   const id = useId();
   const put = (text: string): void => {
     const days = Number(text);
@@ -64,9 +67,11 @@ const JournalDays = () => {
           type="number"
           min="7"
           value={settings.journalDays}
+          disabled={isLocked}
           onChange={(event) => put(event.currentTarget.value)}
         />
       </label>
+      {isLocked && <ManagedNote />}
     </>
   );
 };

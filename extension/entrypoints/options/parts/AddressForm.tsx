@@ -1,12 +1,15 @@
 import { useId, useState } from 'preact/hooks';
 import type { PsaId } from '../../../adapters/raw.ts';
+import { isAllowed } from '../../../managed.ts';
 import { PSA_IDS, PSA_NAMES, readAddress } from '../model/psa-address.ts';
 import { withHost } from '../model/setup.ts';
 import { useTools } from './tools.ts';
+import { useManaged } from './use-managed.ts';
 
 /** Paste any ticket's address, connect: asks the browser for that one origin and nothing else. */
 export const AddressForm = (props: { readonly url: string; readonly connected?: () => void }) => {
   const { ask, desk, pattern, permissions } = useTools();
+  const { managed } = useManaged();
   const [typed, setTyped] = useState(props.url);
   const [chosen, setChosen] = useState<PsaId>();
   const [wrong, setWrong] = useState<string>();
@@ -22,6 +25,10 @@ export const AddressForm = (props: { readonly url: string; readonly connected?: 
       return;
     }
     const { base, origin } = read.value;
+    if (!isAllowed(managed, base)) {
+      setWrong(`Your organisation has not allowed ${origin}. Ask your administrator to add it.`);
+      return;
+    }
     permissions.request(pattern(base)).then(
       async (granted) => {
         if (!granted) {

@@ -1,13 +1,16 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Host } from '../../../settings.ts';
 import { changeHost } from '../model/setup.ts';
+import { ManagedNote } from './ManagedNote.tsx';
 import { useTools } from './tools.ts';
+import { useManaged } from './use-managed.ts';
 
 type Keep = 'session' | 'kept';
 
 /** A key instead of the signed-in session: typed once, never shown again, deletable. */
 export const HostKey = ({ host }: { readonly host: Host }) => {
   const { store, desk } = useTools();
+  const { rememberedKeys } = useManaged().managed;
   const [kept, setKept] = useState<Keep | 'none'>('none');
   const [value, setValue] = useState('');
   const [keep, setKeep] = useState<Keep>('session');
@@ -72,7 +75,7 @@ export const HostKey = ({ host }: { readonly host: Host }) => {
             <input
               type="radio"
               name={`${id}-keep`}
-              checked={keep === 'session'}
+              checked={keep === 'session' || !rememberedKeys}
               onChange={() => setKeep('session')}
             />
             until the browser is closed
@@ -81,11 +84,13 @@ export const HostKey = ({ host }: { readonly host: Host }) => {
             <input
               type="radio"
               name={`${id}-keep`}
-              checked={keep === 'kept'}
+              checked={keep === 'kept' && rememberedKeys}
+              disabled={!rememberedKeys}
               onChange={() => setKeep('kept')}
             />
             on this machine, in this browser profile, unencrypted
           </label>
+          {!rememberedKeys && <ManagedNote />}
         </fieldset>
         <p class="actions">
           <button type="submit">Save the key</button>

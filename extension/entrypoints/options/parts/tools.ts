@@ -5,6 +5,7 @@ import type { Instant } from '../../../../core/model/time.ts';
 import type { Store } from '../../../../core/store/ports.ts';
 import type { ask } from '../../../client.ts';
 import type { Desk, DeskState } from '../model/desk.ts';
+import type { Locked } from './use-managed.ts';
 
 /** What every panel is handed: the store, the desk over it, the background, the browser's permissions and a clock. */
 export interface Tools {
@@ -17,6 +18,11 @@ export interface Tools {
     remove(pattern: string): Promise<void>;
   };
   readonly pattern: (base: string) => string;
+  /** What the organisation set for this browser. */
+  readonly managed: {
+    load(): Promise<Locked>;
+    watch(changed: () => void): () => void;
+  };
   readonly now: () => Instant;
 }
 

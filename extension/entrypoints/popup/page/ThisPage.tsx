@@ -9,32 +9,35 @@ interface Props {
 }
 
 export function ThisPage({ settings }: Props) {
-  const { tab, granted } = useReach();
+  const { tab, granted, managed } = useReach();
   const [state, setState] = useState<PageState>();
+  const [isLocked, setLocked] = useState(false);
   const { hosts } = settings;
   useEffect(() => {
     let gone = false;
     const read = async () => {
-      const { url } = await tab();
+      const [{ url }, policy] = await Promise.all([tab(), managed()]);
       const origin = originOf(url);
       const allowed = origin !== undefined && (await granted(origin));
-      if (!gone) setState(pageState(url, allowed, hosts));
+      if (gone) return;
+      setLocked(!policy.writing);
+      setState(pageState(url, allowed, hosts, policy));
     };
     read().catch(() => setState({ kind: 'unseen' }));
     return () => {
       gone = true;
     };
-  }, [tab, granted, hosts]);
+  }, [tab, granted, managed, hosts]);
   if (!state) return <p aria-busy="true" />;
   return (
     <>
-      <About state={state} />
+      <About state={state} isLocked={isLocked} />
       {hosts.length > 0 && <Hosts hosts={hosts} />}
     </>
   );
 }
 
-function About({ state }: { readonly state: PageState }) {
+function About({ state, isLocked }: { readonly state: PageState; readonly isLocked: boolean }) {
   const { openOptions } = useReach();
   switch (state.kind) {
     case 'unseen':
@@ -54,6 +57,15 @@ function About({ state }: { readonly state: PageState }) {
           <h2>Nothing to do on this page</h2>
           <p>Open a ticket of your PSA, or paste its address.</p>
           <PasteAddress />
+        </>
+      );
+    case 'forbidden':
+      return (
+        <>
+          <h2 class="address">{state.origin}</h2>
+          <p class="notice">
+            Your organisation has not allowed this address: nothing is read or written here.
+          </p>
         </>
       );
     case 'not-granted':
@@ -77,13 +89,14 @@ function About({ state }: { readonly state: PageState }) {
       );
     case 'watching':
     case 'writing':
-      return <Granted state={state} />;
+      return <Granted state={state} isLocked={isLocked} />;
   }
 }
 
 type GrantedState = Extract<PageState, { kind: 'watching' | 'writing' }>;
 
-function Granted({ state }: { readonly state: GrantedState }) {
+function Granted(props: { readonly state: GrantedState; readonly isLocked: boolean }) {
+  const { state, isLocked } = props;
   const { ask, openOptions, settings } = useReach();
   const [words, setWords] = useState('');
   const { host, origin } = state;
@@ -107,6 +120,7 @@ function Granted({ state }: { readonly state: GrantedState }) {
       {state.kind === 'watching' ? (
         <p class="notice">
           <strong>Watch only.</strong> Suggestions are shown; nothing is written to this PSA.
+          {isLocked && ' Set by your organisation.'}
         </p>
       ) : (
         <p class="notice good">

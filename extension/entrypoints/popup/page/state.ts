@@ -1,3 +1,4 @@
+import { isAllowed, type Managed, UNMANAGED } from '../../../managed.ts';
 import type { Host } from '../../../settings.ts';
 
 /** What can be said of the page under the popup. */
@@ -7,6 +8,8 @@ export type PageState =
   /** A page of the browser itself, a file: Slotwright cannot work there. */
   | { readonly kind: 'not-web' }
   | { readonly kind: 'not-granted'; readonly origin: string; readonly url: string }
+  /** Not to be used here: the organisation says so. */
+  | { readonly kind: 'forbidden'; readonly origin: string }
   /** Allowed, but no PSA of this origin is set up. */
   | { readonly kind: 'not-set-up'; readonly origin: string; readonly url: string }
   | {
@@ -53,10 +56,12 @@ export const pageState = (
   address: string | undefined,
   granted: boolean,
   hosts: readonly Host[],
+  managed: Managed = UNMANAGED,
 ): PageState => {
   if (address === undefined || address === '') return { kind: 'unseen' };
   const url = parse(address);
   if (!url || !isWeb(url)) return { kind: 'not-web' };
+  if (!isAllowed(managed, url.origin)) return { kind: 'forbidden', origin: url.origin };
   const at = { origin: url.origin, url: url.href };
   if (!granted) return { kind: 'not-granted', ...at };
   const host = hostOf(url, hosts);
