@@ -144,7 +144,7 @@ describe('changes that are tried out', () => {
 
   it('are laid on what others saved meanwhile, without what no longer holds', () => {
     const others = put('horizonDays', '7', put('lunchTo', '13:00'));
-    const made = drafted(others, [{ lunchFrom: '13:30' }, { visitDays: 1 }]);
+    const made = drafted(others, [{ visitDays: 1 }, { lunchFrom: '13:30' }]);
     expect(made).toMatchObject({ horizonDays: 7, lunchFrom: '11:30', visitDays: 1 });
   });
 

@@ -143,6 +143,8 @@ describe('places of the options page', () => {
     expect(routeOf('#zone')?.panel).toBe('hosts');
     expect(routeOf('#writing')?.panel).toBe('hosts');
     expect(routeOf('#skills/ana')?.panel).toBe('skills');
+    expect(routeOf('#slots')?.panel).toBe('week');
+    expect(routeOf('#week?view=table')?.query.view).toBe('table');
     expect(routeOf('#setup?url=https%3A%2F%2Frt.example%2F%3Fid%3D1')).toEqual({
       panel: 'setup',
       query: { url: 'https://rt.example/?id=1' },

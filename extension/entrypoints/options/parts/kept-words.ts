@@ -22,7 +22,7 @@ export const KEPT: readonly {
   },
   {
     what: 'Drafts',
-    holds: 'Half-typed tables and approvals that could not be sent.',
+    holds: 'Half-typed tables, rules that are tried out, approvals that could not be sent.',
     howLong: 'Until used or deleted.',
   },
   {
