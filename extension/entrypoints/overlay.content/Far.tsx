@@ -54,7 +54,7 @@ export const Far = <N extends PartName>({ details, name, props, back }: Props<N>
         </p>
       )}
       {!draw && state.failed !== undefined && (
-        <div class="notice warn" role="alert">
+        <div class="notice warn not-here" role="alert">
           <p>{state.failed}</p>
           <div class="row">
             <button type="button" data-focus onClick={again}>

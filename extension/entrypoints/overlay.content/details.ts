@@ -8,7 +8,7 @@ export interface Details {
   readonly fetch: () => Promise<Draw>;
 }
 
-const NOT_HERE = 'The rest of Slotwright could not be read. What is shown still holds.';
+const NOT_HERE = 'This part of Slotwright could not be read. Try again, or reload the page.';
 
 /** Why it did not come, for a person. */
 export const wordsOf = (error: unknown): string =>

@@ -46,7 +46,7 @@ describe('the second script', () => {
       leaveDraw(drawn);
     });
     const words = await details.fetch().catch(wordsOf);
-    expect(words).toBe('The rest of Slotwright could not be read. What is shown still holds.');
+    expect(words).toBe('This part of Slotwright could not be read. Try again, or reload the page.');
     expect(details.draw()).toBeUndefined();
     expect(await details.fetch()).toBe(drawn);
   });

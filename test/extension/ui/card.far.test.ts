@@ -48,7 +48,7 @@ it(
   'says in words that they could not be read, and reads them when tried again',
   opened('details-refused', async (page) => {
     const alert = panel(page).getByRole('alert');
-    expect(await alert.innerText()).toContain('What is shown still holds.');
+    expect(await alert.innerText()).toContain('Try again, or reload the page.');
     await panel(page).getByRole('button', { name: 'Approve' }).waitFor();
     await letCome(page);
     await panel(page).getByRole('button', { name: 'Try again' }).press('Enter');
