@@ -35,6 +35,8 @@ export interface Board extends TeamTime, ReturnType<typeof teamFacts> {
   unscheduled(): ReadonlyMap<string, readonly Ticket[]>;
   /** A technician's local day, by place in the horizon. */
   dayAt(technician: Technician, index: number): Day | undefined;
+  /** When that day begins, without making it. */
+  opensAt(technician: Technician, index: number): Instant | undefined;
   /** The local day that holds an instant, also outside the horizon. */
   dayOf(technician: Technician, at: Instant): Day | undefined;
   spotOf(booking: Booking): Spot;
@@ -128,6 +130,8 @@ const onDays = (fixed: Fixed, booked: Booked): Board => {
     unscheduled,
     longestDrive: memoised((technician) => longestDrive(technician, booked.inputs)),
     dayAt,
+    opensAt: (technician, index) =>
+      inputs.horizon.days(zoneOf(technician, team))[index]?.window.start,
     dayOf(technician, at) {
       const date = localDate(at, zoneOf(technician, team));
       for (let i = 0; i < asked.dayCount; i++) {

@@ -18,7 +18,14 @@ import { slotFacts } from './slots.ts';
 export interface Compiled
   extends Pick<
     Board,
-    'dayAt' | 'dayOf' | 'dayCount' | 'end' | 'metUnknownPlace' | 'longestDrive' | 'bookings'
+    | 'dayAt'
+    | 'opensAt'
+    | 'dayOf'
+    | 'dayCount'
+    | 'end'
+    | 'metUnknownPlace'
+    | 'longestDrive'
+    | 'bookings'
   > {
   readonly problem: Problem;
   readonly board: Board;
@@ -102,7 +109,7 @@ export const compile = (
     adjacent: board.adjacent,
     slaMinutes: clock.minutes,
   });
-  const { dayAt, dayOf, dayCount, end, metUnknownPlace, longestDrive, bookings } = board;
+  const { dayAt, opensAt, dayOf, dayCount, end, metUnknownPlace, longestDrive, bookings } = board;
   const from = (at: Instant): Compiled => ({
     problem,
     board,
@@ -111,6 +118,7 @@ export const compile = (
     relaxed: (relax) => factsWith(relax, at),
     startingFrom: from,
     dayAt,
+    opensAt,
     dayOf,
     dayCount,
     end,

@@ -36,7 +36,7 @@ export const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] =
 const CLOSE_DAYS = 3;
 const HOUR = 60;
 
-/** Judges the starts in the working time of one day, on the grid or one each hour; says whether there were any. */
+/** Judges the starts in the working time of one day, on the grid or one each hour. */
 const eachMiss = (
   technician: Technician,
   day: Day,
@@ -44,22 +44,19 @@ const eachMiss = (
   until: Instant,
   stepMinutes: number,
   visit: (miss: Miss) => void,
-): boolean => {
+): void => {
   const { facts, need } = compiled;
   const { gridMinutes } = facts.policy;
   const step = stepMinutes * MINUTE;
-  let any = false;
   for (const work of day.work) {
     const from = onGrid(Math.max(work.start, facts.earliest), day, gridMinutes);
     for (let at: number = from; at < work.end && at < until; at += step) {
       const start = onGrid(at, day, gridMinutes);
       const window = { start, end: addMinutes(start, need.minutes) };
       const blocks = blocksAt(technician, window, day, facts, compiled);
-      any = true;
       visit({ window, blocks, minutes: missedBy(blocks) });
     }
   }
-  return any;
 };
 
 /** A day without any working time: the absence that took it, else that there are no hours. */
@@ -86,14 +83,21 @@ export const explainExclusion = (
     const day = compiled.dayAt(technician, i);
     if (!day || day.window.start >= until) break;
     if (day.window.end <= compiled.facts.earliest) continue;
+    if ((day.work[0]?.start ?? day.window.start) >= until) continue;
+    if (day.free.length === 0) {
+      // An absence or no hours closes all of it: nothing there is a near miss.
+      const reason = closedDay(day);
+      days.push({ date: day.date, reasons: [reason] });
+      if (day.work.length > 0) everywhere = also(everywhere, [reason.code]);
+      continue;
+    }
     const { gridMinutes } = compiled.facts.policy;
     const stepMinutes = i < CLOSE_DAYS ? gridMinutes : Math.max(HOUR, gridMinutes);
     let best: Miss | undefined;
-    const any = eachMiss(technician, day, compiled, until, stepMinutes, (miss) => {
+    eachMiss(technician, day, compiled, until, stepMinutes, (miss) => {
       if (closer(miss, best)) best = miss;
       everywhere = alsoIn(everywhere, miss.blocks);
     });
-    if (!any && day.work.length === 0) days.push({ date: day.date, reasons: [closedDay(day)] });
     if (!best) continue;
     days.push({ date: day.date, reasons: firstOfEachCode(best.blocks) });
     if (closer(best, nearest)) nearest = best;
@@ -113,6 +117,11 @@ export const explainExclusion = (
     nearest: nearest && { window: nearest.window, findings: nearest.blocks },
   };
 };
+
+const also = (
+  codes: readonly ReasonCode[] | undefined,
+  others: readonly ReasonCode[],
+): readonly ReasonCode[] => (codes ? codes.filter((code) => others.includes(code)) : others);
 
 /** The codes that these blocks have too; a new list only where one is lost. */
 const alsoIn = (

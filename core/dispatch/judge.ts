@@ -5,8 +5,9 @@ import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from '../rules/facts.ts';
 import { RULES } from '../rules/index.ts';
 import type { Need } from '../rules/need.ts';
-import { aroundOf } from '../rules/neighbours.ts';
+import { type Around, aroundOf } from '../rules/neighbours.ts';
 import type { Finding, Rule, Scope } from '../rules/rule.ts';
+import { NO_TRAVEL } from '../travel/travel.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { Problem } from './problem.ts';
 
@@ -103,6 +104,13 @@ export const judgeBooking = (
   return run(rules, { technician, booking, day, around }, facts);
 };
 
+// What is the same at every start looks at nothing beside it, so no drive is measured.
+const NOWHERE: Around = {
+  previous: undefined,
+  next: undefined,
+  legs: { into: NO_TRAVEL, out: undefined, replaced: undefined },
+};
+
 /** What the rules say of a technician at any start. */
 export const judgeTechnician = (
   technician: Technician,
@@ -110,9 +118,9 @@ export const judgeTechnician = (
   facts: Facts,
   compiled: Compiled,
 ): readonly Finding[] => {
-  const window = { start: facts.now, end: facts.now };
+  const booking = compiled.booking(technician, { start: facts.now, end: facts.now });
   const { technician: rules } = activeRules(facts.policy);
-  return run(rules, scopeOf(technician, window, day, facts, compiled), facts);
+  return run(rules, { technician, booking, day, around: NOWHERE }, facts);
 };
 
 /** What the rules say of one start, besides what they say of the technician. */

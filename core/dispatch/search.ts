@@ -35,9 +35,10 @@ export const bestStarts = (
   const isHopeless = (start: Instant): boolean => {
     const worst = kept.length === keep ? kept.at(-1) : undefined;
     if (!worst || waits === 0) return false;
+    const waited = facts.waitMinutes(start > facts.now ? start : facts.now) * waits;
+    if (waited <= worst.cost) return false;
     saved ??= mostSaved(technician, compiled, facts);
-    const begin = start > facts.now ? start : facts.now;
-    return facts.waitMinutes(begin) * waits - saved > worst.cost;
+    return waited - saved > worst.cost;
   };
   const keepStart = (start: Start): void => {
     kept.push(start);
@@ -45,8 +46,11 @@ export const bestStarts = (
     if (kept.length > keep) kept.pop();
   };
   for (let i = 0; i < dayCount; i++) {
+    // Whether a day can win is asked before it is made: most are not.
+    const opens = compiled.opensAt(technician, i);
+    if (opens === undefined || opens >= until || isHopeless(opens)) break;
     const day = compiled.dayAt(technician, i);
-    if (!day || day.window.start >= until || isHopeless(day.window.start)) break;
+    if (!day) break;
     for (const piece of freePieces(technician, day, facts, need.minutes, until)) {
       walk(piece, technician, day, facts, compiled, isHopeless, keepStart);
     }
