@@ -44,6 +44,7 @@ export interface Board extends TeamTime, ReturnType<typeof teamFacts> {
   load(technician: Technician): Load;
   onCall(technician: Technician): readonly OnCall[];
   callOuts(technician: Technician): readonly CallOut[];
+  bookedMinutes: Facts['bookedMinutes'];
   waitMinutes(until: Instant): number;
   /** The longest drive between two bookings in a row, or from the desk: the most that a booking can save. */
   longestDrive(technician: Technician): number;
@@ -146,6 +147,11 @@ const onDays = (fixed: Fixed, booked: Booked): Board => {
       loadOf ??= loads({ team, unscheduled: unscheduled(), scheduled, freeMinutes });
       return loadOf(technician);
     },
+    bookedMinutes: (technician, window) =>
+      minutesWithin(
+        (bookings.get(technician.id) ?? NONE).map((b) => b.window),
+        window,
+      ),
     halfDay: (at) => time().halfDay(at),
     aloneIn: (technician, window) => time().aloneIn(technician, window),
     worksIn: (technician, window) => time().worksIn(technician, window),

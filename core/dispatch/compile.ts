@@ -95,6 +95,7 @@ export const compile = (
     load: board.load,
     onCall: board.onCall,
     callOuts: board.callOuts,
+    bookedMinutes: board.bookedMinutes,
     siteOpen,
     slots: slots.slots,
     hasSlots: slots.hasSlots,

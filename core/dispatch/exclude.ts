@@ -59,10 +59,17 @@ const eachMiss = (
   }
 };
 
-/** A day without any working time: the absence that took it, else that there are no hours. */
+/** A day without any free time: the absence that took it, else that there are no hours. */
 const closedDay = (day: Day): Reason => {
   const away = day.absences.find((a) => overlaps(a.window, day.window));
   return away ? { code: 'absent', kind: away.kind, window: away.window } : { code: 'no-hours' };
+};
+
+/** A day whose working time is over, or begins too late. */
+const overDay = (day: Day): readonly Reason[] => {
+  const from = day.work[0]?.start;
+  const to = day.work.at(-1)?.end;
+  return from === undefined || to === undefined ? [] : [{ code: 'outside-hours', from, to }];
 };
 
 /** For somebody without any start: what holds at every start, else per day what closed it, and the nearest miss. */
@@ -78,12 +85,17 @@ export const explainExclusion = (
   }
   const days: { date: LocalDate; reasons: readonly Reason[] }[] = [];
   let nearest: Miss | undefined;
+  // A day on which work is over, or begins too late, is told only where there is nothing else to tell.
+  let over: Excluded['days'][number] | undefined;
   let everywhere: readonly ReasonCode[] | undefined;
   for (let i = 0; i < compiled.dayCount; i++) {
     const day = compiled.dayAt(technician, i);
     if (!day || day.window.start >= until) break;
     if (day.window.end <= compiled.facts.earliest) continue;
-    if ((day.work[0]?.start ?? day.window.start) >= until) continue;
+    if ((day.work[0]?.start ?? day.window.start) >= until) {
+      over ??= { date: day.date, reasons: overDay(day) };
+      continue;
+    }
     if (day.free.length === 0) {
       // An absence or no hours closes all of it: nothing there is a near miss.
       const reason = closedDay(day);
@@ -98,7 +110,10 @@ export const explainExclusion = (
       if (closer(miss, best)) best = miss;
       everywhere = alsoIn(everywhere, miss.blocks);
     });
-    if (!best) continue;
+    if (!best) {
+      over ??= { date: day.date, reasons: overDay(day) };
+      continue;
+    }
     days.push({ date: day.date, reasons: firstOfEachCode(best.blocks) });
     if (closer(best, nearest)) nearest = best;
   }
@@ -106,6 +121,7 @@ export const explainExclusion = (
   const holds = nearest
     ? firstOfEachCode(nearest.blocks.filter((f) => same.includes(f.reason.code)))
     : [];
+  if (days.length === 0 && over) days.push(over);
   if (!nearest && days.length > 0) {
     const first = days[0]?.reasons ?? [];
     return { technician: id, always: first, days, nearest: undefined };

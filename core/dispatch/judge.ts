@@ -85,7 +85,10 @@ const dayFindings = (scope: Scope, facts: Facts): readonly Finding[] => {
   }
   let found = ofDay.get(scope.day);
   if (!found) {
-    found = run(activeRules(facts.policy).day, scope, facts);
+    const { day, technician } = activeRules(facts.policy);
+    // Its costs are those of the first day; a block is of the day.
+    const again = technician.filter(({ rule }) => rule.asksDaily?.(scope.technician));
+    found = [...run(again, scope, facts).filter(isBlock), ...run(day, scope, facts)];
     ofDay.set(scope.day, found);
   }
   return found;
@@ -206,8 +209,8 @@ export const judge = (
   const compiled = compile(problem);
   const day = compiled.dayOf(technician, window.start);
   if (!day) return [];
-  return [
-    ...judgeTechnician(technician, day, compiled.facts, compiled),
-    ...judgeStart(technician, window, day, compiled.facts, compiled),
-  ];
+  const own = judgeTechnician(technician, day, compiled.facts, compiled);
+  const told = new Set(own.map((f) => f.rule));
+  const found = judgeStart(technician, window, day, compiled.facts, compiled);
+  return [...own, ...found.filter((f) => !told.has(f.rule))];
 };

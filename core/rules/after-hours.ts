@@ -1,4 +1,4 @@
-import { minutesOf } from '../calendar/instant.ts';
+import { addMinutes, minutesOf } from '../calendar/instant.ts';
 import { minutesWithin, overlaps } from '../calendar/window.ts';
 import { NOTHING, nextAfter, type Rule } from './rule.ts';
 
@@ -29,9 +29,13 @@ export const afterHours: Rule = {
       },
     ];
   },
-  eases: ({ booking, day }) =>
+  // Each minute that reaches into working hours is one of overtime less.
+  eases: ({ booking: { window }, day }) =>
     nextAfter(
-      booking.window.start,
-      day.work.map((w) => w.start),
+      window.start,
+      day.work.flatMap(({ start }) => [
+        start,
+        window.end > start ? addMinutes(window.start, 1) : addMinutes(start, 1 - minutesOf(window)),
+      ]),
     ),
 };

@@ -7,6 +7,7 @@ export const clearance: Rule = {
   id: 'clearance',
   scope: 'booking',
   varies: 'technician',
+  asksDaily: ({ clearances }) => clearances?.some((held) => held.expires !== undefined) ?? false,
   judge({ technician, booking, day }, facts) {
     const wanted = neededAt(facts);
     if (wanted.length === 0) return NOTHING;

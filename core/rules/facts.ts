@@ -79,6 +79,8 @@ export interface Facts {
   load(technician: Technician): Load;
   onCall(technician: Technician): readonly OnCall[];
   callOuts(technician: Technician): readonly CallOut[];
+  /** Minutes of a technician's bookings inside a window. */
+  bookedMinutes(technician: Technician, window: Window): number;
   /** The slot templates of a technician's day, by start. */
   slots(technician: Technician, day: Day): readonly SlotWindow[];
   /** Whether the team keeps slots for that tier at all, in this technician's week. */

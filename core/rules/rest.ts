@@ -1,13 +1,15 @@
 import { minutesBetween } from '../calendar/instant.ts';
 import { lastCallOutEnd, mondayStart, restedFrom } from '../calendar/rest.ts';
 import { contains, overlaps } from '../calendar/window.ts';
+import { atTime } from '../calendar/zone.ts';
 import type { Reason } from '../explain/reason.ts';
 import type { OnCall } from '../model/absence.ts';
+import type { Policy } from '../model/policy.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from './facts.ts';
 import { lateStart } from './late-start.ts';
-import { type Finding, NOTHING, nextAfter, type Rule } from './rule.ts';
+import { type Finding, NOTHING, nextAfter, type Rule, type Scope } from './rule.ts';
 
 /**
  * Rest after late work or a call-out, a later start after a night or a weekend on call, no long drive on a hand-off
@@ -17,7 +19,8 @@ export const rest: Rule = {
   id: 'rest',
   scope: 'day',
   varies: 'start',
-  judge({ technician, booking, day, around }, facts) {
+  judge(scope, facts) {
+    const { technician, booking, day, around } = scope;
     const { policy } = facts;
     const { window } = booking;
     const { start, end } = window;
@@ -38,13 +41,14 @@ export const rest: Rule = {
         add('block', minutesBetween(start, freeFrom), reason);
       }
     }
-    if (day.following) {
-      const begins = day.following.window.start;
-      const freeFrom = restedFrom(end, policy.restMinutes);
-      const minutes = minutesBetween(begins, freeFrom);
-      if (minutes > 0 && rung) {
+    const begins = restBefore(scope, rung, policy);
+    const freeFrom = restedFrom(end, policy.restMinutes);
+    if (begins !== undefined && begins < freeFrom) {
+      if (rung) {
+        const minutes = facts.bookedMinutes(technician, { start: begins, end: freeFrom });
         add('cost', minutes, { code: 'rest-lost', freeFrom, begins, minutes });
-      } else if (minutes > 0) {
+      } else {
+        const minutes = minutesBetween(begins, freeFrom);
         add('block', minutes, { code: 'rest', workedUntil: end, freeFrom, hours });
       }
     }
@@ -80,6 +84,7 @@ export const rest: Rule = {
       worked && restedFrom(worked, policy.restMinutes),
       lateStart(technician, day, facts)?.notBefore,
       mondayStart(onCall, day, policy.onCallMorningAfterWeekend),
+      atTime(day, policy.nightTo),
       ...onCall.flatMap(({ window }) => [window.start, window.end]),
     ]);
   },
@@ -88,6 +93,17 @@ export const rest: Rule = {
 /** Called out in one's own turn, for something that may ring. */
 export const isRung = (window: Window, onCall: readonly OnCall[], facts: Facts): boolean =>
   facts.rings !== undefined && onCall.some((o) => contains(o.window, window));
+
+/** When the work begins before which there has to be rest: on a later day, after a call in the night on this one. */
+const restBefore = (
+  { booking, day, around }: Scope,
+  rung: boolean,
+  { restMode, nightTo }: Policy,
+): Instant | undefined => {
+  const inNight = rung && restMode === 'statutory' && booking.window.start < atTime(day, nightTo);
+  const next = inNight ? (around.next ?? day.following) : day.following;
+  return next?.window.start;
+};
 
 /** The end of the work that rest counts from: a call-out, or what began on an earlier day. */
 const workedUntil = (

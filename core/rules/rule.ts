@@ -59,6 +59,8 @@ export interface Rule {
   readonly scope: 'booking' | 'day' | 'week' | 'team';
   /** `technician`: the same at every start, so it is asked once; `day`: the same all day; `start`: asked for each start. */
   readonly varies: 'technician' | 'day' | 'start';
+  /** Of somebody of whom it may say something else on a later day (a certificate ends): asked again each day. */
+  asksDaily?(technician: Technician): boolean;
   /** Never blocks, so it need not be asked where only blocks count. */
   readonly costsOnly?: true;
   judge(scope: Scope, facts: Facts): readonly Finding[];

@@ -13,6 +13,7 @@ export const skill: Rule = {
   id: 'skill',
   scope: 'booking',
   varies: 'technician',
+  asksDaily: ({ skills }) => skills?.some((held) => held.expires !== undefined) ?? false,
   judge({ technician, booking, day }, facts) {
     const { skills } = facts.need;
     if (skills.length === 0) return NOTHING;

@@ -6,6 +6,8 @@ import { Ticket } from '../../core/model/ticket.ts';
 import { Instant } from '../../core/model/time.ts';
 
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 // Two weeks that hold both European clock changes lie in reach of these Mondays.
 const MONDAYS = ['2026-03-23', '2026-10-19', '2026-11-23', '2026-07-06'].map((d) =>
   Date.parse(`${d}T00:00:00Z`),
@@ -98,12 +100,16 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
             zone,
             hours,
             home: place,
-            clearances: fc.constantFrom([], [{ name: 'key' }]),
+            clearances: fc.constantFrom(
+              [],
+              [{ name: 'key' }],
+              [{ name: 'key', expires: dateOf(monday) }],
+            ),
             capacityPercent: fc.constantFrom(50, 90),
             contractMinutes: fc.constantFrom(600, 1200),
             active: fc.boolean().map((b) => b || id !== 't0'),
-            skills: fc.tuple(level, level).map(([a, b]) => [
-              { skill: SKILLS[0], level: a },
+            skills: fc.tuple(level, level, fc.boolean()).map(([a, b, ends]) => [
+              { skill: SKILLS[0], level: a, ...(ends && { expires: dateOf(monday + DAY) }) },
               { skill: SKILLS[1], level: b },
             ]),
           },

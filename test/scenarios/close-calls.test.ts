@@ -76,6 +76,35 @@ test('a deadline nobody makes: the least late, and by how much', () => {
   expect(told.answer.ranked.map((one) => one.relaxed)).toEqual([['deadline'], ['deadline']]);
 });
 
+// "Acme is promised a first answer within the hour, and theirs came at half past eight. It is nine; Ben is free at half past,
+// which keeps it, Ana at ten, which does not. The eight hours for the fix end at half past four."
+test('the promised first response: late costs, and the clock is counted', () => {
+  const told = tell({
+    now: clock('09:00'),
+    team: {
+      technicians: two,
+      clients: [client('Acme', {}, { sla: 'gold' })],
+      slas: [
+        {
+          id: 'gold',
+          name: 'Gold',
+          targets: { P2: { responseMinutes: 60, resolutionMinutes: 480 } },
+        },
+      ],
+    },
+    ticket: { client: 'acme', priority: 'P2', created: clock('08:30'), pauses: [] },
+    bookings: [
+      { window: during('08:30-10:00') },
+      { technician: 'ben', window: during('08:30-09:30') },
+    ],
+  });
+  expect(told.order).toEqual(['Ben, today 09:30–10:30', 'Ana, today 10:00–11:00']);
+  expect(told.costs('Ben')).toMatchObject({ 'Ends 6 h before the deadline': 0 });
+  expect(told.costs('Ana')).toMatchObject({
+    'Response promised today 09:30: starts 30 min late': 7.5,
+  });
+});
+
 // "Everybody is away today: Ana on leave, Ben at a course. I want each reason beside each name, and the first who is back."
 test('all away today: each by a reason, and the first who is back', () => {
   const away = (technician: string, kind: string) => ({

@@ -76,6 +76,22 @@ test('part-timers: load counts by the time they have', () => {
   expect(told.costs('Carla')).toEqual({ '1 h 44 min more work this week than an even share': 26 });
 });
 
+// "One o'clock, and it has to be today. Carla went home at half past twelve: that is what I want to read beside her name."
+test('part-timers: gone home says so', () => {
+  const told = tell({
+    now: clock('13:00'),
+    team: {
+      technicians: [
+        person('Ana'),
+        person('Carla', { hours: weekly('08:30', '12:30', ['mon', 'tue', 'wed']) }),
+      ],
+    },
+    ticket: { due: clock('17:00') },
+  });
+  expect(told.order).toEqual(['Ana, today 13:00–14:00']);
+  expect(told.out).toEqual({ Carla: ['Works today 08:30–12:30'] });
+});
+
 // "Borealis locks up at three today and the work takes two hours. Ben sits in the office, ten minutes away: twenty to
 // one now, so he is there at ten to and begins at one. Ana starts at half past one, that is too late."
 test('site closing at 15:00: done before they lock up', () => {

@@ -35,6 +35,24 @@ test('call-out at night, company rest: the morning begins later by what was work
   expect(earlier.out).toEqual({ Ana: ['Worked 2 h 30 min last night: starts today 11:00'] });
 });
 
+// "Two in the night again, and Ana has an hour booked at half past eight. If I ring her she rests until two in the
+// afternoon, and that hour has to move: I want to see it before I ring."
+test('a call in the night says what it does to the morning', () => {
+  const told = tell({
+    now: clock('2026-11-24 02:00'),
+    team: {
+      technicians: [person('Ana')],
+      onCall: [turn('Ana', '09:00', '2026-11-30 09:00')],
+    },
+    ticket: { priority: 'P1' },
+    bookings: [{ window: during('2026-11-24 08:30-09:30') }],
+  });
+  expect(told.order).toEqual(['Ana, today 02:00–03:00']);
+  expect(told.costs('Ana')).toMatchObject({
+    'Rests until today 14:00: 1 h of bookings to move': 60,
+  });
+});
+
 // "Ana had the phone all weekend. I give her nothing before ten on Monday; Ben is with a client until eleven, so ten it
 // is."
 test('after a weekend on call nothing before ten', () => {

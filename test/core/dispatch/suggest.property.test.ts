@@ -92,8 +92,7 @@ test('everybody excluded has a reason: always, or for a day', () => {
     fc.property(randomProblem(), (problem) => {
       for (const e of suggest(problem).excluded) {
         const said = e.always.length + e.days.reduce((n, d) => n + d.reasons.length, 0);
-        // Nothing to say only where no working time is left before the deadline.
-        if (said === 0) expect(compile(problem).need.dueHolds).toBe(true);
+        expect(said).toBeGreaterThan(0);
       }
     }),
     RUNS,

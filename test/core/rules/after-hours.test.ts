@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { suggest } from '../../../core/dispatch/suggest.ts';
-import { at, during, findings, scene, told } from '../scenario.ts';
+import { at, during, findings, OFFICE, scene, told } from '../scenario.ts';
 
 const team = {
   onCall: [{ id: 'o', technician: 'ana', layer: 'primary', window: during('17:30-24:00') }],
@@ -60,4 +60,23 @@ test('the suggestion for a P1 in the evening is whoever is on call, now', () => 
     technician: 'ben',
     window: during('2026-11-24 08:30-09:30'),
   });
+});
+
+test('each minute that reaches into working hours is one of overtime less, and the search finds it', () => {
+  // Overtime costs half a minute for each, waiting a fifth: the later the better, and the site closes at nine.
+  const site = {
+    id: 's',
+    name: 'S',
+    place: OFFICE,
+    hours: { mon: [{ from: '06:00', to: '09:00' }] },
+  };
+  const asked = scene({
+    now: at('07:30'),
+    team: {
+      onCall: [{ ...team.onCall[0], window: during('00:00-12:00') }],
+      clients: [{ id: 'c', name: 'C', allHours: true, sites: [site] }],
+    },
+    ticket: { where: 'site', client: 'c', site: 's' },
+  });
+  expect(suggest(asked).ranked[0]?.window).toEqual(during('08:00-09:00'));
 });

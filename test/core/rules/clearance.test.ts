@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { during, findings, scene, told } from '../scenario.ts';
+import { suggest } from '../../../core/dispatch/suggest.ts';
+import { at as clock, during, findings, scene, told } from '../scenario.ts';
 
 const at = (clearances: object[] | undefined, ticket: object = {}, site: object = {}) =>
   told(
@@ -48,4 +49,26 @@ test('nobody is left out for what nobody has said, and none is needed at the des
     ['cost', 15, 'clearance-unknown'],
   ]);
   expect(at([], { where: 'remote' })).toEqual([]);
+});
+
+test('one that ends is asked for again on each later day', () => {
+  const asked = (expires: string) =>
+    suggest(
+      scene({
+        ticket: { where: 'site', client: 'c', due: clock('2026-11-25 17:30') },
+        team: {
+          technicians: [{ id: 'ana', name: 'Ana', clearances: [{ name: 'DBS', expires }] }],
+          clients: [{ id: 'c', name: 'Acme', clearances: ['DBS'] }],
+          absences: [{ id: 'x', technician: 'ana', kind: 'leave', window: during('00:00-24:00') }],
+        },
+      }),
+    );
+  expect(asked('2026-11-24').ranked).toHaveLength(1);
+  const [ana] = asked('2026-11-23').excluded;
+  expect(ana?.days.map((day) => day.reasons.map((reason) => reason.code))).toEqual([
+    ['absent'],
+    ['clearance-expired'],
+    ['clearance-expired'],
+  ]);
+  expect(ana?.always).toEqual([]);
 });

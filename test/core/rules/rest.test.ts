@@ -112,11 +112,46 @@ test('a call in one’s own turn breaks rest and costs the morning, where others
       bookings: [{ window: during('2026-11-24 08:30-09:30') }],
     });
   expect(night('P1')).toEqual([
-    ['cost', 150, 'rest-lost'],
+    ['cost', 60, 'rest-lost'],
     ['cost', 10, 'on-call'],
   ]);
   expect(night('P2')).toEqual([
     ['block', 150, 'rest'],
     ['cost', 10, 'on-call'],
   ]);
+});
+
+test('a call in the night costs the bookings of the same morning, as far as they lie in the rest', () => {
+  const night = (text: string, more: object = {}) =>
+    told(
+      findings(
+        scene({
+          now: at('2026-11-24 00:30'),
+          team: {
+            onCall: [
+              {
+                id: 'o',
+                technician: 'ana',
+                layer: 'primary',
+                window: { start: at('17:30'), end: at('2026-11-25 08:30') },
+              },
+            ],
+            ...more,
+          },
+          ticket: { priority: 'P1' },
+          bookings: [
+            { window: during('2026-11-24 08:30-09:30') },
+            { window: during('2026-11-24 13:00-15:00') },
+          ],
+        }),
+        'rest',
+        during(`2026-11-24 ${text}`),
+      ),
+    ).filter(([, , code]) => code === 'rest-lost');
+  // Rest until 14:00: the first hour, and one of the two after lunch.
+  expect(night('02:00-03:00')).toEqual([['cost', 120, 'rest-lost']]);
+  expect(night('05:59-06:59')).toEqual([['cost', 180, 'rest-lost']]);
+  // From six on it is the morning that begins early, and in company mode the day only begins later.
+  expect(night('06:00-07:00')).toEqual([]);
+  expect(night('02:00-03:00', { policy: { restMode: 'company' } })).toEqual([]);
 });

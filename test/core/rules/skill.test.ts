@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { during, findings, scene, told } from '../scenario.ts';
+import { suggest } from '../../../core/dispatch/suggest.ts';
+import { at as clock, during, findings, scene, told } from '../scenario.ts';
 
 const of = (held: object[] | undefined, need: object) =>
   told(
@@ -61,4 +62,22 @@ test('one level below stretches beside an expert of the team, and is missing wit
 
 test('a ticket that needs no skill asks for none', () => {
   expect(findings(scene(), 'skill', during('10:00-11:00'))).toEqual([]);
+});
+
+test('a certificate that ends blocks the days after it, once', () => {
+  const problem = scene({
+    team: {
+      technicians: [{ id: 'ana', name: 'Ana', skills: firewall(2, { expires: '2026-11-23' }) }],
+    },
+    ticket: { needs: [must] },
+  });
+  expect(told(findings(problem, 'skill', during('2026-11-23 10:00-11:00')))).toEqual([
+    ['cost', 0, 'skill-has'],
+  ]);
+  expect(told(findings(problem, 'skill', during('2026-11-24 10:00-11:00')))).toEqual([
+    ['block', 0, 'skill-expired'],
+  ]);
+  expect(suggest(problem).ranked[0]?.window).toEqual(during('08:30-09:30'));
+  const full = { ...problem, now: clock('2026-11-23 17:00') };
+  expect(suggest(full).excluded[0]?.days[1]?.reasons).toMatchObject([{ code: 'skill-expired' }]);
 });
