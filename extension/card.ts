@@ -1,4 +1,5 @@
 import type { Answer } from '../core/dispatch/answer.ts';
+import type { Language } from '../core/explain/language.ts';
 import type { ClientId, SiteId, TechnicianId } from '../core/model/ids.ts';
 import type { PolicyChange } from '../core/model/policy.ts';
 import type { Ticket } from '../core/model/ticket.ts';
@@ -75,6 +76,8 @@ export interface Card {
   readonly closest: { readonly name: string; readonly why: string } | undefined;
   readonly names: Names;
   readonly now: Instant;
+  /** In which its reasons are told; absent = English. */
+  readonly language?: Language;
   /** Made from a remembered board, so that it is there at once: ask again without `quick`. */
   readonly old?: boolean;
   /** False = watch-only: nothing on this host is written. */

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../core/explain/language.ts';
 import { Zone } from '../core/model/time.ts';
 import { PsaId } from './adapters/raw.ts';
 import { PanelState } from './protocol.ts';
@@ -24,6 +25,8 @@ export const Settings = z.object({
   hosts: z._default(z.array(Host), []),
   /** Who the popup's day belongs to. */
   me: z.optional(z.string()),
+  /** In which reasons are told; absent = as the browser. */
+  language: z.optional(z.enum(LANGUAGES)),
   /** Days a journal entry is kept. */
   journalDays: z._default(z.int().check(z.gte(7)), 400),
   /** The setup step the dispatcher left at; absent = done or not begun. */

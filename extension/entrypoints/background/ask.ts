@@ -7,6 +7,7 @@ import type { Question } from '../../protocol.ts';
 import { otherBoards } from './boards.ts';
 import { inWords } from './first-look.ts';
 import { readApprovals } from './history.ts';
+import { languageFor } from './language.ts';
 import { bookingsOf } from './look.ts';
 import { namesOf } from './names.ts';
 import { policyChangeOf } from './policy-change.ts';
@@ -35,10 +36,11 @@ const ticketOf = (question: Question, team: Team, id: string): Ticket => {
 
 /** The same card for a ticket that is nowhere but in a form; needs no host, and reads only what is remembered. */
 export const askAnywhere = async (world: World, question: Question): Promise<Card> => {
-  const [stored, boards, approvals] = await Promise.all([
+  const [stored, boards, approvals, language] = await Promise.all([
     world.store.team.load(),
     otherBoards(world, []),
     readApprovals(world),
+    languageFor(world),
   ]);
   const team = stored?.value ?? emptyTeam(world.zone);
   const ticket = ticketOf(question, team, world.newId());
@@ -58,6 +60,7 @@ export const askAnywhere = async (world: World, question: Question): Promise<Car
     answer,
     names: namesOf(team),
     now: world.now(),
+    language,
     ...policyChangeOf(team, world.now()),
     writing: false,
     zoneConfirmed: true,

@@ -108,6 +108,7 @@ export const browserWorld = (): World => {
         lock ? run() : undefined,
       ),
     zone: Zone.parse(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    browserLanguage: browser.i18n.getUILanguage(),
     openOptions,
     inject,
     injectDetails,

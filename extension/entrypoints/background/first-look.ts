@@ -5,7 +5,7 @@ import { sentence } from '../../../core/explain/sentence.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
 import type { Card, FirstLook } from '../../card.ts';
 import { clip, countWords } from '../../ui/card/clip.ts';
-import { nameOf, tellingOf } from '../../ui/card/naming.ts';
+import { nameOf, reasonTelling, tellingOf } from '../../ui/card/naming.ts';
 import { elsewhere } from './elsewhere.ts';
 import { suggestionText } from './suggestion-text.ts';
 
@@ -41,7 +41,7 @@ const worstOf = (findings: readonly Finding[]): Finding | undefined =>
   findings.filter((f) => f.minutes >= 0.5).sort((a, b) => price(b, a))[0];
 
 const because = (card: Unsaid, findings: readonly Finding[]): readonly string[] => {
-  const telling = tellingOf(card);
+  const telling = reasonTelling(card);
   const chosen: string[] = [];
   let left = BECAUSE_WORDS;
   for (const finding of goodReasons(findings)) {
@@ -76,7 +76,10 @@ const firstLook = (card: Unsaid): FirstLook | undefined => {
     there: there(card, first),
     because: because(card, first.findings),
     worst: worst && {
-      text: clip(sentence(worst.reason, telling), { characters: 80, words: WORST_WORDS }),
+      text: clip(sentence(worst.reason, reasonTelling(card)), {
+        characters: 80,
+        words: WORST_WORDS,
+      }),
       minutes: Math.round(worst.minutes),
     },
     equal: equal.slice(0, 2).map((c) => clip(nameOf(card.names, c.technician), short)),
@@ -102,7 +105,7 @@ const closest = (card: Unsaid): Card['closest'] => {
     one &&
     finding && {
       name: clip(nameOf(card.names, one.technician), { characters: 40, words: 12 }),
-      why: sentence(finding.reason, tellingOf(card)),
+      why: sentence(finding.reason, reasonTelling(card)),
     }
   );
 };

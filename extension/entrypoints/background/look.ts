@@ -14,6 +14,7 @@ import { BOARD_AGE, type Board, boardOf, otherBoards, QUICK_AGE } from './boards
 import { draftOf } from './drafts.ts';
 import { inWords } from './first-look.ts';
 import { heldBookings, mineOf, readApprovals } from './history.ts';
+import { languageFor } from './language.ts';
 import { tellLateWrite } from './late-write.ts';
 import { namesOf } from './names.ts';
 import { policyChangeOf } from './policy-change.ts';
@@ -92,8 +93,9 @@ const problemOf = (world: World, body: Asked, found: Found): Problem => {
 const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card> => {
   const { host, raw, ticket, team, boards, approvals } = found;
   const answer = world.suggest(problemOf(world, body, found));
-  const [draft] = await Promise.all([
+  const [draft, language] = await Promise.all([
     draftOf(world, body.ref),
+    languageFor(world),
     keepShown(world, ticket.id, raw, answer.ranked[0]?.technician),
   ]);
   const names = namesOf(team);
@@ -107,6 +109,7 @@ const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card>
     answer,
     names,
     now,
+    language,
     ...policyChangeOf(team, now),
     ...(boards.some((board) => board.old) && { old: true }),
     writing: host.writing && adapterOf(world, host).assign !== undefined,

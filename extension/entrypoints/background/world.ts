@@ -34,6 +34,8 @@ export interface World {
   tryLock<T>(name: string, run: () => Promise<T>): Promise<T | undefined>;
   /** The zone of this machine: only for an answer that no team's zone is known for. */
   readonly zone: Zone;
+  /** What the browser itself speaks, `de-AT`. */
+  readonly browserLanguage: string;
   openOptions(at: string): Promise<void>;
   inject(origin: string): Promise<void>;
   /** The second script of the overlay, beside the first one. */

@@ -56,7 +56,7 @@ export const CardView = ({ card, act, parts, children }: Props) => {
           {children}
         </FirstLookView>
       ) : (
-        <Nobody closest={card.closest} />
+        <Nobody card={card} />
       )}
       <button
         ref={more}
@@ -85,12 +85,12 @@ export const CardView = ({ card, act, parts, children }: Props) => {
   );
 };
 
-const Nobody = ({ closest }: { readonly closest: Card['closest'] }) => (
+const Nobody = ({ card: { closest, language } }: { readonly card: Card }) => (
   <div class="nobody">
     <h3>Nobody can take this ticket</h3>
     {closest && (
       <p dir="auto">
-        Closest: <bdi>{closest.name}</bdi>. {closest.why}
+        Closest: <bdi>{closest.name}</bdi>. <span lang={language}>{closest.why}</span>
       </p>
     )}
   </div>

@@ -10,7 +10,7 @@ import { Expander } from './Expander.tsx';
 import { Findings } from './Findings.tsx';
 import { FixMenu } from './FixMenu.tsx';
 import { fixablesOf } from './fixables.ts';
-import { nameOf, tellingOf, zoneOf } from './naming.ts';
+import { nameOf, reasonTelling, tellingOf, zoneOf } from './naming.ts';
 import { OutChoices } from './OutChoices.tsx';
 import { OutMenu } from './OutMenu.tsx';
 import { Pick } from './Pick.tsx';
@@ -36,7 +36,7 @@ export const ExcludedList = ({ card, act }: Props) => {
                 <span class="who" dir="auto">
                   {nameOf(card.names, excluded.technician)}
                 </span>
-                <span class="one-line" dir="auto">
+                <span class="one-line" dir="auto" lang={card.language}>
                   {inOneLine(excluded, card)}
                 </span>
               </>
@@ -53,7 +53,7 @@ export const ExcludedList = ({ card, act }: Props) => {
 const inOneLine = (excluded: Excluded, card: Card): string => {
   const reasons =
     excluded.always.length > 0 ? excluded.always : (excluded.days[0]?.reasons.slice(0, 2) ?? []);
-  const text = reasons.map((reason) => sentence(reason, tellingOf(card))).join('; ');
+  const text = reasons.map((reason) => sentence(reason, reasonTelling(card))).join('; ');
   return text === '' ? 'No free start.' : text;
 };
 
@@ -126,10 +126,10 @@ const Reasons = ({
 }) => (
   <ul class="findings">
     {reasons.map((reason, index) => {
-      const text = sentence(reason, tellingOf(card));
+      const text = sentence(reason, reasonTelling(card));
       return (
         <li key={`${reason.code}-${index}`}>
-          <span class="reason" dir="auto">
+          <span class="reason" dir="auto" lang={card.language}>
             {text}
           </span>
           <FixMenu

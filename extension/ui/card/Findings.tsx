@@ -6,7 +6,7 @@ import type { CardActions } from './actions.ts';
 import { FixMenu } from './FixMenu.tsx';
 import { fixablesOf } from './fixables.ts';
 import { Minutes } from './Minutes.tsx';
-import { tellingOf } from './naming.ts';
+import { reasonTelling } from './naming.ts';
 
 interface Props {
   readonly card: Card;
@@ -24,7 +24,7 @@ export const Findings = ({ card, act, technician, findings, none }: Props) => {
   return (
     <ul class="findings">
       {sorted.map((finding, index) => {
-        const text = sentence(finding.reason, tellingOf(card));
+        const text = sentence(finding.reason, reasonTelling(card));
         return (
           <li key={`${finding.reason.code}-${index}`}>
             {finding.kind === 'block' ? (
@@ -32,7 +32,7 @@ export const Findings = ({ card, act, technician, findings, none }: Props) => {
             ) : (
               <Minutes value={finding.minutes} />
             )}
-            <span class="reason" dir="auto">
+            <span class="reason" dir="auto" lang={card.language}>
               {text}
             </span>
             <FixMenu

@@ -32,8 +32,8 @@ export const FirstLookView = ({ card, act, parts, children }: Props) => {
         {look.time} {look.zone}
         {look.there && <span class="there muted"> {look.there}</span>}
       </p>
-      <Because look={look} alone={card.answer.ranked.length === 1} />
-      <Worst look={look} />
+      <Because look={look} card={card} />
+      <Worst look={look} card={card} />
       {look.equal.length > 0 && (
         <p class="equal">
           Equally good: <bdi>{look.equal.join(', ')}</bdi>
@@ -45,15 +45,20 @@ export const FirstLookView = ({ card, act, parts, children }: Props) => {
   );
 };
 
-const Because = ({ look, alone }: { readonly look: FirstLook; readonly alone: boolean }) => (
+interface Part {
+  readonly look: FirstLook;
+  readonly card: Card;
+}
+
+const Because = ({ look, card }: Part) => (
   <div class="because">
     <span class="label">Because</span>
     <ul>
       {look.because.length === 0 ? (
-        <li>{alone ? 'Nobody else can' : 'Lowest cost of all'}</li>
+        <li>{card.answer.ranked.length === 1 ? 'Nobody else can' : 'Lowest cost of all'}</li>
       ) : (
         look.because.map((text) => (
-          <li key={text} dir="auto">
+          <li key={text} dir="auto" lang={card.language}>
             {text}
           </li>
         ))
@@ -62,7 +67,7 @@ const Because = ({ look, alone }: { readonly look: FirstLook; readonly alone: bo
   </div>
 );
 
-const Worst = ({ look }: { readonly look: FirstLook }) => {
+const Worst = ({ look, card }: Part) => {
   if (look.unread.length > 0) {
     return (
       <p class="worst warn">
@@ -75,7 +80,7 @@ const Worst = ({ look }: { readonly look: FirstLook }) => {
   return (
     <p class="worst">
       <span aria-hidden="true">▲ </span>
-      <bdi>{look.worst.text}</bdi>{' '}
+      <bdi lang={card.language}>{look.worst.text}</bdi>{' '}
       <span class="minutes more">+{minutesText(look.worst.minutes)}</span>
     </p>
   );

@@ -6,7 +6,7 @@ import type { CardActions } from './actions.ts';
 import { biggestDifference } from './difference.ts';
 import { Expander } from './Expander.tsx';
 import { Findings } from './Findings.tsx';
-import { nameOf, tellingOf } from './naming.ts';
+import { nameOf, reasonTelling, tellingOf } from './naming.ts';
 import { OutChoices } from './OutChoices.tsx';
 import { OutMenu } from './OutMenu.tsx';
 import { Pick } from './Pick.tsx';
@@ -53,8 +53,8 @@ export const RankedList = ({ card, act }: Props) => {
                   <span class="when">{span(candidate.window, tellingOf(card))}</span>
                   <span class="gap">{behind(candidate, first)}</span>
                   {difference && (
-                    <span class="one-line" dir="auto">
-                      {sentence(difference.reason, tellingOf(card))}
+                    <span class="one-line" dir="auto" lang={card.language}>
+                      {sentence(difference.reason, reasonTelling(card))}
                     </span>
                   )}
                 </>

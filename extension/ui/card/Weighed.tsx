@@ -4,7 +4,7 @@ import type { Finding } from '../../../core/rules/rule.ts';
 import type { Card, Choice } from '../../card.ts';
 import type { CardActions } from './actions.ts';
 import { Minutes } from './Minutes.tsx';
-import { tellingOf } from './naming.ts';
+import { reasonTelling } from './naming.ts';
 
 interface Props {
   readonly card: Card;
@@ -55,8 +55,8 @@ export const Weighed = ({ card, weigh, choice }: Props) => {
       <p>Stands in the way of that start:</p>
       <ul>
         {blocks.map(({ reason }, index) => (
-          <li key={`${reason.code}-${index}`} dir="auto">
-            {sentence(reason, tellingOf(card))}
+          <li key={`${reason.code}-${index}`} dir="auto" lang={card.language}>
+            {sentence(reason, reasonTelling(card))}
           </li>
         ))}
       </ul>

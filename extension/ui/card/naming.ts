@@ -13,5 +13,11 @@ export const tellingOf = (card: Pick<Card, 'names' | 'now'>): Telling => ({
   now: card.now,
 });
 
+/** For the reasons of a card, in the language a person chose; what stands around them is English. */
+export const reasonTelling = (card: Pick<Card, 'names' | 'now' | 'language'>): Telling => ({
+  ...tellingOf(card),
+  ...(card.language && { language: card.language }),
+});
+
 export const zoneOf = (names: Names, technician: TechnicianId): Zone =>
   names.technicians[technician]?.zone ?? names.zone;

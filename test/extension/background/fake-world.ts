@@ -106,6 +106,7 @@ export interface Machine {
   readonly psa: FakePsa;
   settings: Settings;
   managed: Managed;
+  browserLanguage: string;
   now: number;
   online: boolean;
   ids: number;
@@ -125,6 +126,7 @@ export const makeMachine = async (psa = new FakePsa(BASE), known = team()): Prom
     psa,
     settings,
     managed: UNMANAGED,
+    browserLanguage: 'en-GB',
     now: NOW,
     online: true,
     ids: 0,
@@ -164,6 +166,7 @@ export const startWorker = (machine: Machine): World => ({
   online: () => machine.online,
   ...makeLocks(),
   zone: ZONE,
+  browserLanguage: machine.browserLanguage,
   openOptions: async (at) => void machine.opened.push(at),
   inject: async () => undefined,
   injectDetails: async (frame) => void machine.detailed.push(frame),

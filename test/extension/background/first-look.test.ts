@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from '../../../core/dispatch/answer.ts';
 import { suggest } from '../../../core/dispatch/suggest.ts';
+import type { Language } from '../../../core/explain/language.ts';
 import { ClientId, SkillId, TechnicianId } from '../../../core/model/ids.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
 import { inWords } from '../../../extension/entrypoints/background/first-look.ts';
@@ -13,19 +14,22 @@ const problem = scene();
 const answer = suggest(problem);
 const [first] = answer.ranked;
 
-const because = (...findings: readonly Finding[]): readonly string[] | undefined => {
+const because = (...findings: readonly Finding[]): readonly string[] | undefined =>
+  told('en', ...findings).first?.because;
+
+const told = (language: Language, ...findings: readonly Finding[]) => {
   const ranked: Candidate[] = first ? [{ ...first, findings }] : [];
-  const card = inWords({
+  return inWords({
     kind: 'card',
     stamp: '1',
     ticket: problem.ticket,
     answer: { ...answer, ranked },
     names: namesOf(problem.team),
     now: problem.now,
+    language,
     writing: true,
     zoneConfirmed: true,
   });
-  return card.first?.because;
 };
 
 const cost = (minutes: number, reason: Finding['reason']): Finding => ({
@@ -46,6 +50,14 @@ test('the client’s list and the skill are said before a share of work, however
 
 test('where nothing else speaks, the share of work does', () => {
   expect(because(load)).toEqual(['2 h less work this week than an even share']);
+});
+
+test('the reasons are German where the dispatcher wants them so', () => {
+  const above = cost(10, { code: 'load-above', minutes: 40, loadMinutes: 0, unscheduled: 0 });
+  const look = told('de', ranked, above).first;
+  expect(look?.because).toEqual(['Nummer 1 auf der Liste von Acme']);
+  expect(look?.worst?.text).toBe('Diese Woche 40 Min. mehr Arbeit als bei gleicher Verteilung');
+  expect(look?.text).toContain('Because: Nummer 1 auf der Liste von Acme.');
 });
 
 test('a cost is no reason for anybody', () => {

@@ -9,6 +9,7 @@ import { look } from '../../../extension/entrypoints/background/look.ts';
 import { chipState, rows } from '../../../extension/entrypoints/background/rows.ts';
 import { askHost, clock } from '../../../extension/entrypoints/background/setup.ts';
 import type { World } from '../../../extension/entrypoints/background/world.ts';
+import { Question } from '../../../extension/protocol.ts';
 import { START } from './fake-psa.ts';
 import { BASE, host, type Machine, makeMachine, NOW, startWorker, team } from './fake-world.ts';
 import { idOf, refTo } from './flow.ts';
@@ -48,6 +49,23 @@ describe('a look', () => {
       'Fake PSA ticket: read',
       'tickets and bookings of psa.example: read',
     ]);
+  });
+
+  it('tells reasons as the browser speaks, or as the dispatcher chose', async () => {
+    const languageOf = async () => {
+      const card = await see();
+      return card.kind === 'card' ? card.language : undefined;
+    };
+    expect(await languageOf()).toBe('en');
+    machine.browserLanguage = 'de-AT';
+    world = startWorker(machine);
+    expect(await languageOf()).toBe('de');
+    expect((await askAnywhere(world, Question.parse({}))).language).toBe('de');
+    machine.settings = { ...machine.settings, language: 'en' };
+    expect(await languageOf()).toBe('en');
+    machine.browserLanguage = 'fr';
+    machine.settings = { ...machine.settings, language: 'de' };
+    expect(await languageOf()).toBe('de');
   });
 
   it('takes a board younger than a minute from the cache, and reads the ticket all the same', async () => {

@@ -34,6 +34,7 @@ const ELSEWHERE: Readonly<Record<string, PanelId>> = {
   areas: 'travel',
   slots: 'week',
   flex: 'week',
+  language: 'words',
   policy: 'rules',
   data: 'privacy',
 };

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LanguageSelect } from '../parts/LanguageSelect.tsx';
 import { type PanelProps, useDesk } from '../parts/tools.ts';
 import { WordsFromPsa } from '../parts/WordsFromPsa.tsx';
 import { WordTables } from '../parts/WordTables.tsx';
@@ -24,6 +25,8 @@ export const Words = ({ team }: PanelProps) => {
       ) : (
         <WordsFromPsa team={team} heading="h2" base={base} />
       )}
+      <h2>Words of Slotwright</h2>
+      <LanguageSelect />
     </>
   );
 };

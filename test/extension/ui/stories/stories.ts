@@ -31,6 +31,8 @@ const after = (approve: Story['approve']): Story => ({
 const fault = (kind: 'signed-out' | 'busy' | 'not-understood'): Story => ({
   look: { kind: 'fault', fault: { kind, status: 429, retryAfterSeconds: 12, words: 'x' }, host },
 });
+/** The same answer, its reasons told in German. */
+export const GERMAN = inWords({ ...CARD, language: 'de' });
 const nobody = inWords({ ...CARD, answer: { ...CARD.answer, ranked: [] } });
 
 const stories = {
@@ -43,6 +45,8 @@ const stories = {
   'confirm-coming': { look: CARD, details: 'late', upTo: 'prepare' },
   'confirm-refused': { look: CARD, details: 'failed', upTo: 'prepare' },
   abroad: { look: abroad(CARD) },
+  german: { look: GERMAN, open: true },
+  'german-nobody': { look: inWords({ ...nobody, language: 'de' }) },
   'watch-only': { look: { ...CARD, writing: false } },
   'zone-open': { look: { ...CARD, zoneConfirmed: false } },
   draft: {
