@@ -11,7 +11,7 @@ import { Instant, WeekHours, Window } from '../core/model/time.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { ApprovalId } from '../core/store/journal-entry.ts';
 import type { Read } from './adapters/fault.ts';
-import type { RawTechnician, RawWords } from './adapters/raw.ts';
+import type { RawTechnician, RawTicket, RawWords } from './adapters/raw.ts';
 import { TicketRef } from './adapters/raw.ts';
 import type {
   Card,
@@ -213,6 +213,13 @@ export const MESSAGES = {
     answers<Read<readonly RawTechnician[]>>(),
   ),
   words: message('words', ui, z.object({ base: z.string() }), answers<Read<RawWords>>()),
+  /** One ticket as it is there, to try words on: of the address, or the one open in a tab. */
+  trial: message(
+    'trial',
+    ui,
+    z.object({ base: z.string(), address: z.optional(z.string().check(z.maxLength(2000))) }),
+    answers<Read<RawTicket | undefined>>(),
+  ),
   whoami: message('whoami', ui, z.object({ base: z.string() }), answers<Read<string>>()),
   /** One known time of the host to confirm its zone by. */
   clock: message(

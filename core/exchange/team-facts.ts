@@ -48,7 +48,7 @@ export const factsOf = (team: Team): readonly Fact[] => {
   const nameOf = (id: string): string => team.technicians.find((one) => one.id === id)?.name ?? id;
   const whole = [
     ...['schema', 'areas', 'technicians', 'clients', 'absences', 'shifts', 'onCall', 'callOuts'],
-    ...['bookings', 'fixes', 'words', 'policy', 'slots', 'slas', 'boards', 'durations'],
+    ...['bookings', 'fixes', 'words', 'hostWords', 'policy', 'slots', 'slas', 'boards', 'durations'],
   ];
   const timed = (area: TeamArea, list: Team['onCall' | 'callOuts' | 'shifts' | 'absences']) =>
     list.map((one) => ({
@@ -61,6 +61,12 @@ export const factsOf = (team: Team): readonly Fact[] => {
     { area: 'team', id: 'team', name: team.name, fields: fieldsOf(team, whole) },
     { area: 'policy', id: 'policy', name: 'policy', fields: flatFields(team.policy) },
     { area: 'words', id: 'words', name: 'words', fields: flatFields(team.words) },
+    ...Object.entries(team.hostWords).map(([base, own]) => ({
+      area: 'words' as const,
+      id: base,
+      name: base.replace(/^https?:\/\//, ''),
+      fields: flatFields(own),
+    })),
     ...team.areas.map(({ a, b, minutes }) => ({
       area: 'areas' as const,
       id: JSON.stringify([a, b]),

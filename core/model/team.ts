@@ -49,6 +49,8 @@ export const Team = z.object({
   bookings: z._default(z.array(Booking), []),
   fixes: z._default(z.array(TicketFix), []),
   words: z._default(Words, { states: {}, priorities: {}, meanings: {} }),
+  /** What a word means in one ticket system only, by its base address; all other words are common. */
+  hostWords: z._default(z.record(z.string(), Words), {}),
   slots: z._default(z.array(SlotTemplate), []),
   slas: z._default(z.array(SlaPolicy), []),
   boards: z._default(z.array(BoardSla), []),

@@ -25,5 +25,17 @@ export const Words = z.object({
   clientField: z.optional(z.string()),
   siteField: z.optional(z.string()),
   skillField: z.optional(z.string()),
+  /** The raw fields that say the type and the board or queue, where those have other names. */
+  typeField: z.optional(z.string()),
+  boardField: z.optional(z.string()),
 });
 export type Words = z.infer<typeof Words>;
+
+/** One system's own words over those common to all: where both say something, its own say counts. */
+export const wordsOver = (common: Words, own: Words): Words => ({
+  ...common,
+  ...own,
+  states: { ...common.states, ...own.states },
+  priorities: { ...common.priorities, ...own.priorities },
+  meanings: { ...common.meanings, ...own.meanings },
+});

@@ -5,6 +5,7 @@ import { type Instant, Window } from '../../core/model/time.ts';
 import type { BoardSnapshot } from '../../core/store/ports.ts';
 import { bookingOf, instantOf, parseTicket, technicianOf } from './parse-ticket.ts';
 import type { RawBoard, RawBooking, TicketRef } from './raw.ts';
+import { wordsAt } from './words-at.ts';
 
 /** A calendar entry of somebody outside the team is nobody's time here; one that ends before it starts is none at all. */
 const entryOf = (raw: RawBooking, base: string, team: Team): Booking | undefined => {
@@ -24,7 +25,7 @@ const entryOf = (raw: RawBooking, base: string, team: Team): Booking | undefined
 /** Stands for everything of the team that decides how a board is read. */
 export const readingOf = (base: string, team: Team): string =>
   JSON.stringify([
-    team.words,
+    wordsAt(team, base),
     team.technicians.map((t) => [t.id, t.logins[base] ?? '']),
     team.clients.map((c) => [c.id, c.name, c.aliases, c.sites.map((s) => [s.id, s.name])]),
     team.skills,

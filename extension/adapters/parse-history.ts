@@ -3,6 +3,7 @@ import type { Ticket } from '../../core/model/ticket.ts';
 import { type Instant, Window } from '../../core/model/time.ts';
 import { instantOf, technicianOf } from './parse-ticket.ts';
 import type { RawHistory, RawTicket } from './raw.ts';
+import { wordsAt } from './words-at.ts';
 import { stateNamed } from './words-table.ts';
 
 const fold = (text: string): string => text.trim().toLowerCase();
@@ -16,7 +17,7 @@ const waitsOf = (
   created: Instant,
   team: Team,
 ): Asked | undefined => {
-  const { words } = team;
+  const words = wordsAt(team, raw.ref.base);
   const pauses: Window[] = [];
   let reopened: Ticket['reopened'];
   let status = statuses[0]?.from ?? raw.status;

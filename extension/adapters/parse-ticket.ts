@@ -7,6 +7,7 @@ import type { Team, TicketFix } from '../../core/model/team.ts';
 import type { Ticket, TicketSources } from '../../core/model/ticket.ts';
 import type { Instant } from '../../core/model/time.ts';
 import type { RawTicket, TicketRef } from './raw.ts';
+import { wordsAt } from './words-at.ts';
 import { meantBy, priorityOf, stateOf } from './words-table.ts';
 
 /** The same ticket has the same id in every tab: base address and the system's own id. */
@@ -48,6 +49,9 @@ const siteNamed = (name: string, client: Client | undefined, team: Team) => {
 
 const first = (raw: RawTicket, field: string): string | undefined => raw.fields[fold(field)]?.[0];
 
+const standardBoard = (raw: RawTicket) => first(raw, 'queue') ?? first(raw, 'board');
+const standardType = (raw: RawTicket) => first(raw, 'type') ?? first(raw, 'queue');
+
 const whoseOf = (raw: RawTicket, team: Team) => {
   if (!raw.owner) return {};
   const owner = technicianOf(raw.owner.login, raw.ref.base, team);
@@ -56,12 +60,13 @@ const whoseOf = (raw: RawTicket, team: Team) => {
 
 /** What the PSA and the tenant's words say, without corrections. */
 const asRead = (raw: RawTicket, team: Team, url: string | undefined): Ticket => {
-  const clientName = first(raw, team.words.clientField ?? 'client');
+  const words = wordsAt(team, raw.ref.base);
+  const clientName = first(raw, words.clientField ?? 'client');
   const client = clientName === undefined ? undefined : clientNamed(clientName, team);
-  const siteName = first(raw, team.words.siteField ?? 'site');
+  const siteName = first(raw, words.siteField ?? 'site');
   const site = siteName === undefined ? undefined : siteNamed(siteName, client, team);
-  const priority = priorityOf(raw, team.words);
-  const meant = meantBy(raw, team);
+  const priority = priorityOf(raw, words);
+  const meant = meantBy(raw, team, words);
   const read = minutesOfText(raw.minutes);
   const minutes = read ?? meant.minutes;
   const due = instantOf(raw.due);
@@ -79,7 +84,7 @@ const asRead = (raw: RawTicket, team: Team, url: string | undefined): Ticket => 
     id: ticketId(raw.ref),
     number: raw.number,
     title: raw.title,
-    state: stateOf(raw, team.words),
+    state: stateOf(raw, words),
     status: raw.status,
     url,
     client: client?.id,
@@ -93,8 +98,8 @@ const asRead = (raw: RawTicket, team: Team, url: string | undefined): Ticket => 
     needs: meant.skills ? [...meant.needs] : undefined,
     due,
     start: instantOf(raw.start),
-    board: first(raw, 'queue') ?? first(raw, 'board'),
-    type: first(raw, 'type') ?? first(raw, 'queue'),
+    board: words.boardField ? first(raw, words.boardField) : standardBoard(raw),
+    type: words.typeField ? first(raw, words.typeField) : standardType(raw),
     ...whoseOf(raw, team),
     created: instantOf(raw.created),
     updated: instantOf(raw.updated),

@@ -41,11 +41,15 @@ const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined 
   Object.hasOwn(table, key) ? table[key] : undefined;
 const fold = (word: string): string => word.trim().toLowerCase();
 
-/** A status without a meaning counts as open, so that the ticket is shown rather than lost. */
-export const stateNamed = (status: string, words: Words): TicketState => {
+/** What a status is taken to mean; undefined where neither the tenant nor every PSA we know of says. */
+export const knownState = (status: string, words: Words): TicketState | undefined => {
   const word = fold(status);
-  return own(words.states, word) ?? own(STATES, word) ?? 'open';
+  return own(words.states, word) ?? own(STATES, word);
 };
+
+/** A status without a meaning counts as open, so that the ticket is shown rather than lost. */
+export const stateNamed = (status: string, words: Words): TicketState =>
+  knownState(status, words) ?? 'open';
 
 /** What the PSA counts as ended is done, whatever the word. */
 export const stateOf = (raw: RawTicket, words: Words): TicketState =>
@@ -79,22 +83,31 @@ export interface Meant {
 const narrowFirst = (a: string, b: string): number =>
   Number(b.startsWith('cf.')) - Number(a.startsWith('cf.')) || (a < b ? -1 : a > b ? 1 : 0);
 
-const meaningsOf = (raw: RawTicket, words: Words): readonly Meaning[] =>
+/** What one value of one field of a ticket says. */
+export interface SaidBy {
+  readonly field: string;
+  readonly word: string;
+  readonly meaning: Meaning;
+}
+
+/** Every value of the ticket that the tenant's table knows, the narrower field first. */
+export const saidBy = (raw: RawTicket, words: Words): readonly SaidBy[] =>
   Object.keys(raw.fields)
     .sort(narrowFirst)
     .flatMap((field) =>
-      (raw.fields[field] ?? []).flatMap(
-        (word) => own(words.meanings, `${fold(field)}:${fold(word)}`) ?? [],
-      ),
+      (raw.fields[field] ?? []).flatMap((word) => {
+        const meaning = own(words.meanings, `${fold(field)}:${fold(word)}`);
+        return meaning ? [{ field, word, meaning }] : [];
+      }),
     );
 
 /** Everything the tenant's table says about the ticket's fields; of two answers the narrower field's is taken. */
-export const meantBy = (raw: RawTicket, team: Team): Meant => {
-  const meanings = meaningsOf(raw, team.words);
+export const meantBy = (raw: RawTicket, team: Team, words: Words): Meant => {
+  const meanings = saidBy(raw, words).map((said) => said.meaning);
   const tier = meanings.find((m) => m.tier)?.tier;
   const where = meanings.find((m) => m.where)?.where;
   const minutes = meanings.find((m) => m.minutes)?.minutes;
-  const named = team.words.skillField ? (raw.fields[fold(team.words.skillField)] ?? []) : [];
+  const named = words.skillField ? (raw.fields[fold(words.skillField)] ?? []) : [];
   const read = named.flatMap((word) => skillNamed(word, team));
   const told = meanings.flatMap((m) =>
     m.skill ? [{ skill: m.skill, level: m.level ?? 2, force: 'must' as const }] : [],

@@ -71,6 +71,13 @@ const injectDetails = async ({ tab, frame }: Frame): Promise<void> => {
   });
 };
 
+const openTabs = async (origin: string): Promise<readonly string[]> => {
+  const tabs = await browser.tabs.query({ url: patternOf(origin, scripts.ports) });
+  return tabs
+    .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+    .flatMap(({ url }) => url ?? []);
+};
+
 const openOptions = async (at: string): Promise<void> => {
   const url = new URL('/options.html', browser.runtime.getURL('/'));
   url.hash = at;
@@ -111,6 +118,7 @@ export const browserWorld = (): World => {
     browserLanguage: browser.i18n.getUILanguage(),
     openOptions,
     inject,
+    openTabs,
     injectDetails,
   };
   return world;

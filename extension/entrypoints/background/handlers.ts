@@ -17,6 +17,7 @@ import { rows } from './rows.ts';
 import { NOT_ALLOWED } from './say.ts';
 import { settle } from './settle.ts';
 import { askHost, clock } from './setup.ts';
+import { trial } from './trial.ts';
 import type { World } from './world.ts';
 
 const aboutApproval = async (world: World, id: ApprovalId): Promise<readonly About[]> => {
@@ -74,6 +75,7 @@ export const HANDLERS: Handlers = {
   words: { run: ({ base }, world) => askHost(world, base, (a, session) => a.words?.(session)) },
   whoami: { run: ({ base }, world) => askHost(world, base, (a, session) => a.whoami?.(session)) },
   clock: { run: ({ base }, world) => clock(world, base) },
+  trial: { run: (body, world) => trial(world, body) },
   day: { run: ({ technician, fresh }, world) => dayView(world, technician, fresh) },
   gap: { run: (body, world) => gap(world, body) },
   ask: { run: ({ question }, world) => askAnywhere(world, question) },

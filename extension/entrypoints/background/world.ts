@@ -38,6 +38,8 @@ export interface World {
   readonly browserLanguage: string;
   openOptions(at: string): Promise<void>;
   inject(origin: string): Promise<void>;
+  /** Addresses open in tabs of this origin, the one looked at last first. */
+  openTabs(origin: string): Promise<readonly string[]>;
   /** The second script of the overlay, beside the first one. */
   injectDetails(frame: Frame): Promise<void>;
 }

@@ -196,6 +196,9 @@ export const team: fc.Arbitrary<Team> = fc
         priorities: dict(fc.constantFrom('P1', 'P2')),
         meanings: dict(fc.record({ skill: named, level }, { requiredKeys: [] })),
       }),
+      hostWords: dict(
+        fc.record({ states: dict(fc.constantFrom('open', 'done')), boardField: hostile }),
+      ),
       policy: fc.record({ restMinutes: fc.nat(), rules: dict(fc.record({ on: fc.boolean() })) }),
     },
     { requiredKeys: ['schema', 'zone', 'hours'] },

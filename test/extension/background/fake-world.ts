@@ -112,6 +112,8 @@ export interface Machine {
   ids: number;
   readonly problems: Problem[];
   readonly opened: string[];
+  /** Addresses in tabs, the one looked at last first. */
+  readonly tabs: string[];
   /** Frames that were given the overlay's second script. */
   readonly detailed: Frame[];
 }
@@ -132,6 +134,7 @@ export const makeMachine = async (psa = new FakePsa(BASE), known = team()): Prom
     ids: 0,
     problems: [],
     opened: [],
+    tabs: [],
     detailed: [],
   };
 };
@@ -169,5 +172,6 @@ export const startWorker = (machine: Machine): World => ({
   browserLanguage: machine.browserLanguage,
   openOptions: async (at) => void machine.opened.push(at),
   inject: async () => undefined,
+  openTabs: async (origin) => machine.tabs.filter((tab) => new URL(tab).origin === origin),
   injectDetails: async (frame) => void machine.detailed.push(frame),
 });

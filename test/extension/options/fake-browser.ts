@@ -67,6 +67,16 @@ export const fakeBrowser = (): void => {
       'cf.required skill': ['firewall', 'network', 'wifi'],
     },
   };
+  const ticketAt = (base: string) => ({
+    ref: { psa: 'request-tracker', base, id: '12' },
+    stamp: '1',
+    number: '#12',
+    title: 'Printer is on fire',
+    status: 'geparkt',
+    closed: false,
+    priority: '70',
+    fields: { queue: ['Field Service'], 'cf.firma': ['Borealis'] },
+  });
   const sent: { kind: string; body: unknown }[] = [];
   const asked: string[][] = [];
   const trouble: Record<string, unknown> = {};
@@ -83,6 +93,10 @@ export const fakeBrowser = (): void => {
   const answers: Record<string, (body: never) => unknown> = {
     people: () => ({ ok: true, value: people }),
     words: () => ({ ok: true, value: words }),
+    trial: ({ base, address }: { base: string; address?: string }) => ({
+      ok: true,
+      ...(address?.includes('/list') ? {} : { value: ticketAt(base) }),
+    }),
     whoami: () => ({ ok: true, value: 'amber.cho' }),
     clock: () => ({
       ok: true,

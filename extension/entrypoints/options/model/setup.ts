@@ -51,10 +51,9 @@ export const summaryOf = (step: StepId, team: Team | undefined, settings: Settin
         : 'not set: nobody is left out for skill';
     }
     case 'words': {
-      const words = team?.words;
-      const count = words
-        ? [words.states, words.priorities, words.meanings].flatMap((r) => Object.keys(r)).length
-        : 0;
+      const count = (team ? [team.words, ...Object.values(team.hostWords)] : [])
+        .flatMap(({ states, priorities, meanings }) => [states, priorities, meanings])
+        .flatMap((r) => Object.keys(r)).length;
       return count > 0 ? counted(count, 'word', 'words') : 'not set: defaults are used and marked';
     }
     case 'done':

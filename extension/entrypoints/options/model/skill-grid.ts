@@ -59,7 +59,9 @@ export const skillsOf = (team: Team): readonly SkillId[] => {
   const found = [...team.skills];
   const named = [
     ...team.technicians.flatMap((t) => t.skills?.map((held) => held.skill) ?? []),
-    ...Object.values(team.words.meanings).flatMap((m) => (m.skill ? [m.skill] : [])),
+    ...[team.words, ...Object.values(team.hostWords)]
+      .flatMap((words) => Object.values(words.meanings))
+      .flatMap((m) => (m.skill ? [m.skill] : [])),
   ];
   for (const skill of named) if (!found.some((known) => same(known, skill))) found.push(skill);
   return found;

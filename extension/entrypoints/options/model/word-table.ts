@@ -30,6 +30,8 @@ export interface WordTable {
   readonly clientField: Taken<string>;
   readonly siteField: Taken<string>;
   readonly skillField: Taken<string>;
+  readonly typeField: Taken<string>;
+  readonly boardField: Taken<string>;
 }
 
 export const meaningKey = (field: string, word: string): string => `${field}:${word}`.toLowerCase();
@@ -81,10 +83,18 @@ export const wordTable = (words: Words, read: RawWords = NO_WORDS): WordTable =>
         field,
       };
     }),
-    fields: [...new Set([...Object.keys(read.fields), ...naming.filter((f) => f !== undefined)])],
+    fields: [
+      ...new Set([
+        ...Object.keys(read.fields),
+        ...[...naming, words.typeField, words.boardField].filter((f) => f !== undefined),
+      ]),
+    ],
     clientField,
     siteField,
     skillField,
+    // What names the type and the board is known of each system; only a person says otherwise.
+    typeField: said(words.typeField, undefined, 'type'),
+    boardField: said(words.boardField, undefined, 'board'),
   };
 };
 
@@ -104,17 +114,19 @@ export const confirmed = (words: Words, table: WordTable): Words => {
     ...(table.clientField.value && { clientField: table.clientField.value }),
     ...(table.siteField.value && { siteField: table.siteField.value }),
     ...(table.skillField.value && { skillField: table.skillField.value }),
+    ...(table.typeField.value && { typeField: table.typeField.value }),
+    ...(table.boardField.value && { boardField: table.boardField.value }),
   };
 };
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Adds the clients and skills that the confirmed fields name and the team does not know. */
-export const takeNamed = (team: Team, read: RawWords): Team => {
+export const takeNamed = (team: Team, read: RawWords, words: Words = team.words): Team => {
   const valuesOf = (field: string | undefined): readonly string[] =>
     distinct((field !== undefined && read.fields[field]) || []);
   const clients = [...team.clients];
-  for (const name of valuesOf(team.words.clientField)) {
+  for (const name of valuesOf(words.clientField)) {
     if (clients.some((c) => [c.name, ...c.aliases].some((known) => same(known, name)))) continue;
     clients.push(
       Client.parse({
@@ -127,7 +139,7 @@ export const takeNamed = (team: Team, read: RawWords): Team => {
     );
   }
   let next: Team = { ...team, clients };
-  for (const name of valuesOf(team.words.skillField)) {
+  for (const name of valuesOf(words.skillField)) {
     const added = addSkill(next, SkillId.parse(name));
     if (added.ok) next = added.value;
   }

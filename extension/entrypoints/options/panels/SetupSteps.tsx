@@ -4,6 +4,7 @@ import type { Host } from '../../../settings.ts';
 import { skillsRead, takeablePeople } from '../model/read-people.ts';
 import { skillsOf, takeSkills } from '../model/skill-grid.ts';
 import { peopleSheet } from '../model/team-sheets.ts';
+import { scopeOf } from '../model/word-scope.ts';
 import { AddressForm } from '../parts/AddressForm.tsx';
 import { ClockCheck } from '../parts/ClockCheck.tsx';
 import { PasteRows } from '../parts/PasteRows.tsx';
@@ -117,19 +118,28 @@ const SkillsOfPsa = ({ team, base }: { readonly team: Team; readonly base: strin
   );
 };
 
-export const WordsStep = ({ team, host, next }: StepProps) => (
-  <>
-    <p>
-      What your ticket system’s words mean. Guesses are marked and count only when you use them.
-    </p>
-    {host ? (
-      <WordsFromPsa team={team} heading="h3" base={host.base} used={next} />
-    ) : (
-      <WordTables team={team} heading="h3" read={undefined} />
-    )}
-    <Skip next={next} words="Skip" />
-  </>
-);
+export const WordsStep = ({ team, host, next }: StepProps) => {
+  const bases = useDesk().settings.hosts.map(({ base }) => base);
+  return (
+    <>
+      <p>
+        What your ticket system’s words mean. Guesses are marked and count only when you use them.
+      </p>
+      {host ? (
+        <WordsFromPsa
+          team={team}
+          heading="h3"
+          base={host.base}
+          scope={scopeOf(bases, host.base)}
+          used={next}
+        />
+      ) : (
+        <WordTables team={team} heading="h3" read={undefined} />
+      )}
+      <Skip next={next} words="Skip" />
+    </>
+  );
+};
 
 export const DoneStep = ({ team, host }: StepProps) => (
   <>

@@ -25,6 +25,8 @@ export const MeaningRows = (props: {
   readonly heading: 'h2' | 'h3';
   readonly team: Team;
   readonly rows: readonly MeaningRow[];
+  /** Said for this one system. */
+  readonly isOwn: (key: string) => boolean;
   readonly put: (row: MeaningRow, meaning: Meaning) => void;
 }) => (
   <section>
@@ -43,7 +45,13 @@ export const MeaningRows = (props: {
           </thead>
           <tbody>
             {props.rows.map((row) => (
-              <MeaningLine key={row.key} row={row} team={props.team} put={props.put} />
+              <MeaningLine
+                key={row.key}
+                row={row}
+                own={props.isOwn(row.key)}
+                team={props.team}
+                put={props.put}
+              />
             ))}
           </tbody>
         </table>
@@ -55,6 +63,7 @@ export const MeaningRows = (props: {
 
 const MeaningLine = (props: {
   readonly row: MeaningRow;
+  readonly own: boolean;
   readonly team: Team;
   readonly put: (row: MeaningRow, meaning: Meaning) => void;
 }) => {
@@ -166,7 +175,7 @@ const MeaningLine = (props: {
           ))}
         </select>
       </td>
-      <td class="guess-mark">{row.guessed ? 'guess' : ''}</td>
+      <td class="guess-mark">{row.guessed ? 'guess' : props.own ? 'own' : ''}</td>
     </tr>
   );
 };

@@ -6,6 +6,8 @@ export const WordChoice = (props: {
   readonly kind: string;
   readonly value: string;
   readonly guessed: boolean;
+  /** Said for this one system. */
+  readonly own?: boolean;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly choose: (value: string) => void;
 }) => {
@@ -25,7 +27,7 @@ export const WordChoice = (props: {
           </option>
         ))}
       </select>
-      <span class="guess-mark">{props.guessed ? 'guess' : ''}</span>
+      <span class="guess-mark">{props.guessed ? 'guess' : props.own ? 'own' : ''}</span>
     </p>
   );
 };

@@ -4,6 +4,7 @@ import type { Team } from '../../../../core/model/team.ts';
 import { PRIORITIES } from '../../../../core/model/ticket.ts';
 import type { Meaning, Words } from '../../../../core/model/words.ts';
 import type { RawWords } from '../../../adapters/raw.ts';
+import { isOwnWord, putWords, type WordScope, wordsIn } from '../model/word-scope.ts';
 import {
   confirmed,
   putMeaning,
@@ -25,6 +26,8 @@ const FIELDS = [
   { id: 'clientField', label: 'Client' },
   { id: 'siteField', label: 'Site' },
   { id: 'skillField', label: 'Skill needed' },
+  { id: 'typeField', label: 'Type' },
+  { id: 'boardField', label: 'Board or queue' },
 ] as const;
 
 const without = (words: Words, id: (typeof FIELDS)[number]['id']): Words => {
@@ -39,25 +42,26 @@ const without = (words: Words, id: (typeof FIELDS)[number]['id']): Words => {
 export const WordTables = (props: {
   readonly team: Team;
   readonly read: RawWords | undefined;
+  readonly scope?: WordScope;
   readonly used?: () => void;
   /** One below the heading it stands under. */
   readonly heading: 'h2' | 'h3';
 }) => {
   const { desk } = useTools();
-  const { team, read } = props;
+  const { team, read, scope } = props;
   // A guess a person took back must not come again while this is open.
   const [rejected, setRejected] = useState<ReadonlySet<string>>(new Set());
-  const table = withoutRejected(wordTable(team.words, read), rejected);
+  const table = withoutRejected(wordTable(wordsIn(team, scope), read), rejected);
   const guesses = countGuesses(table);
 
   const save = (what: string, change: (words: Words) => Words): void => {
-    void desk.change(`Saved: ${what}.`, (now) => ({ ...now, words: change(now.words) }));
+    void desk.change(`Saved: ${what}.`, (now) => putWords(now, scope, change));
   };
   const reject = (key: string): void => setRejected(new Set([...rejected, key]));
   const useAll = async (): Promise<void> => {
     const done = await desk.change('Saved: your words.', (now) => {
-      const next = { ...now, words: confirmed(now.words, table) };
-      return read ? takeNamed(next, read) : next;
+      const next = putWords(now, scope, (words) => confirmed(words, table));
+      return read ? takeNamed(next, read, wordsIn(next, scope)) : next;
     });
     if (done) props.used?.();
   };
@@ -77,6 +81,7 @@ export const WordTables = (props: {
               key={row.word}
               word={row.word}
               kind="status"
+              own={isOwnWord(team, scope, 'states', row.word.toLowerCase())}
               value={row.value ?? ''}
               guessed={row.guessed}
               choices={STATES}
@@ -95,6 +100,7 @@ export const WordTables = (props: {
               key={row.word}
               word={row.word}
               kind="priority"
+              own={isOwnWord(team, scope, 'priorities', row.word.toLowerCase())}
               value={row.value ?? ''}
               guessed={row.guessed}
               choices={PRIORITIES.map((value) => ({ value, label: value }))}
@@ -134,6 +140,7 @@ export const WordTables = (props: {
         heading={props.heading}
         team={team}
         rows={table.meanings}
+        isOwn={(key) => isOwnWord(team, scope, 'meanings', key)}
         put={(row, meaning: Meaning) => {
           if (Object.keys(meaning).length === 0) reject(row.key);
           save(`${row.field}: ${row.word}`, (w) => putMeaning(w, row.key, meaning));

@@ -1,4 +1,5 @@
 import type { Team } from '../../../../core/model/team.ts';
+import type { WordScope } from '../model/word-scope.ts';
 import { ReadFailed } from './ReadFailed.tsx';
 import { useTools } from './tools.ts';
 import { useRead } from './use-read.ts';
@@ -8,6 +9,7 @@ import { WordTables } from './WordTables.tsx';
 export const WordsFromPsa = (props: {
   readonly team: Team;
   readonly base: string;
+  readonly scope?: WordScope;
   readonly heading: 'h2' | 'h3';
   readonly used?: () => void;
 }) => {
@@ -19,6 +21,7 @@ export const WordsFromPsa = (props: {
       {words.state === 'failed' && <ReadFailed {...words} base={props.base} again={again} />}
       <WordTables
         team={props.team}
+        scope={props.scope}
         heading={props.heading}
         read={words.state === 'read' ? words.value : undefined}
         {...(props.used ? { used: props.used } : {})}
