@@ -48,7 +48,17 @@ export const factsOf = (team: Team): readonly Fact[] => {
   const nameOf = (id: string): string => team.technicians.find((one) => one.id === id)?.name ?? id;
   const whole = [
     ...['schema', 'areas', 'technicians', 'clients', 'absences', 'shifts', 'onCall', 'callOuts'],
-    ...['bookings', 'fixes', 'words', 'hostWords', 'policy', 'slots', 'slas', 'boards', 'durations'],
+    ...[
+      'bookings',
+      'fixes',
+      'words',
+      'hostWords',
+      'policy',
+      'slots',
+      'slas',
+      'boards',
+      'durations',
+    ],
   ];
   const timed = (area: TeamArea, list: Team['onCall' | 'callOuts' | 'shifts' | 'absences']) =>
     list.map((one) => ({
