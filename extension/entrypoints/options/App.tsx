@@ -14,6 +14,7 @@ import { Privacy } from './panels/Privacy.tsx';
 import { Rules } from './panels/Rules.tsx';
 import { Setup } from './panels/Setup.tsx';
 import { Skills } from './panels/Skills.tsx';
+import { Slas } from './panels/Slas.tsx';
 import { TeamFile } from './panels/TeamFile.tsx';
 import { Travel } from './panels/Travel.tsx';
 import { Week } from './panels/Week.tsx';
@@ -35,6 +36,8 @@ const panelOf = (route: Route, team: Team): ComponentChildren => {
       return <Skills team={team} />;
     case 'clients':
       return <Clients team={team} />;
+    case 'slas':
+      return <Slas team={team} />;
     case 'words':
       return <Words team={team} />;
     case 'absences':

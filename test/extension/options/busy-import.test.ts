@@ -10,7 +10,7 @@ import {
   sourceOfFile,
   takenCalendars,
 } from '../../../extension/entrypoints/options/model/busy-import.ts';
-import { absenceSheet } from '../../../extension/entrypoints/options/model/dated.ts';
+import { absenceSheet } from '../../../extension/entrypoints/options/model/dated-sheets.ts';
 import { textOfBytes } from '../../../extension/entrypoints/options/model/file-text.ts';
 import { smallTeam, utc } from './house.ts';
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Team } from '../../../core/model/team.ts';
 import { cellsOf, textOf } from '../../../extension/entrypoints/options/model/cells.ts';
-import { isHeading, readRows } from '../../../extension/entrypoints/options/model/column.ts';
-import { absenceSheet, onCallSheet } from '../../../extension/entrypoints/options/model/dated.ts';
 import {
-  putAll,
-  putTyped,
-  type Sheet,
-} from '../../../extension/entrypoints/options/model/sheet.ts';
+  absenceSheet,
+  onCallSheet,
+} from '../../../extension/entrypoints/options/model/dated-sheets.ts';
+import { putTyped, type Sheet } from '../../../extension/entrypoints/options/model/sheet.ts';
+import {
+  isSheetHeading,
+  readSheet,
+  takeRows,
+} from '../../../extension/entrypoints/options/model/sheet-file.ts';
 import {
   clientSheet,
   peopleSheet,
@@ -17,17 +20,13 @@ import { BASE, HOST, smallTeam, taken, utc, wordsOf } from './house.ts';
 
 const people = (team: Team) => peopleSheet(team, [HOST]);
 
-const read = <R>(sheet: Sheet<R>, text: string) => {
-  const cells = cellsOf(text, (cell) => isHeading(sheet.columns, cell));
-  return readRows(
-    cells,
-    sheet.columns,
-    (index, led) => sheet.known(led) ?? sheet.blank(index),
-    sheet.lead,
+const read = <R>(sheet: Sheet<R>, text: string) =>
+  readSheet(
+    sheet,
+    cellsOf(text, (cell) => isSheetHeading(sheet, cell)),
   );
-};
 const take = <R>(sheet: Sheet<R>, team: Team, text: string): Team =>
-  taken(putAll(sheet, team, read(sheet, text).rows));
+  taken(takeRows(sheet, team, read(sheet, text)));
 
 describe('pasted people', () => {
   it('brings known people up to date and adds the others', () => {
@@ -158,10 +157,8 @@ describe('clients and sites', () => {
       { id: 'acme', ranked: ['ben', 'ana'], sites: [{ id: 'hq' }], aliases: ['ACME Ltd'] },
       { id: 'borealis', banned: ['ben'], sites: [] },
     ]);
-    const acme = team.clients[0];
-    if (!acme) throw new Error('no client');
     const next = take(
-      siteSheet(team, acme),
+      siteSheet(team),
       team,
       'Client,Site,Area,Open\nacme ltd,HQ,north,Mon-Fri 8-16\nBorealis,Depot,south,',
     );

@@ -5,9 +5,12 @@ import { SlotTemplate } from '../../../core/model/slot.ts';
 import { Team } from '../../../core/model/team.ts';
 import { WeekHours } from '../../../core/model/time.ts';
 import { cellsOf } from '../../../extension/entrypoints/options/model/cells.ts';
-import { isHeading, readRows } from '../../../extension/entrypoints/options/model/column.ts';
 import { erasePerson } from '../../../extension/entrypoints/options/model/erase.ts';
-import { putAll } from '../../../extension/entrypoints/options/model/sheet.ts';
+import {
+  isSheetHeading,
+  readSheet,
+  takeRows,
+} from '../../../extension/entrypoints/options/model/sheet-file.ts';
 import {
   changeSlot,
   EXAMPLES,
@@ -215,8 +218,10 @@ describe('the slots of a team', () => {
 describe('slots as a table', () => {
   const take = (team: Team, text: string) => {
     const sheet = slotSheet(team);
-    const cells = cellsOf(text, (cell) => isHeading(sheet.columns, cell));
-    return readRows(cells, sheet.columns, (index) => sheet.blank(index), sheet.lead);
+    return readSheet(
+      sheet,
+      cellsOf(text, (cell) => isSheetHeading(sheet, cell)),
+    );
   };
 
   it('take pasted rows, each with an id of its own', () => {
@@ -226,7 +231,7 @@ describe('slots as a table', () => {
       'Days\tFrom\tTo\tFor work\tWhose week\nMon-Thu\t9:00\t11:00\troutine, projects\tAna Reis\nFri\t14:00\t15:00\tReactive work\teverybody',
     );
     expect(read.problems).toEqual([]);
-    const { slots } = taken(putAll(slotSheet(team), team, read.rows));
+    const { slots } = taken(takeRows(slotSheet(team), team, read));
     expect(slots).toMatchObject([
       { days: ['mon', 'tue', 'wed', 'thu'], tiers: ['routine', 'project'], technicians: ['ana'] },
       { days: ['fri'], from: '14:00', tiers: ['reactive'], technicians: [] },

@@ -27,7 +27,16 @@ export const AREA_WORDS: Readonly<Record<TeamArea, string>> = {
 
 const LONGEST = 120;
 
-/** A field's value as a person writes it; anything unusual as it lies in the file, cut to 120 characters. */
+/** Facts within facts, without the marks of a file: "area north, address Main St 1". */
+const plain = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(plain).join('; ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, one]) => `${key} ${plain(one)}`)
+    .join(', ');
+};
+
+/** A field's value as a person writes it; anything longer cut to 120 characters. */
 export const valueText = (value: unknown, zone: Zone): string => {
   if (value === undefined) return 'nothing';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -44,7 +53,7 @@ export const valueText = (value: unknown, zone: Zone): string => {
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) {
     return value.join(', ');
   }
-  const text = JSON.stringify(value);
+  const text = plain(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 };
 

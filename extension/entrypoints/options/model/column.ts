@@ -20,6 +20,8 @@ export interface Column<R> {
     | {
         readonly kind: 'choice';
         readonly choices: readonly { readonly value: string; readonly label: string }[];
+        /** What no choice means; absent = one must be made. */
+        readonly empty?: string;
       };
   /** Shown beside the heading where the form of a cell is not obvious. */
   readonly hint?: string;
@@ -59,31 +61,40 @@ const columnOf = <R>(columns: readonly Column<R>[], heading: string): Column<R> 
 export const isHeading = <R>(columns: readonly Column<R>[], cell: string): boolean =>
   columnOf(columns, cell) !== undefined;
 
+/** A line's cell under a column, by the column's id; empty where the line has none. */
+export type CellOf = (column: string) => string;
+
+/** How the lines of a table become rows. */
+export interface RowReader<R> {
+  readonly columns: readonly Column<R>[];
+  /** The column without which a line says nothing. */
+  readonly lead: string;
+  /** The row a line begins as: a known one or a blank one. */
+  start(index: number, cell: CellOf): R;
+  /** Under such a heading an empty cell empties its field; else it leaves what is there. */
+  isWhole(heading: readonly string[]): boolean;
+}
+
 /**
- * Turns pasted cells into rows; each begins as what `start` gives for its `lead` cell: a known row or a blank one. The first line is a heading when one of its cells names a column, else cells are
- * taken in the order of the columns. A row with a cell that is not understood, or without its `lead` column, is left
- * out and named.
+ * Turns cells into rows. The first line is a heading when one of its cells names a column, else cells are taken in
+ * the order of the columns. A line with a cell that is not understood, or without its `lead`, is left out and named.
  */
 export const readRows = <R>(
   cells: readonly (readonly string[])[],
-  columns: readonly Column<R>[],
-  start: (index: number, led: string) => R,
-  lead: string,
+  reader: RowReader<R>,
 ): RowsRead<R> => {
+  const { columns } = reader;
   const filled = cells.filter((line) => line.some((cell) => cell.trim() !== ''));
   const heading = filled[0]?.some((cell) => columnOf(columns, cell)) ? filled[0] : undefined;
   const order = heading ? heading.map((cell) => columnOf(columns, cell)) : [...columns];
   const unknown = heading?.filter((cell) => cell.trim() && !columnOf(columns, cell)) ?? [];
+  const whole = heading !== undefined && reader.isWhole(order.flatMap((c) => c?.id ?? []));
   const rows: R[] = [];
   const problems: CellProblem[] = [];
   const failed: (readonly string[])[] = [];
   for (const [index, line] of filled.slice(heading ? 1 : 0).entries()) {
-    const read = readLine(
-      line,
-      order,
-      start(index, line[order.findIndex((c) => c?.id === lead)] ?? ''),
-      lead,
-    );
+    const cell: CellOf = (id) => line[order.findIndex((c) => c?.id === id)]?.trim() ?? '';
+    const read = readLine(line, order, reader.start(index, cell), reader.lead, whole);
     if (read.ok) rows.push(read.value);
     else {
       problems.push(...read.problems.map((p) => ({ ...p, row: index + 1 })));
@@ -101,16 +112,19 @@ type LineRead<R> =
 const readLine = <R>(
   line: readonly string[],
   order: readonly (Column<R> | undefined)[],
-  blank: R,
+  start: R,
   lead: string,
+  whole: boolean,
 ): LineRead<R> => {
-  let row = blank;
+  let row = start;
   let led = false;
   const problems: Omit<CellProblem, 'row'>[] = [];
   for (const [at, column] of order.entries()) {
     const text = line[at]?.trim() ?? '';
-    if (!column || text === '') continue;
-    if (column.id === lead) led = true;
+    if (!column) continue;
+    if (column.id === lead && text !== '') led = true;
+    // What is there already is not read again: it may be older than today's checks.
+    if ((text === '' && !whole) || text === column.show(row)) continue;
     const put = column.put(row, text);
     if (put.ok) row = put.value;
     else problems.push({ column: column.label, text, words: put.words });

@@ -1,14 +1,12 @@
-import { isTaken } from '../../../../core/exchange/busy-absences.ts';
-import type { Absence, CallOut, OnCall } from '../../../../core/model/absence.ts';
-import { AbsenceId, OnCallId, type TechnicianId } from '../../../../core/model/ids.ts';
+import type { TechnicianId } from '../../../../core/model/ids.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Instant, Window } from '../../../../core/model/time.ts';
 import type { Column } from './column.ts';
 import { freshId } from './fresh-id.ts';
 import { endText, readEnd, readStart, startText, windowOf } from './moment-text.ts';
 import { bad, good, type Parsed } from './parsed.ts';
+import { findTechnician, goneId, technicianText } from './refs.ts';
 import type { Sheet } from './sheet.ts';
-import { findTechnician } from './skill-grid.ts';
 
 /** A row of a dated table while it is typed: anything but the id may still be missing. */
 export interface DatedRow {
@@ -33,11 +31,18 @@ const technician = (team: Team): DatedColumn => ({
   },
   show: (row) => row.technician ?? '',
   put: (row, text) => {
-    const found = findTechnician(team, text);
+    const gone = goneId(text) === row.technician ? row.technician : undefined;
+    const found = findTechnician(team, text)?.id ?? gone;
     return found
-      ? good({ ...row, technician: found.id })
+      ? good({ ...row, technician: found })
       : bad(`“${text}” is not in People. Add them there, or correct the name.`);
   },
+});
+
+/** In a file people stand by name. */
+const technicianByName = (team: Team): DatedColumn => ({
+  ...technician(team),
+  show: (row) => (row.technician === undefined ? '' : technicianText(team, row.technician)),
 });
 
 const from = (team: Team): DatedColumn => ({
@@ -66,7 +71,7 @@ const to = (team: Team): DatedColumn => ({
   },
 });
 
-const kind = (
+export const kindColumn = (
   label: string,
   choices: readonly { readonly value: string; readonly label: string }[],
 ): DatedColumn => ({
@@ -77,6 +82,7 @@ const kind = (
   show: (row) => row.kind,
   put: (row, text) => {
     const word = text.trim().toLowerCase();
+    if (word === '') return good(row);
     const found = choices.find((c) => c.value === word || c.label.toLowerCase() === word);
     return found
       ? good({ ...row, kind: found.value })
@@ -84,7 +90,7 @@ const kind = (
   },
 });
 
-const note: DatedColumn = {
+export const noteColumn: DatedColumn = {
   id: 'note',
   label: 'Note',
   aliases: ['comment'],
@@ -108,7 +114,7 @@ interface Stored {
   readonly window: Window;
 }
 
-const rowOf = (stored: Stored, kindOf = '', noteOf = ''): DatedRow => ({
+export const rowOf = (stored: Stored, kindOf = '', noteOf = ''): DatedRow => ({
   id: stored.id,
   technician: stored.technician,
   start: stored.window.start,
@@ -135,6 +141,60 @@ const replaced = <S extends Stored>(all: readonly S[], item: S): S[] => {
   return all.some((s) => isTwin(s, item)) ? [...all] : [...all, item];
 };
 
+/** What tells one dated table from another. */
+interface Dated<S extends Stored> {
+  readonly id: string;
+  readonly noun: string;
+  readonly prefix: string;
+  /** The columns after who and when. */
+  readonly more: readonly DatedColumn[];
+  all(team: Team): readonly S[];
+  rowOf(stored: S): DatedRow;
+  /** What is changed in another place is not a row here. */
+  isElsewhere?(stored: S): boolean;
+  readonly blankKind: string;
+  make(row: DatedRow, said: { technician: TechnicianId; window: Window }): Parsed<S>;
+  with(team: Team, all: S[]): Team;
+}
+
+export const datedSheet = <S extends Stored>(team: Team, dated: Dated<S>): Sheet<DatedRow> => {
+  const made = (row: DatedRow): Parsed<S> => {
+    const said = whole(row);
+    return said.ok ? dated.make(row, said.value) : said;
+  };
+  const blank = blankOf(dated.prefix, dated.all(team), dated.blankKind);
+  return {
+    id: dated.id,
+    noun: dated.noun,
+    lead: 'technician',
+    columns: [technician(team), from(team), to(team), ...dated.more],
+    file: [technicianByName(team), from(team), to(team), ...dated.more],
+    rows: byStart(dated.all(team).filter((one) => !dated.isElsewhere?.(one))).map(dated.rowOf),
+    keyOf: (row) => row.id,
+    nameOf: nameOf(team),
+    blank,
+    known: () => undefined,
+    ids: {
+      under: (id, index) => good({ ...blank(index), id }),
+      insert: (now, row) => {
+        const one = made(row);
+        if (!one.ok) return one;
+        const others = dated.all(now).filter((known) => known.id !== one.value.id);
+        return good(dated.with(now, [...others, one.value]));
+      },
+    },
+    put: (now, row) => {
+      const one = made(row);
+      return one.ok ? good(dated.with(now, replaced(dated.all(now), one.value))) : one;
+    },
+    remove: (now, row) =>
+      dated.with(
+        now,
+        dated.all(now).filter((one) => one.id !== row.id),
+      ),
+  };
+};
+
 const byStart = <S extends Stored>(all: readonly S[]): S[] =>
   [...all].sort((a, b) => b.window.start - a.window.start || a.id.localeCompare(b.id));
 
@@ -151,84 +211,3 @@ const blankOf =
     kind: kindOf,
     note: '',
   });
-
-export const ABSENCE_KINDS: readonly { readonly value: Absence['kind']; readonly label: string }[] =
-  [
-    { value: 'leave', label: 'Leave' },
-    { value: 'sick', label: 'Sick' },
-    { value: 'training', label: 'Training' },
-    { value: 'holiday', label: 'Public holiday' },
-    { value: 'busy', label: 'Busy' },
-    { value: 'out', label: 'Out' },
-  ];
-
-const LAYERS: readonly { readonly value: OnCall['layer']; readonly label: string }[] = [
-  { value: 'primary', label: 'Primary' },
-  { value: 'secondary', label: 'Secondary' },
-];
-
-export const absenceSheet = (team: Team): Sheet<DatedRow> => ({
-  id: 'absences',
-  noun: 'absence',
-  lead: 'technician',
-  columns: [technician(team), from(team), to(team), kind('Kind', ABSENCE_KINDS), note],
-  // What a calendar file gave is changed in that calendar; hundreds of rows would hide those typed here.
-  rows: byStart(team.absences.filter((a) => !isTaken(a))).map((a) =>
-    rowOf(a, a.kind, a.note ?? ''),
-  ),
-  keyOf: (row) => row.id,
-  nameOf: nameOf(team),
-  blank: blankOf('absence', team.absences, 'leave'),
-  known: () => undefined,
-  put: (now, row) => {
-    const said = whole(row);
-    if (!said.ok) return said;
-    const absence: Absence = {
-      ...said.value,
-      id: AbsenceId.parse(row.id),
-      kind: ABSENCE_KINDS.find((k) => k.value === row.kind)?.value ?? 'leave',
-      ...(row.note ? { note: row.note } : {}),
-    };
-    return good({ ...now, absences: replaced(now.absences, absence) });
-  },
-  remove: (now, row) => ({ ...now, absences: now.absences.filter((a) => a.id !== row.id) }),
-});
-
-export const onCallSheet = (team: Team): Sheet<DatedRow> => ({
-  id: 'on-call',
-  noun: 'on-call window',
-  lead: 'technician',
-  columns: [technician(team), from(team), to(team), kind('Layer', LAYERS)],
-  rows: byStart(team.onCall).map((o) => rowOf(o, o.layer)),
-  keyOf: (row) => row.id,
-  nameOf: nameOf(team),
-  blank: blankOf('on-call', team.onCall, 'primary'),
-  known: () => undefined,
-  put: (now, row) => {
-    const said = whole(row);
-    if (!said.ok) return said;
-    const layer = LAYERS.find((l) => l.value === row.kind)?.value ?? 'primary';
-    const onCall: OnCall = { ...said.value, id: OnCallId.parse(row.id), layer };
-    return good({ ...now, onCall: replaced(now.onCall, onCall) });
-  },
-  remove: (now, row) => ({ ...now, onCall: now.onCall.filter((o) => o.id !== row.id) }),
-});
-
-export const callOutSheet = (team: Team): Sheet<DatedRow> => ({
-  id: 'call-outs',
-  noun: 'call-out',
-  lead: 'technician',
-  columns: [technician(team), from(team), to(team)],
-  rows: byStart(team.callOuts).map((c) => rowOf(c)),
-  keyOf: (row) => row.id,
-  nameOf: nameOf(team),
-  blank: blankOf('call-out', team.callOuts, ''),
-  known: () => undefined,
-  put: (now, row) => {
-    const said = whole(row);
-    if (!said.ok) return said;
-    const callOut: CallOut = { ...said.value, id: OnCallId.parse(row.id) };
-    return good({ ...now, callOuts: replaced(now.callOuts, callOut) });
-  },
-  remove: (now, row) => ({ ...now, callOuts: now.callOuts.filter((c) => c.id !== row.id) }),
-});

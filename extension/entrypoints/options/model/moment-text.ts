@@ -6,7 +6,7 @@ import {
   readDate,
   readTime,
 } from '../../../../core/calendar/zone.ts';
-import { type Instant, LocalTime, type Window, type Zone } from '../../../../core/model/time.ts';
+import { Instant, LocalTime, type Window, type Zone } from '../../../../core/model/time.ts';
 import { bad, good, type Parsed } from './parsed.ts';
 
 const MIDNIGHT = LocalTime.parse('00:00');
@@ -16,13 +16,24 @@ const EXAMPLE = 'Write a day like 2026-11-24, or a day and a time like 2026-11-2
 export const momentText = (at: Instant, zone: Zone): string =>
   `${localDate(at, zone)} ${localTime(at, zone)}`;
 
+// A time that the clock shows twice, or one with seconds, cannot be written as a wall clock shows it.
+const exact = (text: string, at: Instant, zone: Zone, edge: Edge): string => {
+  const again = readAt(text, zone, edge);
+  return again.ok && again.value === at ? text : new Date(at).toISOString();
+};
+
 /** The start of a window as a person writes it: the day alone where it begins at midnight. */
-export const startText = (at: Instant, zone: Zone): string =>
-  localTime(at, zone) === MIDNIGHT ? localDate(at, zone) : momentText(at, zone);
+export const startText = (at: Instant, zone: Zone): string => {
+  const isDay = localTime(at, zone) === MIDNIGHT;
+  return exact(isDay ? localDate(at, zone) : momentText(at, zone), at, zone, 'start');
+};
 
 /** The end of a window; a day alone is the last day that belongs to it. */
-export const endText = (at: Instant, zone: Zone): string =>
-  localTime(at, zone) === MIDNIGHT ? addDays(localDate(at, zone), -1) : momentText(at, zone);
+export const endText = (at: Instant, zone: Zone): string => {
+  const isDay = localTime(at, zone) === MIDNIGHT;
+  const text = isDay ? addDays(localDate(at, zone), -1) : momentText(at, zone);
+  return exact(text, at, zone, 'end');
+};
 
 /** A window on one line; where it begins and ends on one day, that day once. */
 export const spanText = ({ start, end }: Window, zone: Zone): string => {
@@ -44,7 +55,14 @@ const dotted = (day: string): string => {
   return found ? `${found[3]}-${found[2]?.padStart(2, '0')}-${found[1]?.padStart(2, '0')}` : day;
 };
 
-const readAt = (text: string, zone: Zone, edge: 'start' | 'end'): Parsed<Instant> => {
+type Edge = 'start' | 'end';
+const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const readAt = (text: string, zone: Zone, edge: Edge): Parsed<Instant> => {
+  if (WITH_ZONE.test(text.trim())) {
+    const at = Instant.safeParse(Date.parse(text.trim()));
+    return at.success ? good(at.data) : bad(`“${text.trim()}” is not a time. ${EXAMPLE}`);
+  }
   const [day, time] = split(text);
   const date = readDate(day);
   if (!date) return bad(`“${text.trim()}” is not a day. ${EXAMPLE}`);

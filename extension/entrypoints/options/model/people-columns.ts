@@ -1,12 +1,15 @@
 import type { Team } from '../../../../core/model/team.ts';
 import { Technician } from '../../../../core/model/technician.ts';
 import type { Host } from '../../../settings.ts';
-import { areasOf } from './areas.ts';
+import { clearancesOf, heldText, readHeld } from './clearances.ts';
 import { type Column, readYes } from './column.ts';
+import { durationText, readDuration } from './duration-text.ts';
+import { optional, put, withFacts } from './facts.ts';
 import { freshId } from './fresh-id.ts';
 import { hoursText, readHours } from './hours-text.ts';
-import { bad, good } from './parsed.ts';
-import { coordinatesText, putArea, putCoordinates } from './place-text.ts';
+import { pieceText, splitOutside, unquoted } from './list-text.ts';
+import { bad, good, type Parsed } from './parsed.ts';
+import { placeColumns } from './place-columns.ts';
 import { readZone, zoneNames } from './zone-names.ts';
 
 type PersonColumn = Column<Technician>;
@@ -49,10 +52,12 @@ const active: PersonColumn = {
   label: 'Active',
   input: { kind: 'check' },
   show: (row) => (row.active ? 'yes' : 'no'),
-  put: (row, typed) => {
-    const yes = readYes(typed);
-    return yes.ok ? good({ ...row, active: yes.value }) : yes;
-  },
+  // Nobody is switched off by an empty cell.
+  put: (row, typed) =>
+    put(typed.trim() === '' ? good(row.active) : readYes(typed), (yes) => ({
+      ...row,
+      active: yes,
+    })),
 };
 
 const login = (base: string, label: string): PersonColumn => ({
@@ -73,12 +78,7 @@ const zone: PersonColumn = {
   aliases: ['time zone', 'timezone'],
   input: { kind: 'text', empty: TEAMS, list: zoneNames() },
   show: (row) => row.zone ?? '',
-  put: (row, typed) => {
-    const { zone: _zone, ...rest } = row;
-    if (!typed.trim()) return good(rest);
-    const named = readZone(typed);
-    return named.ok ? good({ ...rest, zone: named.value }) : named;
-  },
+  put: (row, typed) => put(optional(typed, readZone), (named) => withFacts(row, { zone: named })),
 };
 
 const hours: PersonColumn = {
@@ -87,53 +87,123 @@ const hours: PersonColumn = {
   aliases: ['working hours', 'work hours'],
   input: { kind: 'text', empty: TEAMS, wide: true },
   show: (row) => (row.hours ? hoursText(row.hours) : ''),
-  put: (row, typed) => {
-    const { hours: _hours, ...rest } = row;
-    if (!typed.trim()) return good(rest);
-    const week = readHours(typed);
-    return week.ok ? good({ ...rest, hours: week.value }) : week;
-  },
+  put: (row, typed) => put(optional(typed, readHours), (week) => withFacts(row, { hours: week })),
 };
 
-const area = (team: Team): PersonColumn => ({
-  id: 'area',
-  label: 'Home area',
-  aliases: ['area', 'home'],
-  input: { kind: 'text', list: areasOf(team) },
-  show: (row) => row.home?.area ?? '',
-  put: (row, typed) => good(withHome(row, putArea(row.home ?? {}, typed))),
+const WEEK = 7 * 24 * 60;
+const readContract = (typed: string): Parsed<number> => {
+  const minutes = readDuration(typed, { bare: 'h' });
+  if (!minutes.ok || (minutes.value > 0 && minutes.value <= WEEK)) return minutes;
+  return bad(`“${typed.trim()}” is not the work of a week. Write hours like 38.5, at most 168.`);
+};
+
+const contract: PersonColumn = {
+  id: 'contract',
+  label: 'Hours a week',
+  aliases: ['contract hours', 'weekly hours'],
+  hint: 'By contract; more is overtime. Empty: what the hours say.',
+  input: { kind: 'text', empty: 'by hours' },
+  show: (row) => (row.contractMinutes === undefined ? '' : durationText(row.contractMinutes)),
+  put: (row, typed) =>
+    put(optional(typed, readContract), (contractMinutes) => withFacts(row, { contractMinutes })),
+};
+
+const readPercent = (typed: string): Parsed<number> => {
+  const value = Number(typed.replace('%', '').trim().replace(',', '.'));
+  return value > 0 && value <= 100
+    ? good(value)
+    : bad(`“${typed.trim()}” is not a share of a day. Write per cent like 80, at most 100.`);
+};
+
+const capacity: PersonColumn = {
+  id: 'capacity',
+  label: 'Plan at most, %',
+  aliases: ['capacity percent'],
+  hint: 'The share of a day that may be planned. Empty: what the rules say.',
+  input: { kind: 'text', empty: 'by rules' },
+  show: (row) => String(row.capacityPercent ?? ''),
+  put: (row, typed) =>
+    put(optional(typed, readPercent), (capacityPercent) => withFacts(row, { capacityPercent })),
+};
+
+const clearances = (team: Team): PersonColumn => ({
+  id: 'clearances',
+  label: 'Clearances',
+  aliases: ['clearance'],
+  hint: 'What gets this person into places: “site induction; vault key until 2027-01-31”. “none”: said to have none.',
+  input: { kind: 'text', empty: 'not said', wide: true, list: clearancesOf(team) },
+  show: (row) => heldText(row.clearances),
+  put: (row, typed) => put(readHeld(typed), (held) => withFacts(row, { clearances: held })),
 });
 
-const coordinates: PersonColumn = {
-  id: 'coordinates',
-  label: 'Home coordinates',
-  aliases: ['coordinates', 'lat lon'],
-  input: { kind: 'text', example: '52.52, 13.40' },
-  show: (row) => coordinatesText(row.home),
+const PARTING = /[;,]/;
+const SETS = /=/;
+
+/** Every login of a person in one cell of a file: `https://rt.example/rt = amber.cho`. */
+const logins: PersonColumn = {
+  id: 'logins',
+  label: 'Logins',
+  input: text(),
+  show: (row) =>
+    Object.entries(row.logins)
+      .map(([base, name]) => `${pieceText(base, PARTING)} = ${pieceText(name, PARTING)}`)
+      .join('; '),
   put: (row, typed) => {
-    const place = putCoordinates(row.home ?? {}, typed);
-    return place.ok ? good(withHome(row, place.value)) : place;
+    const pairs = splitOutside(typed, PARTING);
+    if (!pairs.ok) return pairs;
+    const read: Record<string, string> = {};
+    for (const pair of pairs.value) {
+      const sides = splitOutside(pair, SETS);
+      if (!sides.ok) return sides;
+      const [base, name, ...more] = sides.value;
+      if (base === undefined || name === undefined || more.length > 0) {
+        return bad(
+          `“${pair}” is not a login. Write address = login, for example https://rt.example/rt = ana.`,
+        );
+      }
+      read[unquoted(base)] = unquoted(name);
+    }
+    return good({ ...row, logins: read });
   },
 };
 
-const withHome = (row: Technician, home: NonNullable<Technician['home']>): Technician => {
-  const { home: _home, ...rest } = row;
-  return Object.keys(home).length > 0 ? { ...rest, home } : rest;
+const home = (team: Team) =>
+  placeColumns<Technician>(
+    team,
+    {
+      of: (row) => row.home ?? {},
+      put: (row, place) =>
+        withFacts(row, { home: Object.keys(place).length > 0 ? place : undefined }),
+    },
+    'home',
+  );
+
+/** The columns of the people table; empty zone, hours and home mean the team’s. */
+export const peopleColumns = (team: Team, hosts: readonly Host[]): readonly PersonColumn[] => {
+  const { area, address, coordinates } = home(team);
+  return [
+    name,
+    active,
+    email,
+    ...hosts.map((host) =>
+      login(host.base, hosts.length > 1 ? `Login at ${new URL(host.base).host}` : 'Login'),
+    ),
+    hours,
+    zone,
+    contract,
+    capacity,
+    area,
+    coordinates,
+    address,
+    clearances(team),
+  ];
 };
 
-/** The columns of the people table; empty zone, hours and home mean the team's. */
-export const peopleColumns = (team: Team, hosts: readonly Host[]): readonly PersonColumn[] => [
-  name,
-  active,
-  email,
-  ...hosts.map((host) =>
-    login(host.base, hosts.length > 1 ? `Login at ${new URL(host.base).host}` : 'Login'),
-  ),
-  hours,
-  zone,
-  area(team),
-  coordinates,
-];
+export const peopleFileColumns = (team: Team): readonly PersonColumn[] => {
+  const { area, address, latitude, longitude } = home(team);
+  const place = [area, address, latitude, longitude];
+  return [name, active, email, logins, hours, zone, contract, capacity, ...place, clearances(team)];
+};
 
 /** A row for somebody new; `taken` = ids given to other new rows of the same import. */
 export const newTechnician = (

@@ -5,6 +5,7 @@ export const PANELS = [
   { id: 'people', label: 'People' },
   { id: 'skills', label: 'Skills' },
   { id: 'clients', label: 'Clients and sites' },
+  { id: 'slas', label: 'SLA policies' },
   { id: 'words', label: 'Words' },
   { id: 'absences', label: 'Absences' },
   { id: 'on-call', label: 'On-call' },
@@ -36,6 +37,9 @@ const ELSEWHERE: Readonly<Record<string, PanelId>> = {
   flex: 'week',
   language: 'words',
   policy: 'rules',
+  sla: 'slas',
+  boards: 'slas',
+  clearances: 'people',
   data: 'privacy',
 };
 

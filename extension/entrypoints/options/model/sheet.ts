@@ -1,6 +1,6 @@
 import type { Team } from '../../../../core/model/team.ts';
-import type { Column } from './column.ts';
-import { good, type Parsed } from './parsed.ts';
+import type { CellOf, Column } from './column.ts';
+import type { Parsed } from './parsed.ts';
 
 /** An editable table over a part of the team: its columns, its rows, and how rows go back. */
 export interface Sheet<R> {
@@ -16,11 +16,27 @@ export interface Sheet<R> {
   /** How a person calls this row, for labels and messages. */
   nameOf(row: R): string;
   blank(index: number): R;
-  /** The row that a pasted line is about, by its lead cell; undefined = a new one. */
-  known(led: string): R | undefined;
+  /** The row that a pasted line is about, by what people call it; undefined = a new one. */
+  known(cell: CellOf): R | undefined;
+  /** The columns of its file: with them a row comes back as it went. */
+  readonly file: readonly Column<R>[];
+  /** Where rows have ids: a blank row under one, and how such a row is added whatever else is there. */
+  readonly ids?: {
+    under(id: string, index: number): Parsed<R>;
+    insert(team: Team, row: R): Parsed<Team>;
+  };
+  /** Ways to put its rows into groups, for tables that grow long. */
+  readonly groups?: readonly Grouping<R>[];
   /** The team with this row changed or, where its key is new, added; or why the row does not hold as a whole. */
   put(team: Team, row: R): Parsed<Team>;
   remove(team: Team, row: R): Team;
+}
+
+/** A way to put rows into groups: by the words of the group a row belongs to. */
+export interface Grouping<R> {
+  readonly id: string;
+  readonly label: string;
+  of(row: R): string;
 }
 
 /** Cells that were typed and not taken, by column id. */
@@ -49,15 +65,4 @@ export const putTyped = <R>(columns: readonly Column<R>[], row: R, typed: Typed)
     } else problems[column.id] = put.words;
   }
   return { row: next, problems, changed };
-};
-
-/** All rows or none: the first row that does not hold is named. */
-export const putAll = <R>(sheet: Sheet<R>, team: Team, rows: readonly R[]): Parsed<Team> => {
-  let next = team;
-  for (const row of rows) {
-    const put = sheet.put(next, row);
-    if (!put.ok) return { ok: false, words: `${sheet.nameOf(row)}: ${put.words}` };
-    next = put.value;
-  }
-  return good(next);
 };

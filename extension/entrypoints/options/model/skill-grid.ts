@@ -1,8 +1,12 @@
 import { SkillId, type TechnicianId } from '../../../../core/model/ids.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Level, SkillHeld, Technician } from '../../../../core/model/technician.ts';
+import type { LocalDate } from '../../../../core/model/time.ts';
 import type { CellProblem } from './column.ts';
+import { optional, withFacts } from './facts.ts';
+import { readDay } from './list-text.ts';
 import { bad, good, type Parsed } from './parsed.ts';
+import { findTechnician, technicianText } from './refs.ts';
 
 /** What the levels mean, in the order of the clicks. */
 export const LEVEL_WORDS: Readonly<Record<Level, string>> = {
@@ -36,6 +40,32 @@ export const putLevel = (team: Team, id: TechnicianId, skill: SkillId, level: Le
     return { ...technician, skills: [...others, { ...held, level }] };
   }),
 });
+
+/** The last day of a certificate; undefined = there is none, or none was given. */
+export const expiryOf = (technician: Technician, skill: SkillId): LocalDate | undefined =>
+  heldBy(technician, skill)?.expires;
+
+/** Gives a skill that somebody has a last day, or with an empty text takes it away again. */
+export const putExpiry = (
+  team: Team,
+  id: TechnicianId,
+  skill: SkillId,
+  text: string,
+): Parsed<Team> => {
+  const expires = optional(text, readDay);
+  if (!expires.ok) return expires;
+  const who = team.technicians.find((technician) => technician.id === id);
+  if (!who || !levelOf(who, skill)) {
+    return bad(`${who?.name ?? 'Nobody'} has no level in ${skill}. Set the level first.`);
+  }
+  const skills = who.skills?.map((held) =>
+    same(held.skill, skill) ? withFacts(held, { expires: expires.value }) : held,
+  );
+  return good({
+    ...team,
+    technicians: team.technicians.map((t) => (t.id === id ? withFacts(t, { skills }) : t)),
+  });
+};
 
 export const addSkill = (team: Team, name: string): Parsed<Team> => {
   const skill = SkillId.safeParse(name.trim());
@@ -87,11 +117,42 @@ export interface GridRead {
   readonly problems: readonly CellProblem[];
 }
 
-const readLevel = (text: string): Level | undefined => {
+export const readLevel = (text: string): Level | undefined => {
   const word = text.trim().toLowerCase();
   if (word === '' || word === '-') return 0;
   if (word === 'x' || word === 'yes' || word === '✓') return 2;
   return LEVELS.find((level) => word === String(level) || word === LEVEL_WORDS[level]);
+};
+
+/** Written where nobody has said anything, and left alone where it is read. */
+const UNSAID = '·';
+const CELL = /^([\s\S]*?)(?:\s+until\s+(\S+))?$/i;
+
+interface CellRead {
+  readonly level: Level;
+  readonly until: string | undefined;
+}
+
+const readCell = (text: string): CellRead | undefined => {
+  const [, word = '', until] = CELL.exec(text.trim()) ?? [];
+  const level = readLevel(word);
+  return level === undefined ? undefined : { level, until };
+};
+
+/** The grid as cells for a spreadsheet: names down the side, skills along the top, "2 until 2027-01-31". */
+export const gridCells = (team: Team): readonly (readonly string[])[] => {
+  const skills = skillsOf(team);
+  return [
+    ['Technician', ...skills],
+    ...team.technicians.map((technician) => [
+      technicianText(team, technician.id),
+      ...skills.map((skill) => {
+        const expires = expiryOf(technician, skill);
+        const level = levelOf(technician, skill) ?? UNSAID;
+        return expires === undefined ? String(level) : `${level} until ${expires}`;
+      }),
+    ]),
+  ];
 };
 
 /** A pasted grid: the first line names skills, the first column technicians, by name, e-mail or login. */
@@ -105,6 +166,7 @@ export const pasteGrid = (team: Team, cells: readonly (readonly string[])[]): Gr
     const added = name ? addSkill(next, name) : bad('');
     if (added.ok) next = added.value;
   }
+  const all = skillsOf(next);
   for (const [index, line] of lines.entries()) {
     const who = line[0]?.trim() ?? '';
     const technician = findTechnician(team, who);
@@ -114,32 +176,26 @@ export const pasteGrid = (team: Team, cells: readonly (readonly string[])[]): Gr
     }
     for (const [at, name] of skills.entries()) {
       const text = line[at + 1] ?? '';
-      const level = readLevel(text);
-      const skill = skillsOf(next).find((known) => same(known, name));
-      if (!skill) continue;
-      if (level === undefined) {
-        problems.push({
-          row: index + 1,
-          column: name,
-          text,
-          words: `“${text.trim()}” is not a level. Write 0, 1, 2 or 3.`,
-        });
-        continue;
-      }
-      next = putLevel(next, technician.id, skill, level);
-      count += 1;
+      const skill = all.find((known) => same(known, name));
+      if (!skill || text.trim() === UNSAID) continue;
+      const put = putCell(next, technician.id, skill, text);
+      if (put.ok) {
+        next = put.value;
+        count += 1;
+      } else problems.push({ row: index + 1, column: name, text, words: put.words });
     }
   }
   return { team: next, cells: count, problems };
 };
 
+const putCell = (team: Team, id: TechnicianId, skill: SkillId, text: string): Parsed<Team> => {
+  const cell = readCell(text);
+  if (!cell) return bad(`“${text.trim()}” is not a level. Write 0, 1, 2 or 3.`);
+  const levelled = putLevel(team, id, skill, cell.level);
+  return cell.until === undefined || cell.level === 0
+    ? good(levelled)
+    : putExpiry(levelled, id, skill, cell.until);
+};
+
 const notFound = (who: string): string =>
   `“${who}” is not in People. Add them there, or correct the name.`;
-
-/** By name, e-mail or login, in any case. */
-export const findTechnician = (team: Team, text: string): Technician | undefined =>
-  team.technicians.find((t) =>
-    [t.name, t.id, t.email ?? '', ...Object.values(t.logins)].some(
-      (name) => name && same(name, text),
-    ),
-  );

@@ -1,12 +1,14 @@
-import type { TechnicianId } from '../../../../core/model/ids.ts';
+import { SlotId, type TechnicianId } from '../../../../core/model/ids.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Tier } from '../../../../core/model/ticket.ts';
 import type { Column } from './column.ts';
+import { listText, readList } from './list-text.ts';
 import { bad, good, type Parsed } from './parsed.ts';
+import { findTechnician, goneId, technicianText } from './refs.ts';
 import type { Sheet } from './sheet.ts';
-import { findTechnician } from './skill-grid.ts';
 import { newSlot, putSlot, readSlot, removeSlot, rowOfSlot, type SlotRow } from './slot-row.ts';
-import { daysText, readDays, TIER_WORDS, whoWords } from './slot-words.ts';
+import { daysText, readDays, TIER_WORDS } from './slot-words.ts';
+import { underId } from './under-id.ts';
 
 const pieces = (text: string): readonly string[] =>
   text
@@ -28,13 +30,19 @@ const readTiers = (text: string): Parsed<Tier[]> => {
   return good(found);
 };
 
-const readWho = (team: Team, text: string): Parsed<TechnicianId[]> => {
+const readWho = (
+  team: Team,
+  text: string,
+  before: readonly TechnicianId[],
+): Parsed<TechnicianId[]> => {
+  if (/^everybody$/i.test(text.trim())) return good([]);
+  const names = readList(text);
+  if (!names.ok) return names;
   const ids: TechnicianId[] = [];
-  if (/^everybody$/i.test(text.trim())) return good(ids);
-  for (const piece of pieces(text)) {
-    const found = findTechnician(team, piece);
-    if (!found) return bad(`“${piece}” is not in People. Add them there, or correct the name.`);
-    if (!ids.includes(found.id)) ids.push(found.id);
+  for (const name of names.value) {
+    const id = findTechnician(team, name)?.id ?? before.find((one) => one === goneId(name));
+    if (!id) return bad(`“${name}” is not in People. Add them there, or correct the name.`);
+    if (!ids.includes(id)) ids.push(id);
   }
   return good(ids);
 };
@@ -50,6 +58,7 @@ const choice = <K extends 'kind' | 'force'>(
   show: (row) => row[id],
   put: (row, text) => {
     const word = text.trim().toLowerCase();
+    if (word === '') return good(row);
     const found = choices.find((c) => c.value === word || c.label.toLowerCase() === word);
     return found
       ? good({ ...row, [id]: found.value })
@@ -108,9 +117,9 @@ const columns = (team: Team): readonly Column<SlotRow>[] => [
     label: 'Whose week',
     aliases: ['technician', 'who'],
     input: { kind: 'text', empty: 'everybody', wide: true },
-    show: (row) => (row.technicians.length === 0 ? '' : whoWords(team, row.technicians)),
+    show: (row) => listText(row.technicians.map((id) => technicianText(team, id))),
     put: (row, text) => {
-      const who = readWho(team, text);
+      const who = readWho(team, text, row.technicians);
       return who.ok ? good({ ...row, technicians: who.value }) : who;
     },
   },
@@ -135,23 +144,32 @@ const columns = (team: Team): readonly Column<SlotRow>[] => [
   },
 ];
 
+const blank = (team: Team, index: number): SlotRow => {
+  const first = newSlot(team, ['mon'], 9 * 60);
+  return index === 0 ? first : { ...first, id: `${first.id}-${index + 1}` };
+};
+
+const put = (team: Team, row: SlotRow): Parsed<Team> => {
+  const read = readSlot(row);
+  return read.ok ? good(putSlot(team, read.value)) : bad(read.words);
+};
+
 /** The week as a table: the same slots, for those who would rather type. */
 export const slotSheet = (team: Team): Sheet<SlotRow> => ({
   id: 'slots',
   noun: 'slot',
   lead: 'days',
   columns: columns(team),
+  file: columns(team),
   rows: team.slots.map(rowOfSlot),
   keyOf: (row) => row.id,
   nameOf: (row) => row.name || `${daysText(row.days)} ${row.from}–${row.to}`,
-  blank: (index) => {
-    const blank = newSlot(team, ['mon'], 9 * 60);
-    return index === 0 ? blank : { ...blank, id: `${blank.id}-${index + 1}` };
-  },
+  blank: (index) => blank(team, index),
   known: () => undefined,
-  put: (now, row) => {
-    const read = readSlot(row);
-    return read.ok ? good(putSlot(now, read.value)) : bad(read.words);
+  ids: {
+    under: (id) => underId(SlotId, id, (given) => ({ ...blank(team, 0), tiers: [], id: given })),
+    insert: put,
   },
+  put,
   remove: (now, row) => removeSlot(now, row.id),
 });

@@ -1,11 +1,12 @@
 import { Zone } from '../../../../core/model/time.ts';
 import { bad, good, type Parsed } from './parsed.ts';
 
+let known: readonly string[] | undefined;
 /** All zones this browser knows, for lists; UTC first, since some browsers leave it out. */
-export const zoneNames = (): readonly string[] => [
-  'UTC',
-  ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC'),
-];
+export const zoneNames = (): readonly string[] => {
+  known ??= ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')];
+  return known;
+};
 
 export const browserZone = (): Zone => {
   const named = Zone.safeParse(new Intl.DateTimeFormat().resolvedOptions().timeZone);

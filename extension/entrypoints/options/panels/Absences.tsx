@@ -1,7 +1,7 @@
-import { absenceSheet } from '../model/dated.ts';
+import { absenceSheet } from '../model/dated-sheets.ts';
 import { BusyFile } from '../parts/BusyFile.tsx';
 import { EditTable } from '../parts/EditTable.tsx';
-import { PasteRows } from '../parts/PasteRows.tsx';
+import { SheetFile } from '../parts/SheetFile.tsx';
 import { TakenCalendars } from '../parts/TakenCalendars.tsx';
 import type { PanelProps } from '../parts/tools.ts';
 
@@ -12,7 +12,7 @@ export const Absences = ({ team }: PanelProps) => (
       in “To” it is the last day away.
     </p>
     <EditTable team={team} sheetOf={absenceSheet} caption="Absences" />
-    <PasteRows team={team} sheetOf={absenceSheet} />
+    <SheetFile team={team} sheetOf={absenceSheet} />
     <BusyFile team={team} />
     <TakenCalendars team={team} />
   </>

@@ -1,6 +1,6 @@
-import { callOutSheet, onCallSheet } from '../model/dated.ts';
+import { callOutSheet, onCallSheet, shiftSheet } from '../model/dated-sheets.ts';
 import { EditTable } from '../parts/EditTable.tsx';
-import { PasteRows } from '../parts/PasteRows.tsx';
+import { SheetFile } from '../parts/SheetFile.tsx';
 import type { PanelProps } from '../parts/tools.ts';
 
 export const OnCall = ({ team }: PanelProps) => (
@@ -11,9 +11,15 @@ export const OnCall = ({ team }: PanelProps) => (
     </p>
     <h2>On-call</h2>
     <EditTable team={team} sheetOf={onCallSheet} caption="On-call windows" />
-    <PasteRows team={team} sheetOf={onCallSheet} />
+    <SheetFile team={team} sheetOf={onCallSheet} />
     <h2>Call-outs</h2>
     <EditTable team={team} sheetOf={callOutSheet} caption="Call-outs" />
-    <PasteRows team={team} sheetOf={callOutSheet} />
+    <SheetFile team={team} sheetOf={callOutSheet} />
+    <h2>Shifts</h2>
+    <p class="muted">
+      Published working times. On its days a shift stands in place of the usual hours.
+    </p>
+    <EditTable team={team} sheetOf={shiftSheet} caption="Shifts" />
+    <SheetFile team={team} sheetOf={shiftSheet} />
   </>
 );

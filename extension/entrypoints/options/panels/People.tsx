@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { peopleSheet } from '../model/team-sheets.ts';
 import { EditTable } from '../parts/EditTable.tsx';
-import { PasteRows } from '../parts/PasteRows.tsx';
+import { ExpiringList } from '../parts/ExpiringList.tsx';
 import { PeopleFromPsa } from '../parts/PeopleFromPsa.tsx';
+import { SheetFile } from '../parts/SheetFile.tsx';
 import { TeamHours } from '../parts/TeamHours.tsx';
 import { type PanelProps, useDesk } from '../parts/tools.ts';
 
@@ -16,6 +17,7 @@ export const People = ({ team }: PanelProps) => {
         Who can be suggested. Empty hours, zone and home mean the team’s. Inactive people are shown
         as left out.
       </p>
+      <ExpiringList team={team} />
       <EditTable team={team} sheetOf={sheetOf} caption="Technicians" />
       {settings.hosts.map((host) => (
         <section key={host.base}>
@@ -28,7 +30,7 @@ export const People = ({ team }: PanelProps) => {
           )}
         </section>
       ))}
-      <PasteRows team={team} sheetOf={sheetOf} />
+      <SheetFile team={team} sheetOf={sheetOf} />
       <h2>The team’s hours, zone and office</h2>
       <TeamHours team={team} save="Save" />
     </>

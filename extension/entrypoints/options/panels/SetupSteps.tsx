@@ -7,8 +7,8 @@ import { peopleSheet } from '../model/team-sheets.ts';
 import { scopeOf } from '../model/word-scope.ts';
 import { AddressForm } from '../parts/AddressForm.tsx';
 import { ClockCheck } from '../parts/ClockCheck.tsx';
-import { PasteRows } from '../parts/PasteRows.tsx';
 import { PeopleFromPsa } from '../parts/PeopleFromPsa.tsx';
+import { SheetFile } from '../parts/SheetFile.tsx';
 import { SkillGrid } from '../parts/SkillGrid.tsx';
 import { TeamHours } from '../parts/TeamHours.tsx';
 import { useDesk, useTools } from '../parts/tools.ts';
@@ -44,7 +44,7 @@ export const PeopleStep = ({ team, host, next }: StepProps) => {
   return (
     <>
       {host && <PeopleFromPsa base={host.base} team={team} taken={next} />}
-      <PasteRows team={team} sheetOf={(now) => peopleSheet(now, settings.hosts)} open={!host} />
+      <SheetFile team={team} sheetOf={(now) => peopleSheet(now, settings.hosts)} open={!host} />
       <Skip next={next} words={team.technicians.length > 0 ? 'Next' : 'Skip'} />
     </>
   );

@@ -10,7 +10,9 @@ import {
 import { fileProblemWords } from '../../../../core/explain/file-problem-words.ts';
 import { when } from '../../../../core/explain/format.ts';
 import type { Team } from '../../../../core/model/team.ts';
+import { TABLES } from '../model/tables.ts';
 import { ChangeList } from '../parts/ChangeList.tsx';
+import { SheetFile } from '../parts/SheetFile.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { type PanelProps, useTools } from '../parts/tools.ts';
 
@@ -68,6 +70,36 @@ export const TeamFile = ({ team }: PanelProps) => {
         </div>
       )}
       {read?.ok && <Difference team={team} file={read.value} done={() => setRead(undefined)} />}
+      <h2>One table as CSV</h2>
+      <p class="muted">
+        For a spreadsheet. A file saved here comes back as it went; what it would change is shown
+        before it is taken. Take People first: other tables name them.
+      </p>
+      <OneTable team={team} />
+    </>
+  );
+};
+
+const OneTable = ({ team }: PanelProps) => {
+  const [chosen, setChosen] = useState('');
+  const id = useId();
+  const table = TABLES.find((one) => one.id === chosen);
+  return (
+    <>
+      <label class="field" for={id}>
+        <span>Table</span>
+        <select id={id} value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value="">Choose…</option>
+          {TABLES.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {table?.use((sheetOf) => (
+        <SheetFile key={table.id} team={team} sheetOf={sheetOf} open />
+      ))}
     </>
   );
 };

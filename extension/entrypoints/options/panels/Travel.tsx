@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { AreaId } from '../../../../core/model/ids.ts';
+import { areaSheet } from '../model/area-sheet.ts';
 import { addArea, areasOf, minutesBetween, putMinutes, removeArea } from '../model/areas.ts';
 import { Cell } from '../parts/Cell.tsx';
+import { SheetFile } from '../parts/SheetFile.tsx';
 import { type PanelProps, useTools } from '../parts/tools.ts';
 
 export const Travel = ({ team }: PanelProps) => {
@@ -89,6 +91,7 @@ export const Travel = ({ team }: PanelProps) => {
         </section>
       )}
       <AddArea team={team} />
+      <SheetFile team={team} sheetOf={areaSheet} />
     </>
   );
 };

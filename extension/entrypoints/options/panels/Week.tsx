@@ -13,7 +13,7 @@ import {
 import { slotSheet } from '../model/slot-sheet.ts';
 import { slotName, slotText } from '../model/slot-words.ts';
 import { EditTable } from '../parts/EditTable.tsx';
-import { PasteRows } from '../parts/PasteRows.tsx';
+import { SheetFile } from '../parts/SheetFile.tsx';
 import { dragSlot } from '../parts/SlotBlock.tsx';
 import { SlotForm } from '../parts/SlotForm.tsx';
 import { type PanelProps, useTools } from '../parts/tools.ts';
@@ -104,7 +104,7 @@ export const Week = ({ team, view }: PanelProps & { readonly view: string }) => 
       {isTable ? (
         <>
           <EditTable team={team} sheetOf={slotSheet} caption="Slots" />
-          <PasteRows team={team} sheetOf={slotSheet} />
+          <SheetFile team={team} sheetOf={slotSheet} />
         </>
       ) : (
         <>

@@ -1,5 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import { wordSheet } from '../model/word-sheet.ts';
 import { LanguageSelect } from '../parts/LanguageSelect.tsx';
+import { SheetFile } from '../parts/SheetFile.tsx';
 import { TryTicket } from '../parts/TryTicket.tsx';
 import { type PanelProps, useDesk } from '../parts/tools.ts';
 import { WordsFromPsa } from '../parts/WordsFromPsa.tsx';
@@ -63,6 +65,7 @@ export const Words = ({ team }: PanelProps) => {
       ) : (
         <WordsFromPsa key={scope} team={team} heading="h2" base={base} scope={scope} />
       )}
+      <SheetFile team={team} sheetOf={wordSheet} />
       {tried && (
         <TryTicket key={`${tried.base} ${scope}`} team={team} base={tried.base} scope={scope} />
       )}

@@ -42,7 +42,11 @@ export const Cell = (props: CellProps) => {
       )}
       {props.input.kind === 'choice' && (
         <select {...shared} value={held} onChange={(event) => take(event.currentTarget.value)}>
-          {(props.open || held === '') && <option value="">Choose…</option>}
+          {props.input.empty !== undefined ? (
+            <option value="">{props.input.empty}</option>
+          ) : (
+            (props.open || held === '') && <option value="">Choose…</option>
+          )}
           {props.input.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

@@ -8,7 +8,9 @@ import {
   writeTableDrafts,
 } from '../model/table-drafts.ts';
 import { Cell } from './Cell.tsx';
+import { TableTools } from './TableTools.tsx';
 import { useTools } from './tools.ts';
+import { useArranged } from './use-arranged.ts';
 import { useDraft } from './use-draft.ts';
 
 const NEW = ' new';
@@ -43,6 +45,7 @@ export const EditTable = <R,>(props: {
   const sheet = props.sheetOf(team);
   const [stored, store] = useDraft(`options:${sheet.id}`);
   const drafts = readTableDrafts(stored);
+  const arranged = useArranged(sheet);
   const keep = (next: TableDrafts): void => store(writeTableDrafts(next));
 
   const commit = async (row: R, column: Column<R>, text: string): Promise<void> => {
@@ -83,6 +86,9 @@ export const EditTable = <R,>(props: {
     document.getElementById(fieldId(NEW, sheet.lead))?.focus();
   };
 
+  const remove = (row: R): Promise<boolean> =>
+    desk.change(`Removed: ${sheet.nameOf(row)}.`, (now) => props.sheetOf(now).remove(now, row));
+
   const leadLabel = sheet.columns.find((c) => c.id === sheet.lead)?.label ?? sheet.lead;
   const fieldId = (key: string, column: string): string => `${sheet.id}/${key}/${column}`;
   const listId = (column: Column<R>): string | undefined =>
@@ -120,7 +126,7 @@ export const EditTable = <R,>(props: {
     ));
   };
 
-  return (
+  const table = (
     <section class="scroll" aria-label={props.caption}>
       {sheet.columns.map((column) =>
         column.input.kind === 'text' && column.input.list ? (
@@ -145,30 +151,48 @@ export const EditTable = <R,>(props: {
             </th>
           </tr>
         </thead>
+        {arranged.groups.map((group) => (
+          <tbody key={group.words}>
+            {arranged.by && (
+              <GroupRow
+                words={group.words}
+                count={group.rows.length}
+                span={sheet.columns.length + 1}
+                open={arranged.isOpen(group.words)}
+                turn={() => arranged.turn(group.words)}
+              />
+            )}
+            {group.drawn.map((row) => {
+              const key = sheet.keyOf(row);
+              const name = sheet.nameOf(row);
+              return (
+                <tr key={key}>
+                  {cells(row, key, name, false)}
+                  <td class="col-action">
+                    <button
+                      type="button"
+                      class="quiet"
+                      aria-label={`Remove ${name}`}
+                      onClick={() => void remove(row)}
+                    >
+                      Remove
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        ))}
         <tbody>
-          {sheet.rows.map((row) => {
-            const key = sheet.keyOf(row);
-            const name = sheet.nameOf(row);
-            return (
-              <tr key={key}>
-                {cells(row, key, name, false)}
-                <td class="col-action">
-                  <button
-                    type="button"
-                    class="quiet"
-                    aria-label={`Remove ${name}`}
-                    onClick={() =>
-                      void desk.change(`Removed: ${name}.`, (now) =>
-                        props.sheetOf(now).remove(now, row),
-                      )
-                    }
-                  >
-                    Remove
-                  </button>
-                </td>
-              </tr>
-            );
-          })}
+          {arranged.hidden > 0 && (
+            <tr class="group">
+              <td colSpan={sheet.columns.length + 1}>
+                <button type="button" class="quiet" onClick={arranged.showAll}>
+                  Show {arranged.hidden} more
+                </button>
+              </td>
+            </tr>
+          )}
           <tr class="new-row">
             {cells(sheet.blank(0), NEW, `the new ${sheet.noun}`, true)}
             <td class="col-action">
@@ -181,4 +205,27 @@ export const EditTable = <R,>(props: {
       </table>
     </section>
   );
+  return (
+    <>
+      <TableTools sheet={sheet} arranged={arranged} caption={props.caption} />
+      {table}
+    </>
+  );
 };
+
+const GroupRow = (props: {
+  readonly words: string;
+  readonly count: number;
+  readonly span: number;
+  readonly open: boolean;
+  readonly turn: () => void;
+}) => (
+  <tr class="group">
+    <th scope="rowgroup" colSpan={props.span}>
+      <button type="button" class="quiet" aria-expanded={props.open} onClick={props.turn}>
+        <span aria-hidden="true">{props.open ? '▾ ' : '▸ '}</span>
+        {props.words} <span class="muted">({props.count})</span>
+      </button>
+    </th>
+  </tr>
+);

@@ -1,10 +1,14 @@
 import { useId, useState } from 'preact/hooks';
+import { daysBetween, localDate } from '../../../../core/calendar/zone.ts';
 import type { TechnicianId } from '../../../../core/model/ids.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Technician } from '../../../../core/model/technician.ts';
+import type { LocalDate } from '../../../../core/model/time.ts';
+import { endWords, SOON_DAYS } from '../model/expiring.ts';
 import {
   addSkill,
   cycled,
+  expiryOf,
   LEVEL_WORDS,
   levelOf,
   putLevel,
@@ -12,6 +16,7 @@ import {
   skillsOf,
 } from '../model/skill-grid.ts';
 import { PasteGrid } from './PasteGrid.tsx';
+import { SkillUntil } from './SkillUntil.tsx';
 import { useTools } from './tools.ts';
 
 type Skill = ReturnType<typeof skillsOf>[number];
@@ -19,11 +24,19 @@ type Skill = ReturnType<typeof skillsOf>[number];
 const focusCell = (id: string, row: number, column: number): void =>
   document.getElementById(`${id}-${row}-${column}`)?.focus();
 
-/** Clicks and Space go up a level, Shift and 0 to 3 set it, arrows move; a paste from a spreadsheet below. */
+/**
+ * Clicks and Space go up a level, Shift and 0 to 3 set it, arrows move, E goes to the last day of a certificate; a
+ * paste from a spreadsheet below.
+ */
 export const SkillGrid = ({ team }: { readonly team: Team }) => {
-  const { desk } = useTools();
+  const { desk, now } = useTools();
   const id = useId();
   const skills = skillsOf(team);
+  const today = localDate(now(), team.zone);
+  const [chosen, setChosen] = useState<{ readonly who: TechnicianId; readonly skill: Skill }>();
+  const chosenRow = team.technicians.findIndex((t) => t.id === chosen?.who);
+  const chosenColumn = chosen ? skills.indexOf(chosen.skill) : -1;
+  const chosenWho = team.technicians[chosenRow];
 
   const put = (who: Technician, skill: Skill, level: ReturnType<typeof cycled>): void => {
     void desk.change(`Saved: ${who.name}, ${skill}: ${level} ${LEVEL_WORDS[level]}.`, (now) =>
@@ -43,6 +56,11 @@ export const SkillGrid = ({ team }: { readonly team: Team }) => {
       ArrowLeft: [0, -1],
       ArrowRight: [0, 1],
     };
+    if (event.key === 'e' || event.key === 'E') {
+      event.preventDefault();
+      document.getElementById(`${id}-until`)?.focus();
+      return;
+    }
     const move = moves[event.key];
     const level = ([0, 1, 2, 3] as const).find((n) => String(n) === event.key);
     if (!move && level === undefined) return;
@@ -54,59 +72,69 @@ export const SkillGrid = ({ team }: { readonly team: Team }) => {
   return (
     <>
       {skills.length > 0 && team.technicians.length > 0 && (
-        <section class="scroll tall" aria-label="Skill grid">
-          <table class="grid">
-            <caption class="visually-hidden">Technicians and their skill levels</caption>
-            <thead>
-              <tr>
-                <th scope="col">Technician</th>
-                {skills.map((skill) => (
-                  <th key={skill} scope="col">
-                    <span class="skill-name">{skill}</span>
-                    <button
-                      type="button"
-                      class="quiet"
-                      aria-label={`Remove the skill ${skill}`}
-                      title="Remove this skill"
-                      onClick={() =>
-                        void desk.change(`Removed: ${skill}.`, (now) => removeSkill(now, skill))
-                      }
-                    >
-                      ×
-                    </button>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {team.technicians.map((who, row) => (
-                <tr key={who.id}>
-                  <th scope="row">{who.name}</th>
-                  {skills.map((skill, column) => (
-                    <td key={skill}>
-                      <LevelButton
-                        id={`${id}-${row}-${column}`}
-                        team={team}
-                        who={who.id}
-                        skill={skill}
-                        onClick={(event) =>
-                          put(who, skill, cycled(levelOf(who, skill), event.shiftKey ? -1 : 1))
+        <>
+          <SkillUntil
+            id={`${id}-until`}
+            team={team}
+            who={chosenWho}
+            skill={skills[chosenColumn]}
+            back={() => focusCell(id, chosenRow, chosenColumn)}
+          />
+          <section class="scroll tall" aria-label="Skill grid">
+            <table class="grid">
+              <caption class="visually-hidden">Technicians and their skill levels</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Technician</th>
+                  {skills.map((skill) => (
+                    <th key={skill} scope="col">
+                      <span class="skill-name">{skill}</span>
+                      <button
+                        type="button"
+                        class="quiet"
+                        aria-label={`Remove the skill ${skill}`}
+                        title="Remove this skill"
+                        onClick={() =>
+                          void desk.change(`Removed: ${skill}.`, (now) => removeSkill(now, skill))
                         }
-                        onKeyDown={(event) => onKey(event, row, column, who, skill)}
-                      />
-                    </td>
+                      >
+                        ×
+                      </button>
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+              </thead>
+              <tbody>
+                {team.technicians.map((who, row) => (
+                  <tr key={who.id}>
+                    <th scope="row">{who.name}</th>
+                    {skills.map((skill, column) => (
+                      <td key={skill}>
+                        <LevelButton
+                          id={`${id}-${row}-${column}`}
+                          who={who}
+                          skill={skill}
+                          today={today}
+                          onFocus={() => setChosen({ who: who.id, skill })}
+                          onClick={(event) =>
+                            put(who, skill, cycled(levelOf(who, skill), event.shiftKey ? -1 : 1))
+                          }
+                          onKeyDown={(event) => onKey(event, row, column, who, skill)}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </>
       )}
       {skills.length > 0 && (
         <p class="muted">
           0 none, 1 assisted, 2 solo, 3 expert. Click for the next level, Shift-click for the one
-          before, or type the number; arrow keys move. The first level set for a person makes the
-          other cells of that row 0.
+          before, or type the number; arrow keys move, E leads to the last day of a certificate. The
+          first level set for a person makes the other cells of that row 0.
         </p>
       )}
       <AddSkill />
@@ -117,22 +145,34 @@ export const SkillGrid = ({ team }: { readonly team: Team }) => {
 
 const LevelButton = (props: {
   readonly id: string;
-  readonly team: Team;
-  readonly who: TechnicianId;
+  readonly who: Technician;
   readonly skill: Skill;
+  readonly today: LocalDate;
+  readonly onFocus: () => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }) => {
-  const technician = props.team.technicians.find((t) => t.id === props.who);
-  const level = technician && levelOf(technician, props.skill);
-  const words = level === undefined ? 'nobody has said' : `${level} ${LEVEL_WORDS[level]}`;
+  const { who, skill, today } = props;
+  const level = levelOf(who, skill);
+  const expires = expiryOf(who, skill);
+  const days = expires === undefined ? undefined : daysBetween(today, expires);
+  const end = expires === undefined || days === undefined ? '' : endWords({ expires, days });
+  const said = level === undefined ? 'nobody has said' : `${level} ${LEVEL_WORDS[level]}`;
+  const words = end ? `${said}, certificate ${end}` : said;
   return (
     <button
       type="button"
       id={props.id}
       class={`level level-${level ?? 'unsaid'}`}
-      aria-label={`${technician?.name ?? ''}, ${props.skill}: ${words}`}
-      title={`${props.skill}: ${words}`}
+      {...(expires !== undefined && days !== undefined
+        ? {
+            'data-until': days < 0 ? `ended ${expires}` : expires,
+            'data-soon': days <= SOON_DAYS ? '' : undefined,
+          }
+        : {})}
+      aria-label={`${who.name}, ${skill}: ${words}`}
+      title={`${skill}: ${words}`}
+      onFocus={props.onFocus}
       onClick={props.onClick}
       onKeyDown={props.onKeyDown}
     >

@@ -9,9 +9,14 @@ export const useDraft = (key: string): readonly [string, (text: string) => void]
   const { store, now } = useTools();
   const [text, setText] = useState('');
   const touched = useRef(false);
+  const shown = useRef(key);
   useEffect(() => {
-    touched.current = false;
-    setText('');
+    // Another key is another text; what was typed before this first ran is not thrown away.
+    if (shown.current !== key) {
+      shown.current = key;
+      touched.current = false;
+      setText('');
+    }
     let current = true;
     void store.drafts.get(key).then((draft) => {
       if (current && draft && !touched.current) setText(draft.body);
