@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Column } from '../model/column.ts';
 
 export interface CellProps {
@@ -19,7 +19,8 @@ export interface CellProps {
 export const Cell = (props: CellProps) => {
   const held = props.typed ?? props.shown;
   const [text, setText] = useState(held);
-  useEffect(() => setText(held), [held]);
+  // At once and not after the paint, or it would overwrite what is typed meanwhile.
+  useLayoutEffect(() => setText(held), [held]);
   const problemId = `${props.id}-problem`;
   const shared = {
     id: props.id,
