@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { SkillId } from '../../../../core/model/ids.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Technician } from '../../../../core/model/technician.ts';
@@ -17,7 +17,7 @@ export const SkillUntil = (props: {
   const { who, skill } = props;
   const held = (who && skill && expiryOf(who, skill)) ?? '';
   const [text, setText] = useState<string>(held);
-  useEffect(() => setText(held), [held, who?.id, skill]);
+  useLayoutEffect(() => setText(held), [held, who?.id, skill]);
   const canHave = who && skill && levelOf(who, skill);
 
   const take = (typed: string): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { Team } from '../../../../core/model/team.ts';
 import { areasOf } from '../model/areas.ts';
 import { applyForm, formOf, type TeamHoursForm } from '../model/team-hours.ts';
@@ -18,7 +18,7 @@ export const TeamHours = (props: {
   const id = useId();
   const stored = JSON.stringify(formOf(props.team));
   // What others saved shows only when it really differs.
-  useEffect(() => setForm(formOf(props.team)), [stored]);
+  useLayoutEffect(() => setForm(formOf(props.team)), [stored]);
   const edited = JSON.stringify(form) !== stored;
   useEffect(() => props.edited?.(edited), [edited]);
   const applied = applyForm(form);
