@@ -1,9 +1,11 @@
 import type { Answer } from '../core/dispatch/answer.ts';
+import type { NowAnswer } from '../core/dispatch/now.ts';
+import type { Ripple } from '../core/dispatch/ripple.ts';
 import type { Language } from '../core/explain/language.ts';
-import type { ClientId, SiteId, TechnicianId } from '../core/model/ids.ts';
+import type { BookingId, ClientId, SiteId, TechnicianId } from '../core/model/ids.ts';
 import type { PolicyChange } from '../core/model/policy.ts';
 import type { Ticket } from '../core/model/ticket.ts';
-import type { Instant, WeekHours, Zone } from '../core/model/time.ts';
+import type { Instant, WeekHours, Window, Zone } from '../core/model/time.ts';
 import type { Action, ApprovalId, Values, WriteOutcome } from '../core/store/journal-entry.ts';
 import type { SideEffect } from './adapters/adapter.ts';
 import type { Fault } from './adapters/fault.ts';
@@ -55,6 +57,8 @@ export interface FirstLook {
   readonly there: string | undefined;
   readonly because: readonly string[];
   readonly worst: { readonly text: string; readonly minutes: number } | undefined;
+  /** The first limit of somebody's other work that is crossed, and how many more are. */
+  readonly crosses: { readonly text: string; readonly more: number } | undefined;
   readonly equal: readonly string[];
   readonly more: number;
   /** Names of sources that could not be read: the answer is weaker than it looks. */
@@ -111,6 +115,8 @@ export interface Choice {
   readonly start: Instant;
   readonly minutes: number;
   readonly override?: string;
+  /** Bookings of theirs that would have to give way: named before it is written, and moved by nobody. */
+  readonly displaces?: readonly BookingId[];
 }
 
 /** A choice that was kept, and who and when it is in words. */
@@ -133,6 +139,26 @@ export interface Prepared {
   /** Undefined = the PSA does not tell. */
   readonly mayUndo: boolean | undefined;
   readonly user?: string;
+  /** What lies in the way and stays where it is. */
+  readonly displaces?: readonly BookingNamed[];
+}
+
+/** A booking that an answer speaks of. */
+export interface BookingNamed {
+  readonly id: string;
+  readonly title: string;
+  readonly window: Window;
+  readonly url?: string;
+}
+
+/** What a booking does to others, with the names of their bookings. */
+export interface RippleTold extends Ripple {
+  readonly named: readonly BookingNamed[];
+}
+
+/** Who can come now, with the names of the bookings that would have to give way. */
+export interface NowTold extends NowAnswer {
+  readonly named: readonly BookingNamed[];
 }
 
 /** Why nothing was prepared or written, before anything was sent. */

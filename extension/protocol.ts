@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import type { GapPlan } from '../core/dispatch/fill-gap.ts';
 import type { FlipAnswer } from '../core/dispatch/flip.ts';
-import type { NowAnswer } from '../core/dispatch/now.ts';
-import type { Ripple } from '../core/dispatch/ripple.ts';
 import { AbsenceKind } from '../core/model/absence.ts';
-import { ClientId, SiteId, SkillId, TechnicianId } from '../core/model/ids.ts';
+import { BookingId, ClientId, SiteId, SkillId, TechnicianId } from '../core/model/ids.ts';
 import { Level } from '../core/model/technician.ts';
 import { Priority, SkillNeed, Tier, Where } from '../core/model/ticket.ts';
 import { Instant, WeekHours, Window } from '../core/model/time.ts';
@@ -21,8 +19,10 @@ import type {
   Ended,
   KnownTime,
   Look,
+  NowTold,
   Panel,
   Prepared,
+  RippleTold,
 } from './card.ts';
 
 /** A correction made on a card: one fact, applied to the team (or to this ticket), then asked again. */
@@ -65,6 +65,7 @@ export const ChoiceBody = z.object({
   start: Instant,
   minutes: z.int().check(z.gt(0), z.lte(20_160)),
   override: z.optional(z.string().check(z.maxLength(500))),
+  displaces: z.optional(z.readonly(z.array(BookingId).check(z.maxLength(50)))),
 });
 
 /** What a form asks without any PSA. */
@@ -140,7 +141,7 @@ export const MESSAGES = {
     'ripple',
     page,
     z.object({ ref: TicketRef, choice: ChoiceBody, mayOwn: z.optional(z.array(z.string())) }),
-    answers<Ripple | undefined>(),
+    answers<RippleTold | undefined>(),
   ),
   /** The smallest change that would make this technician the first pick; asked when their row is opened. */
   flip: message(
@@ -158,7 +159,7 @@ export const MESSAGES = {
     'now',
     page,
     z.object({ ref: TicketRef, mayOwn: z.optional(z.array(z.string())) }),
-    answers<NowAnswer | undefined>(),
+    answers<NowTold | undefined>(),
   ),
   /** Make ready one write and show it; nothing is sent. */
   prepare: message(

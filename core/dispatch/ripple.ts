@@ -25,6 +25,8 @@ export interface Rippled {
   readonly reason: Reason;
   /** A limit that was kept is not any more. */
   readonly crosses: boolean;
+  /** It was said before, and is no longer. */
+  readonly gone: boolean;
 }
 
 export interface Ripple {
@@ -88,7 +90,7 @@ const round = (minutes: number): number => Math.round(minutes * 10) / 10;
 const difference = (
   before: readonly Finding[],
   after: readonly Finding[],
-): readonly Pick<Rippled, 'rule' | 'kind' | 'minutes' | 'reason' | 'crosses'>[] => {
+): readonly Omit<Rippled, 'technician' | 'bookings'>[] => {
   const was = byCode(before);
   const is = byCode(after);
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
@@ -102,7 +104,7 @@ const difference = (
     const crosses = news && (kind === 'block' || (minutes > 0 && !GRADED.has(reason.code)));
     // What no longer holds and cost nothing is no news to anybody.
     if (kind === 'cost' && minutes === 0) return [];
-    return [{ rule, kind, minutes, reason, crosses }];
+    return [{ rule, kind, minutes, reason, crosses, gone: now === undefined }];
   });
 };
 

@@ -20,3 +20,9 @@ export const flipWords = (facts: FlipFacts, telling: Telling): string => {
     isToday(at, telling) ? localTime(at, telling.zone) : when(at, telling);
   return WORDS[telling.language ?? 'en'](facts, clock, telling);
 };
+
+const FIRST: Readonly<Record<Language, string>> = { en: 'First', de: 'Zuerst,' };
+
+/** "First if it may start after 14:00." */
+export const flipSentence = (facts: FlipFacts, telling: Telling): string =>
+  `${FIRST[telling.language ?? 'en']} ${flipWords(facts, telling)}.`;

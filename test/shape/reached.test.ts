@@ -5,9 +5,6 @@ import { readSources, target } from './source.ts';
 const NOT_REACHED: Readonly<Record<string, string>> = {
   'core/store/memory.ts': 'the carrier of tests, and of a page without a database',
   'core/exchange/papaparse.d.ts': 'types only, named by the tsconfig',
-  'core/explain/flip-words.ts': 'until the card draws what would make somebody the first pick',
-  'core/explain/flip-en.ts': 'as flip-words.ts',
-  'core/explain/flip-de.ts': 'as flip-words.ts',
 };
 
 const ENTRY = /^(extension\/entrypoints\/[^/]+\/(index\.tsx?|main\.tsx)|addin\/[^/]+\/main\.tsx)$/;

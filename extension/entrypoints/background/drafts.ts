@@ -18,7 +18,7 @@ export const draftOf = async (world: World, ref: TicketRef): Promise<Choice | un
   if (!draft) return undefined;
   const parsed = ChoiceBody.safeParse(fromJson(draft.body));
   if (!parsed.success) return undefined;
-  const { override, ...choice } = parsed.data;
+  const { override, displaces: _, ...choice } = parsed.data;
   return { ...choice, ...(override !== undefined && { override }) };
 };
 

@@ -1,9 +1,10 @@
 import type { Candidate, Excluded } from '../../../core/dispatch/answer.ts';
 import { span, zoneName } from '../../../core/explain/format.ts';
+import { inTheWay } from '../../../core/explain/in-the-way.ts';
 import type { ReasonCode } from '../../../core/explain/reason.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
-import type { Card, FirstLook } from '../../card.ts';
+import type { Card, FirstLook, RippleTold } from '../../card.ts';
 import { clip, countWords } from '../../ui/card/clip.ts';
 import { nameOf, reasonTelling, tellingOf } from '../../ui/card/naming.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -12,8 +13,10 @@ import { suggestionText } from './suggestion-text.ts';
 /** What the background found, before it is put into words. */
 export type Unsaid = Omit<Card, 'first' | 'closest'>;
 
-const BECAUSE_WORDS = 13;
-const WORST_WORDS = 10;
+/** What a look may hold of each; where a limit is crossed, the rest makes room for it. */
+const PLENTY = { because: 13, worst: 10, equal: 2 };
+const SCARCE = { because: 5, worst: 6, equal: 1 };
+const CROSSES_WORDS = 8;
 
 const price = (a: Finding, b: Finding): number => a.minutes - b.minutes;
 
@@ -40,10 +43,10 @@ const speaks = ({ reason, minutes }: Finding): boolean =>
 const worstOf = (findings: readonly Finding[]): Finding | undefined =>
   findings.filter((f) => f.minutes >= 0.5).sort((a, b) => price(b, a))[0];
 
-const because = (card: Unsaid, findings: readonly Finding[]): readonly string[] => {
+const because = (card: Unsaid, findings: readonly Finding[], words: number): readonly string[] => {
   const telling = reasonTelling(card);
   const chosen: string[] = [];
-  let left = BECAUSE_WORDS;
+  let left = words;
   for (const finding of goodReasons(findings)) {
     const text = sentence(finding.reason, telling);
     const cut = clip(text, { characters: 72, words: left });
@@ -61,12 +64,34 @@ const there = (card: Unsaid, { technician, window }: Candidate): string | undefi
   return other && `${other.text} ${other.whose === 'site' ? 'on site' : 'for them'}`;
 };
 
+const SHORT = { characters: 18, words: 2 };
+
+/** Of what is done to others only what crosses a line is read at a glance. */
+const crossed = (card: Unsaid, ripple: RippleTold | undefined): FirstLook['crosses'] => {
+  const [one, ...more] = ripple?.entries.filter((entry) => entry.crosses) ?? [];
+  if (!one) return undefined;
+  const telling = reasonTelling(card);
+  const title = ripple?.named.find(({ id }) => one.bookings.some((own) => own === id))?.title ?? '';
+  const { reason } = one;
+  const ofUs = reason.code === 'overlap' || reason.code === 'gap-too-short';
+  const words =
+    ofUs && title.trim() !== ''
+      ? inTheWay(reason, clip(title, SHORT), telling)
+      : sentence(reason, telling);
+  return { text: clip(words, { characters: 60, words: CROSSES_WORDS }), more: more.length };
+};
+
 /** Undefined where nobody can take the ticket. */
-const firstLook = (card: Unsaid): FirstLook | undefined => {
+const firstLook = (card: Unsaid, ripple: RippleTold | undefined): FirstLook | undefined => {
   const [first, ...rest] = card.answer.ranked;
   if (!first) return undefined;
   const telling = tellingOf(card);
-  const worst = worstOf(first.findings);
+  // What crosses a line is said as that, and not a second time as a price.
+  const said = ripple?.entries.find((entry) => entry.crosses);
+  const worst = worstOf(
+    first.findings.filter((f) => f.rule !== said?.rule || f.reason.code !== said.reason.code),
+  );
+  const room = said ? SCARCE : PLENTY;
   const equal = rest.filter((candidate) => candidate.equal);
   const short = { characters: 16, words: 2 };
   return {
@@ -74,16 +99,17 @@ const firstLook = (card: Unsaid): FirstLook | undefined => {
     time: span(first.window, telling),
     zone: zoneName(first.window.start, telling.zone),
     there: there(card, first),
-    because: because(card, first.findings),
+    because: because(card, first.findings, room.because),
     worst: worst && {
       text: clip(sentence(worst.reason, reasonTelling(card)), {
         characters: 80,
-        words: WORST_WORDS,
+        words: room.worst,
       }),
       minutes: Math.round(worst.minutes),
     },
-    equal: equal.slice(0, 2).map((c) => clip(nameOf(card.names, c.technician), short)),
-    more: Math.max(0, equal.length - 2),
+    crosses: crossed(card, ripple),
+    equal: equal.slice(0, room.equal).map((c) => clip(nameOf(card.names, c.technician), short)),
+    more: Math.max(0, equal.length - room.equal),
     unread: card.answer.grounds.sources
       .filter((source) => source.state === 'failed')
       .slice(0, 1)
@@ -111,7 +137,7 @@ const closest = (card: Unsaid): Card['closest'] => {
 };
 
 /** The card with what is read at a glance in words: no page has to carry every sentence for it. */
-export const inWords = (card: Unsaid): Card => {
-  const first = firstLook(card);
+export const inWords = (card: Unsaid, ripple?: RippleTold): Card => {
+  const first = firstLook(card, ripple);
   return { ...card, first, closest: first ? undefined : closest(card) };
 };

@@ -2,13 +2,15 @@ import { windowOf } from '../../../core/calendar/instant.ts';
 import { fillGap, type GapPlan } from '../../../core/dispatch/fill-gap.ts';
 import { type FlipAnswer, flip as flipFor } from '../../../core/dispatch/flip.ts';
 import { judge } from '../../../core/dispatch/judge.ts';
-import { type NowAnswer, p1Now } from '../../../core/dispatch/now.ts';
-import { type Ripple, ripple as rippleOf } from '../../../core/dispatch/ripple.ts';
+import { p1Now } from '../../../core/dispatch/now.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
+import type { NowTold, RippleTold } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import { otherBoards } from './boards.ts';
 import { readApprovals } from './history.ts';
 import { bookingsOf, problemNow } from './look.ts';
+import { namedBookings } from './named-bookings.ts';
+import { rippleTold } from './ripple-told.ts';
 import type { World } from './world.ts';
 
 type Choice = Pick<BodyOf<'weigh'>, 'ref' | 'mayOwn' | 'choice'>;
@@ -30,9 +32,9 @@ export const weigh = async (
 };
 
 /** What that start does to everybody else. */
-export const ripple = async (world: World, body: Choice): Promise<Ripple | undefined> => {
+export const ripple = async (world: World, body: Choice): Promise<RippleTold | undefined> => {
   const one = await chosen(world, body);
-  return one && rippleOf(one.problem, one.technician, one.window);
+  return one && rippleTold(one.problem, one.technician, one.window);
 };
 
 /** The smallest change that would make somebody the first pick. */
@@ -42,12 +44,15 @@ export const flip = async (world: World, body: BodyOf<'flip'>): Promise<FlipAnsw
 };
 
 /** Who can be there soonest. */
-export const nearest = async (
-  world: World,
-  body: BodyOf<'now'>,
-): Promise<NowAnswer | undefined> => {
+export const nearest = async (world: World, body: BodyOf<'now'>): Promise<NowTold | undefined> => {
   const problem = await problemNow(world, body);
-  return problem && p1Now(problem);
+  if (!problem) return undefined;
+  const found = p1Now(problem);
+  const ids = found.people.flatMap((one) => [
+    ...(one.after === undefined ? [] : [one.after]),
+    ...[one, one.sooner].flatMap((way) => way?.displaces.map(({ booking }) => booking) ?? []),
+  ]);
+  return { ...found, named: namedBookings(problem.bookings, ids) };
 };
 
 /** What fits into somebody's free time, by what is remembered of every board. */

@@ -1,4 +1,4 @@
-import type { Source } from '../../../core/dispatch/answer.ts';
+import type { Answer, Source } from '../../../core/dispatch/answer.ts';
 import type { Problem } from '../../../core/dispatch/problem.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Team } from '../../../core/model/team.ts';
@@ -7,17 +7,18 @@ import type { Approval } from '../../../core/store/approvals.ts';
 import { withHistory } from '../../adapters/parse-history.ts';
 import { parseTicket, technicianOf, ticketId } from '../../adapters/parse-ticket.ts';
 import type { RawTicket } from '../../adapters/raw.ts';
-import type { Card, Look } from '../../card.ts';
+import type { Card, Look, RippleTold } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import type { Host } from '../../settings.ts';
 import { BOARD_AGE, type Board, boardOf, otherBoards, QUICK_AGE } from './boards.ts';
 import { draftOf } from './drafts.ts';
-import { inWords } from './first-look.ts';
+import { inWords, type Unsaid } from './first-look.ts';
 import { heldBookings, mineOf, readApprovals } from './history.ts';
 import { languageFor } from './language.ts';
 import { tellLateWrite } from './late-write.ts';
 import { namesOf } from './names.ts';
 import { policyChangeOf } from './policy-change.ts';
+import { rippleTold } from './ripple-told.ts';
 import { settleOpen } from './settle-open.ts';
 import { keepShown } from './shown.ts';
 import { heldBeside } from './values.ts';
@@ -90,9 +91,16 @@ const problemOf = (world: World, body: Asked, found: Found): Problem => {
   };
 };
 
+/** What the first pick does to others. */
+const rippleOfFirst = (problem: Problem, { ranked: [first] }: Answer): RippleTold | undefined => {
+  const technician = problem.team.technicians.find((t) => t.id === first?.technician);
+  return first && technician && rippleTold(problem, technician, first.window);
+};
+
 const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card> => {
   const { host, raw, ticket, team, boards, approvals } = found;
-  const answer = world.suggest(problemOf(world, body, found));
+  const problem = problemOf(world, body, found);
+  const answer = world.suggest(problem);
   const [draft, language] = await Promise.all([
     draftOf(world, body.ref),
     languageFor(world),
@@ -101,7 +109,7 @@ const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card>
   const names = namesOf(team);
   const now = world.now();
   const mine = mineOf(approvals, ticket.id, names, now);
-  return inWords({
+  const card: Unsaid = {
     kind: 'card',
     ref: body.ref,
     stamp: raw.stamp,
@@ -116,7 +124,8 @@ const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card>
     zoneConfirmed: host.zone !== undefined,
     ...(mine && { mine }),
     ...(draft && { draft: { ...draft, what: whoAndWhen(draft, names, now) } }),
-  });
+  };
+  return inWords(card, rippleOfFirst(problem, answer));
 };
 
 /** The ticket as it is now and what is known around it; the boards not older than `maxAge`. */

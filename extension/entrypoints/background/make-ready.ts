@@ -1,7 +1,8 @@
 import { ApprovalId, type Intent } from '../../../core/store/journal-entry.ts';
 import { ticketId } from '../../adapters/parse-ticket.ts';
 import type { TicketRef } from '../../adapters/raw.ts';
-import type { Prepared } from '../../card.ts';
+import type { Choice, Prepared } from '../../card.ts';
+import { displacedBy } from './displaced.ts';
 import type { Gate } from './gate.ts';
 import type { Found } from './read-for-write.ts';
 import { keepReady } from './ready.ts';
@@ -12,7 +13,7 @@ import type { World } from './world.ts';
 type Meant = Pick<
   Intent,
   'action' | 'of' | 'technician' | 'technicianName' | 'from' | 'to' | 'override' | 'suggested'
->;
+> & { readonly displaces?: Choice['displaces'] };
 
 // Long enough to know a ticket by; the journal is no copy of the PSA.
 const TITLE = 200;
@@ -29,7 +30,7 @@ export const makeReady = async (
   { adapter, zone }: Gate,
   ref: TicketRef,
   { raw, rights, taken }: Found,
-  meant: Meant,
+  { displaces, ...meant }: Meant,
 ): Promise<Prepared> => {
   const approval = ApprovalId.parse(world.newId());
   const { action, from, to, technician } = meant;
@@ -57,6 +58,7 @@ export const makeReady = async (
     ...said,
     ...meant,
   };
+  const inTheWay = await displacedBy(world, { technician, displaces, taken });
   await keepReady(world, { intent, ref, stamp: raw.stamp, known: taken.map(({ id }) => id) });
   return {
     kind: 'prepared',
@@ -70,5 +72,6 @@ export const makeReady = async (
     sideEffects: adapter.sideEffects({ ref, stamp: raw.stamp, from, to, ...said }),
     mayUndo: rights?.mayUndo,
     ...(rights?.user !== undefined && { user: rights.user }),
+    ...(inTheWay.length > 0 && { displaces: inTheWay }),
   };
 };

@@ -3,7 +3,7 @@ import type { Team } from '../../../core/model/team.ts';
 import { emptyTeam } from '../../../core/model/team.ts';
 import type { Approval } from '../../../core/store/approvals.ts';
 import type { Values } from '../../../core/store/journal-entry.ts';
-import type { Declined, Prepared } from '../../card.ts';
+import type { Choice, Declined, Prepared } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import { chosenBy, heldFor } from './chosen.ts';
 import { declined, type Gate, gate, unsettledOf } from './gate.ts';
@@ -59,6 +59,7 @@ interface Aim {
   /** Undefined for an undo, whose aim depends on what the PSA holds. */
   readonly to: Values | undefined;
   readonly override: string | undefined;
+  readonly displaces?: Choice['displaces'];
 }
 
 const aimOf = async (world: World, body: Change, approval: Approval): Promise<Aim | Declined> => {
@@ -69,7 +70,8 @@ const aimOf = async (world: World, body: Change, approval: Approval): Promise<Ai
   }
   const chosen = await chosenBy(world, base, body.choice);
   if (chosen.kind === 'declined') return chosen;
-  return { ...chosen, kind: 'aim', override: body.choice.override };
+  const { override, displaces } = body.choice;
+  return { ...chosen, kind: 'aim', override, displaces };
 };
 
 const readyToChange = async (
@@ -98,6 +100,7 @@ const readyToChange = async (
     from,
     to,
     override: aim.override,
+    displaces: aim.displaces,
   });
 };
 

@@ -19,7 +19,7 @@ import type { World } from './world.ts';
 type Assign = Extract<BodyOf<'prepare'>, { action: 'assign' }>;
 
 const offline = async (world: World, ref: TicketRef, choice: Assign['choice']) => {
-  const { override, ...rest } = choice;
+  const { override, displaces: _, ...rest } = choice;
   const kept: Choice = { ...rest, ...(override !== undefined && { override }) };
   await keepDraft(world, ref, kept);
   return declined('offline');
@@ -58,6 +58,7 @@ const readyToAssign = async (
     to: chosen.to,
     override: choice.override,
     suggested: shown?.first,
+    displaces: choice.displaces,
   });
 };
 

@@ -1,6 +1,6 @@
 import type { TicketRef } from '../../adapters/raw.ts';
 import { type ask as askBackground, NoAnswer } from '../../client.ts';
-import type { AnswerOf } from '../../protocol.ts';
+import type { AnswerOf, InputOf } from '../../protocol.ts';
 import type { CardActions, FixInput, PrepareInput } from '../../ui/card/actions.ts';
 import { isBusy } from '../../ui/card/flow.ts';
 import { type Event, next, START, type State } from './model.ts';
@@ -141,17 +141,26 @@ export const makeDriver = ({ ask, show, mayOwn, later }: Ports): Driver => {
     }
   };
 
+  /** A further question about the ticket on the card, with those who may own it; what fails is said where it was asked. */
+  const further = async <A>(
+    send: (asked: InputOf<'now'>) => Promise<A>,
+  ): Promise<A | undefined> => {
+    const asked = ref;
+    if (!asked) return undefined;
+    const owners = await mayOwn(asked);
+    return send({ ref: asked, ...(owners ? { mayOwn: [...owners] } : {}) });
+  };
+
   const actions: CardActions = {
     choose: (choice) => {
       const { view } = state;
       if (!ref || view.kind !== 'look' || view.look.kind !== 'card') return;
       void prepare({ action: 'assign', ref, stamp: view.look.stamp, choice });
     },
-    weigh: async (choice) => {
-      if (!ref) return undefined;
-      const owners = await mayOwn(ref);
-      return ask('weigh', { ref, choice, ...(owners ? { mayOwn: [...owners] } : {}) });
-    },
+    weigh: (choice) => further((asked) => ask('weigh', { ...asked, choice })),
+    ripple: (choice) => further((asked) => ask('ripple', { ...asked, choice })),
+    flip: (technician) => further((asked) => ask('flip', { ...asked, technician })),
+    now: () => further((asked) => ask('now', asked)),
     undo: (approval) => void prepare({ action: 'undo', approval }),
     move: (approval, choice) => void prepare({ action: 'move', approval, choice }),
     settle: (approval) => {

@@ -2,6 +2,7 @@ import { minutesText, when, whenOfYear, zoneName } from '../../../core/explain/f
 import type { Values } from '../../../core/store/journal-entry.ts';
 import type { SideEffect } from '../../adapters/adapter.ts';
 import type { Prepared } from '../../card.ts';
+import { InTheWay } from './InTheWay.tsx';
 import { nameOf, zoneOf } from './naming.ts';
 import { isOwnClick, stopHeldKey } from './own-click.ts';
 import type { Told } from './told.ts';
@@ -80,6 +81,12 @@ export const Confirm = ({ prepared, told, confirm, back }: ConfirmProps) => {
           <summary>Comment</summary>
           <blockquote dir="auto">{prepared.comment}</blockquote>
         </details>
+      )}
+      {prepared.displaces && (
+        <div class="notice warn">
+          <p>Lies in the way and stays where it is. Move it yourself:</p>
+          <InTheWay bookings={prepared.displaces} told={told} />
+        </div>
       )}
       <dl class="facts-of-write">
         <dt>Who hears of it</dt>

@@ -3,8 +3,9 @@ import { minutesText } from '../../../core/explain/format.ts';
 import type { Card } from '../../card.ts';
 import type { CardActions } from './actions.ts';
 import { Findings } from './Findings.tsx';
-import { nameOf } from './naming.ts';
+import { choiceOf, nameOf } from './naming.ts';
 import { Pick } from './Pick.tsx';
+import { Ripple } from './Ripple.tsx';
 
 interface Props {
   readonly card: Card;
@@ -39,6 +40,12 @@ export const Costs = ({ card, act, first, picking, pick }: Props) => {
         technician={first.technician}
         findings={first.findings}
         none="Nothing speaks for or against it."
+      />
+      <Ripple
+        key={`${first.technician} ${first.window.start}`}
+        card={card}
+        act={act}
+        choice={choiceOf(first, card)}
       />
       {card.writing && (act.choose || act.move) && (
         <button

@@ -4,6 +4,7 @@ import type { CardActions } from './actions.ts';
 import { Costs } from './Costs.tsx';
 import { ExcludedList } from './ExcludedList.tsx';
 import { GroundsList } from './GroundsList.tsx';
+import { NowList } from './NowList.tsx';
 import { RankedList } from './RankedList.tsx';
 import { Triage } from './Triage.tsx';
 
@@ -29,6 +30,7 @@ export const Details = ({ card, act, picking, pick, toStarts }: DetailsProps) =>
   }, [toStarts]);
   return (
     <div class="details" ref={box}>
+      {card.answer.need.priority === 'P1' && <NowList card={card} act={act} />}
       {first && <Costs card={card} act={act} first={first} picking={picking} pick={pick} />}
       {first && (
         <section>

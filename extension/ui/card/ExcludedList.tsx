@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { zoneDay } from '../../../core/calendar/zone.ts';
 import type { Excluded } from '../../../core/dispatch/answer.ts';
 import { dayText, span } from '../../../core/explain/format.ts';
@@ -9,11 +9,12 @@ import type { CardActions } from './actions.ts';
 import { Expander } from './Expander.tsx';
 import { Findings } from './Findings.tsx';
 import { FixMenu } from './FixMenu.tsx';
+import { Flip } from './Flip.tsx';
 import { fixablesOf } from './fixables.ts';
 import { nameOf, reasonTelling, tellingOf, zoneOf } from './naming.ts';
 import { OutChoices } from './OutChoices.tsx';
 import { OutMenu } from './OutMenu.tsx';
-import { Pick } from './Pick.tsx';
+import { Pick, type Wish } from './Pick.tsx';
 
 interface Props {
   readonly card: Card;
@@ -61,8 +62,15 @@ const Why = ({ card, act, excluded }: Props & { readonly excluded: Excluded }) =
   const { technician, nearest } = excluded;
   const telling = tellingOf(card);
   const zone = zoneOf(card.names, technician);
+  const [wish, setWish] = useState<Wish>();
   return (
     <>
+      <Flip
+        card={card}
+        act={act}
+        technician={technician}
+        tryStart={(start) => setWish({ start })}
+      />
       {excluded.always.length > 0 && (
         <>
           <h5>At every start</h5>
@@ -96,21 +104,37 @@ const Why = ({ card, act, excluded }: Props & { readonly excluded: Excluded }) =
           />
         </>
       )}
-      <Anyway card={card} act={act} excluded={excluded} />
+      <Anyway card={card} act={act} excluded={excluded} wish={wish} />
     </>
   );
 };
 
 /** Against a block only after one more click: the reasons above come first. */
-const Anyway = ({ card, act, excluded }: Props & { readonly excluded: Excluded }) => {
+const Anyway = ({
+  card,
+  act,
+  excluded,
+  wish,
+}: Props & { readonly excluded: Excluded; readonly wish: Wish | undefined }) => {
   const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (wish !== undefined) setOpen(true);
+  }, [wish]);
   if (!card.writing || !(act.choose || act.move)) return null;
   return (
     <>
       <button type="button" class="quiet small" aria-expanded={open} onClick={() => setOpen(!open)}>
         Take <bdi>{nameOf(card.names, excluded.technician)}</bdi> anyway…
       </button>
-      {open && <Pick card={card} act={act} technician={excluded.technician} excluded={excluded} />}
+      {open && (
+        <Pick
+          card={card}
+          act={act}
+          technician={excluded.technician}
+          excluded={excluded}
+          wish={wish}
+        />
+      )}
     </>
   );
 };

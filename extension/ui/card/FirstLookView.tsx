@@ -34,6 +34,13 @@ export const FirstLookView = ({ card, act, parts, children }: Props) => {
       </p>
       <Because look={look} card={card} />
       <Worst look={look} card={card} />
+      {look.crosses && (
+        <p class="worst crosses">
+          <span aria-hidden="true">▲ </span>
+          Crosses a limit: <bdi lang={card.language}>{look.crosses.text}</bdi>
+          {look.crosses.more > 0 && ` +${look.crosses.more}`}
+        </p>
+      )}
       {look.equal.length > 0 && (
         <p class="equal">
           Equally good: <bdi>{look.equal.join(', ')}</bdi>
@@ -76,7 +83,7 @@ const Worst = ({ look, card }: Part) => {
       </p>
     );
   }
-  if (!look.worst) return <p class="worst muted">Costs nobody anything.</p>;
+  if (!look.worst) return look.crosses ? null : <p class="worst muted">Costs nobody anything.</p>;
   return (
     <p class="worst">
       <span aria-hidden="true">▲ </span>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Candidate, Excluded } from '../../../core/dispatch/answer.ts';
 import { span, zoneName } from '../../../core/explain/format.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
@@ -18,6 +18,12 @@ interface Props {
   readonly technician: TechnicianId;
   readonly candidate?: Candidate;
   readonly excluded?: Excluded;
+  readonly wish?: Wish | undefined;
+}
+
+/** A start that was asked for beside the form: it is filled in, and the focus goes there. Each asking is a new one. */
+export interface Wish {
+  readonly start: Instant;
 }
 
 const QUICK = [
@@ -28,7 +34,7 @@ const QUICK = [
 ] as const;
 
 /** Take another technician or another start; against the advice only with a reason. */
-export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
+export const Pick = ({ card, act, technician, candidate, excluded, wish }: Props) => {
   const id = useOwnId();
   const zone = card.names.zone;
   const moving = card.mine?.live ? card.mine.approval : undefined;
@@ -40,6 +46,17 @@ export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
   ).filter((window) => window.start !== stays);
   const [start, setStart] = useState<Instant | undefined>(starts[0]?.start ?? best?.start);
   const [own, setOwn] = useState(starts.length === 0);
+  const form = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (wish === undefined) return;
+    setStart(wish.start);
+    setOwn(true);
+  }, [wish]);
+  useEffect(() => {
+    if (wish !== undefined && own) {
+      form.current?.querySelector<HTMLElement>('input[type="datetime-local"]')?.focus();
+    }
+  }, [wish, own]);
   const [words, setWords] = useState('');
   const [missing, setMissing] = useState('');
   if (!card.writing || (moving ? !act.move : !act.choose)) return null;
@@ -69,7 +86,7 @@ export const Pick = ({ card, act, technician, candidate, excluded }: Props) => {
   };
 
   return (
-    <fieldset class="pick">
+    <fieldset class="pick" ref={form}>
       <legend dir="auto">{moving ? `Move to ${name}` : `Take ${name}`}</legend>
       {starts.map((window) => (
         <label class="check" key={window.start}>

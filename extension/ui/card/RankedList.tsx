@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Candidate, Relaxed } from '../../../core/dispatch/answer.ts';
 import { minutesText, span } from '../../../core/explain/format.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
@@ -6,10 +7,12 @@ import type { CardActions } from './actions.ts';
 import { biggestDifference } from './difference.ts';
 import { Expander } from './Expander.tsx';
 import { Findings } from './Findings.tsx';
-import { nameOf, reasonTelling, tellingOf } from './naming.ts';
+import { Flip } from './Flip.tsx';
+import { choiceOf, nameOf, reasonTelling, tellingOf } from './naming.ts';
 import { OutChoices } from './OutChoices.tsx';
 import { OutMenu } from './OutMenu.tsx';
-import { Pick } from './Pick.tsx';
+import { Pick, type Wish } from './Pick.tsx';
+import { Ripple } from './Ripple.tsx';
 
 interface Props {
   readonly card: Card;
@@ -60,18 +63,41 @@ export const RankedList = ({ card, act }: Props) => {
                 </>
               }
             >
-              <Findings
-                card={card}
-                act={act}
-                technician={candidate.technician}
-                findings={candidate.findings}
-                none="Nothing speaks for or against it."
-              />
-              <Pick card={card} act={act} technician={candidate.technician} candidate={candidate} />
+              <Other card={card} act={act} candidate={candidate} />
             </Expander>
           </li>
         );
       })}
     </ol>
+  );
+};
+
+/** What one of the others would cost and do to the rest, what would make them first, and the way to take them. */
+const Other = ({ card, act, candidate }: Props & { readonly candidate: Candidate }) => {
+  const [wish, setWish] = useState<Wish>();
+  const { technician } = candidate;
+  return (
+    <>
+      <Flip
+        card={card}
+        act={act}
+        technician={technician}
+        tryStart={(start) => setWish({ start })}
+      />
+      <Findings
+        card={card}
+        act={act}
+        technician={technician}
+        findings={candidate.findings}
+        none="Nothing speaks for or against it."
+      />
+      <Ripple
+        key={candidate.window.start}
+        card={card}
+        act={act}
+        choice={choiceOf(candidate, card)}
+      />
+      <Pick card={card} act={act} technician={technician} candidate={candidate} wish={wish} />
+    </>
   );
 };

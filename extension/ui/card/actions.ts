@@ -1,5 +1,7 @@
+import type { FlipAnswer } from '../../../core/dispatch/flip.ts';
+import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
-import type { Choice, Ended } from '../../card.ts';
+import type { Choice, Ended, NowTold, RippleTold } from '../../card.ts';
 import type { InputOf } from '../../protocol.ts';
 
 export type FixInput = InputOf<'fix'>['fix'];
@@ -25,6 +27,12 @@ export interface CardActions {
   readonly unwritten?: true;
   /** What a start that a person chose breaks and costs; undefined where it cannot be told. */
   readonly weigh?: (choice: Choice) => Promise<readonly Finding[] | undefined>;
+  /** What a start does to everybody else; undefined where it cannot be told. */
+  readonly ripple?: (choice: Choice) => Promise<RippleTold | undefined>;
+  /** The smallest change that would make somebody the first pick; undefined where it cannot be told. */
+  readonly flip?: (technician: TechnicianId) => Promise<FlipAnswer | undefined>;
+  /** Who can be there soonest; undefined where it cannot be told. */
+  readonly now?: () => Promise<NowTold | undefined>;
   readonly undo?: (approval: Approval) => void;
   readonly move?: (approval: Approval, choice: Choice) => void;
   /** Read again until an `unknown` is known. */

@@ -1,7 +1,8 @@
+import type { Candidate } from '../../../core/dispatch/answer.ts';
 import type { Telling } from '../../../core/explain/tell.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Zone } from '../../../core/model/time.ts';
-import type { Card, Names } from '../../card.ts';
+import type { Card, Choice, Names } from '../../card.ts';
 import { clip } from './clip.ts';
 
 /** A name of a length that a row can hold, whatever the ticket system says. */
@@ -21,3 +22,10 @@ export const reasonTelling = (card: Pick<Card, 'names' | 'now' | 'language'>): T
 
 export const zoneOf = (names: Names, technician: TechnicianId): Zone =>
   names.technicians[technician]?.zone ?? names.zone;
+
+/** The start that is suggested for somebody, as a choice of it. */
+export const choiceOf = ({ technician, window }: Candidate, card: Card): Choice => ({
+  technician,
+  start: window.start,
+  minutes: card.answer.need.minutes,
+});

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addMinutes } from '../../../core/calendar/instant.ts';
+import { addMinutes, windowOf } from '../../../core/calendar/instant.ts';
+import { BookingId } from '../../../core/model/ids.ts';
 import { approve } from '../../../extension/entrypoints/background/approve.ts';
 import { look } from '../../../extension/entrypoints/background/look.ts';
 import { prepare } from '../../../extension/entrypoints/background/prepare.ts';
 import type { World } from '../../../extension/entrypoints/background/world.ts';
 import { START } from './fake-psa.ts';
-import { host, type Machine, makeMachine, startWorker, team } from './fake-world.ts';
+import { BASE, host, type Machine, makeMachine, startWorker, team } from './fake-world.ts';
 import { assign, book, choose, ended, ready, refTo, told } from './flow.ts';
 
 let machine: Machine;
@@ -163,6 +164,35 @@ describe('what is declined before anything is sent', () => {
     expect(JSON.stringify(taken)).toContain('#2 Ticket 2, Tue 24 Nov 14:59–15:29 WET');
     const end = await book(world, '1', { override: 'both are at the same desk' });
     expect(end.outcome.kind).toBe('written');
+  });
+
+  it('names what lies in the way, with its address where that is remembered, and moves none of it', async () => {
+    machine.psa.edit('2', { owner: 'amber', start: addMinutes(START, 59), minutes: 30 });
+    const prepared = ready(await choose(world, '1', { override: 'P1' }));
+    const lies = { title: '#2 Ticket 2', window: windowOf(addMinutes(START, 59), 30) };
+    expect(prepared.displaces).toMatchObject([{ ...lies, url: `${BASE}/tickets/2` }]);
+    expect(ended(await approve(world, prepared.id)).outcome.kind).toBe('written');
+    expect(machine.psa.must('2').start).toBe(addMinutes(START, 59));
+  });
+
+  it('names a booking outside the slot that was said to give way, and none of somebody else', async () => {
+    machine.psa.edit('2', { owner: 'amber', start: addMinutes(START, 90), minutes: 30 });
+    machine.psa.add('3', { owner: 'bo', start: START, minutes: 30 });
+    const displaces = ['2', '3'].map((id) => BookingId.parse(`${BASE}#${id}`));
+    const prepared = ready(await choose(world, '1', { displaces }));
+    expect(prepared.displaces?.map(({ id }) => id)).toEqual([`${BASE}#2`]);
+    expect(ready(await choose(world, '1')).displaces).toBeUndefined();
+  });
+
+  it('names what the PSA shows in the slot and no remembered board has', async () => {
+    const card = await look(world, { ref: refTo('1'), fresh: false });
+    machine.psa.add('4', { owner: 'amber', start: START, minutes: 30 });
+    if (card.kind !== 'card') throw new Error('no card');
+    const body = { ...assign('1', { override: 'P1' }), stamp: card.stamp };
+    const prepared = ready(await prepare(world, body));
+    expect(prepared.displaces).toEqual([
+      { id: `${BASE}#4`, title: '#4 Ticket 4', window: windowOf(START, 30) },
+    ]);
   });
 
   it('takes a slot that only touches another', async () => {

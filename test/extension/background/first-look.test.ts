@@ -8,6 +8,7 @@ import { inWords } from '../../../extension/entrypoints/background/first-look.ts
 import { namesOf } from '../../../extension/entrypoints/background/names.ts';
 import { countWords } from '../../../extension/ui/card/clip.ts';
 import { scene } from '../../core/scenario.ts';
+import { RIPPLE } from '../ui/stories/answers.ts';
 import { CARD, hostile } from '../ui/stories/cards.ts';
 
 const problem = scene();
@@ -106,4 +107,37 @@ test('where nobody can, who misses it by the least is named with the reason', ()
       why: 'Day full: 7 h 10 min of 6 h 48 min (85 %)',
     });
   }
+});
+
+test('of what is done to others only a crossed limit is said, and the rest makes room for it', () => {
+  const own = CARD.first?.because ?? [];
+  const look = inWords(CARD, RIPPLE).first;
+  expect(look?.crosses).toEqual({ text: '15 of 25 min before “Switch swap…”', more: 0 });
+  expect(look?.because).toEqual(own.slice(0, 1));
+  expect(inWords({ ...CARD, language: 'de' }, RIPPLE).first?.crosses?.text).toBe(
+    '15 von 25 Min. vor „Switch swap…“',
+  );
+  const calm = RIPPLE.entries.filter(({ crosses }) => !crosses);
+  expect(inWords(CARD, { ...RIPPLE, entries: calm }).first).toEqual(CARD.first);
+});
+
+test('a limit of the team is said once: as crossed, and not as a price too', () => {
+  const [ana, ...others] = CARD.answer.ranked;
+  const [crossing] = RIPPLE.entries;
+  if (!ana || !crossing) throw new Error('a candidate and an entry are needed');
+  const reason = {
+    code: 'flex-short',
+    window: ana.window,
+    leftMinutes: 20,
+    wantMinutes: 60,
+  } as const;
+  const flex: Finding = { rule: 'flex', kind: 'cost', minutes: 500, reason, bookings: [] };
+  const ranked = [{ ...ana, findings: [...ana.findings, flex] }, ...others];
+  const card = { ...CARD, answer: { ...CARD.answer, ranked } };
+  expect(inWords(card).first?.worst?.minutes).toBe(500);
+  const entry = { ...crossing, rule: 'flex', kind: 'cost', reason, bookings: [] } as const;
+  const look = inWords(card, { ...RIPPLE, entries: [entry, crossing] }).first;
+  expect(look?.worst?.minutes).toBe(52);
+  expect(look?.crosses).toMatchObject({ more: 1 });
+  expect(look?.crosses?.text).toMatch(/^Leaves the team 20 min flex/);
 });

@@ -1,4 +1,4 @@
-import { TechnicianId } from '../../../core/model/ids.ts';
+import { type BookingId, TechnicianId } from '../../../core/model/ids.ts';
 import type { Instant } from '../../../core/model/time.ts';
 import type { ApprovalId, Outcome } from '../../../core/store/journal-entry.ts';
 import type { Declined, Ended, Prepared } from '../../../extension/card.ts';
@@ -17,12 +17,20 @@ export interface Wish {
   readonly start?: Instant;
   readonly minutes?: number;
   readonly override?: string;
+  readonly displaces?: readonly BookingId[];
 }
-const choice = ({ technician = 'amber', start = START, minutes = 60, override }: Wish) => ({
+const choice = ({
+  technician = 'amber',
+  start = START,
+  minutes = 60,
+  override,
+  displaces,
+}: Wish) => ({
   technician: idOf(technician),
   start,
   minutes,
   ...(override !== undefined && { override }),
+  ...(displaces && { displaces }),
 });
 
 export const assign = (id: string, wish: Wish = {}) =>

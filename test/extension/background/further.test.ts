@@ -58,6 +58,9 @@ describe('the ripple of a start', () => {
     expect(over?.entries).toContainEqual(
       expect.objectContaining({ bookings: [`${BASE}#2`], rule: 'overlap', crosses: true }),
     );
+    expect(over?.named.map(({ id, url }) => [id, url])).toEqual([
+      [`${BASE}#2`, `${BASE}/tickets/2`],
+    ]);
     expect((await of('bo'))?.entries.filter(({ crosses }) => crosses)).toEqual([]);
   });
 

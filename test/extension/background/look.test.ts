@@ -11,7 +11,16 @@ import { askHost, clock } from '../../../extension/entrypoints/background/setup.
 import type { World } from '../../../extension/entrypoints/background/world.ts';
 import { Question } from '../../../extension/protocol.ts';
 import { START } from './fake-psa.ts';
-import { BASE, host, type Machine, makeMachine, NOW, startWorker, team } from './fake-world.ts';
+import {
+  BASE,
+  host,
+  type Machine,
+  makeMachine,
+  NOW,
+  simpleSuggest,
+  startWorker,
+  team,
+} from './fake-world.ts';
 import { idOf, refTo } from './flow.ts';
 
 let machine: Machine;
@@ -66,6 +75,20 @@ describe('a look', () => {
     machine.browserLanguage = 'fr';
     machine.settings = { ...machine.settings, language: 'de' };
     expect(await languageOf()).toBe('de');
+  });
+
+  it('says at a glance which limit of others the first pick crosses', async () => {
+    const window = windowOf(addMinutes(START, 30), 60);
+    world = {
+      ...world,
+      suggest(problem) {
+        const answer = simpleSuggest({ ...problem, bookings: [] });
+        return { ...answer, ranked: answer.ranked.map((one) => ({ ...one, window })) };
+      },
+    };
+    expect(await see()).toMatchObject({ first: { crosses: { text: 'overlaps “#2 Ticket…”' } } });
+    machine.psa.edit('2', { owner: 'bo' });
+    expect(await see('1', { fresh: true })).toMatchObject({ first: { crosses: undefined } });
   });
 
   it('takes a board younger than a minute from the cache, and reads the ticket all the same', async () => {

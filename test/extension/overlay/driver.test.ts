@@ -118,6 +118,32 @@ describe('looking', () => {
   });
 });
 
+describe('a further question', () => {
+  it('goes with the ticket and those who may own it', async () => {
+    const { driver, next } = desk(['ana']);
+    driver.ticket(ref('1'));
+    await (await next('look')).answer(CARD);
+    const asked = { ref: ref('1'), mayOwn: ['ana'] };
+    const first = driver.actions.flip?.(ANA);
+    const flip = await next('flip');
+    expect(flip.body).toEqual({ ...asked, technician: ANA });
+    await flip.answer({ kind: 'none' });
+    expect(await first).toEqual({ kind: 'none' });
+    void driver.actions.ripple?.(choice);
+    expect((await next('ripple')).body).toEqual({ ...asked, choice });
+    void driver.actions.now?.();
+    expect((await next('now')).body).toEqual(asked);
+  });
+
+  it('that is not answered is told to whoever asked, and leaves the card as it is', async () => {
+    const { driver, next, title } = await atCard();
+    const failed = driver.actions.flip?.(ANA).catch((error: unknown) => error);
+    await (await next('flip')).fail(new NoAnswer('failed', 'No answer.'));
+    expect(await failed).toMatchObject({ message: 'No answer.' });
+    expect(title()).toBe(CARD.ticket.title);
+  });
+});
+
 describe('writing', () => {
   it('approves what was prepared, once, and reads the ticket again', async () => {
     const { driver, next, kinds } = await atCard();

@@ -10,13 +10,14 @@ import {
   withoutAbsence,
 } from '../../../extension/entrypoints/popup/day/absence.ts';
 import { ageWords, faultWords, readWords } from '../../../extension/entrypoints/popup/day/age.ts';
-import { mapAddress, webAddress } from '../../../extension/entrypoints/popup/day/links.ts';
+import { mapAddress } from '../../../extension/entrypoints/popup/day/links.ts';
 import { mineOf } from '../../../extension/entrypoints/popup/day/mine.ts';
 import {
   chosenTechnician,
   pickable,
   technicianOf,
 } from '../../../extension/entrypoints/popup/day/who.ts';
+import { webAddress } from '../../../extension/ui/web-address.ts';
 import { at, BERLIN, between, booking, teamOf } from './people.ts';
 
 const DAY = '2026-11-24';

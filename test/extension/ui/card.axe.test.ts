@@ -77,10 +77,11 @@ describe.each(Object.keys(STORIES))('%s', (story) => {
 
 describe.each([
   'first',
+  'crosses',
   'abroad',
   'watch-only',
   'zone-open',
-  ...Object.keys(STORIES).filter((one) => /^hostile-(?!open)/.test(one)),
+  ...Object.keys(STORIES).filter((one) => /^hostile-(?!open|p1)/.test(one)),
 ])('the first look of %s', (story) => {
   it(
     'has at most 60 words and 320 pixels',

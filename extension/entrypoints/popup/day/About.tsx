@@ -2,8 +2,9 @@ import { minutesText, span } from '../../../../core/explain/format.ts';
 import type { Telling } from '../../../../core/explain/tell.ts';
 import type { Booking } from '../../../../core/model/booking.ts';
 import type { Team } from '../../../../core/model/team.ts';
+import { webAddress } from '../../../ui/web-address.ts';
 import { placeOf, type Way } from './journey.ts';
-import { mapAddress, webAddress } from './links.ts';
+import { mapAddress } from './links.ts';
 
 interface Props {
   readonly booking: Booking;

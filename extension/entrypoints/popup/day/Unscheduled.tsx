@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../../core/model/ticket.ts';
-import { webAddress } from './links.ts';
+import { webAddress } from '../../../ui/web-address.ts';
 
 /** Owned tickets without a time: work all the same, so it is not hidden. */
 export function Unscheduled({ tickets }: { readonly tickets: readonly Ticket[] }) {

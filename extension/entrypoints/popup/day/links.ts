@@ -1,16 +1,5 @@
 import type { Place } from '../../../../core/model/place.ts';
 
-/** A ticket's address comes from a PSA: only web addresses become links. */
-export const webAddress = (url: string | undefined): string | undefined => {
-  if (!url) return undefined;
-  try {
-    const parsed = new URL(url);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
 /** A map of the place, opened only when a person clicks it; undefined where neither point nor address is known. */
 export const mapAddress = (place: Place | undefined): string | undefined => {
   if (!place) return undefined;

@@ -16,6 +16,7 @@ import { listenForShortcut } from '../../../../extension/entrypoints/overlay.con
 import base from '../../../../extension/ui/base.css?inline';
 import cardCss from '../../../../extension/ui/card/card.css?inline';
 import tokens from '../../../../extension/ui/tokens.css?inline';
+import { FLIPS, NO_RIPPLE, NOW_TOLD, RIPPLE } from './answers.ts';
 import { PREPARED } from './cards.ts';
 import { STORIES, type Story } from './stories.ts';
 
@@ -67,9 +68,21 @@ const details = (): Promise<true> | true => {
   throw new NoAnswer(second, 'Slotwright was updated: reload this page.');
 };
 
+const Technician = z.object({ technician: z.string() });
+const further = (kind: 'flip' | 'ripple' | 'now', body: unknown): Promise<unknown> | unknown => {
+  if (story.answers === 'never') return never;
+  if (story.answers === 'failed') throw new NoAnswer('failed', 'The background did not answer.');
+  if (story.answers === 'none') return undefined;
+  if (kind === 'now') return NOW_TOLD;
+  if (kind === 'flip') return FLIPS[Technician.parse(body).technician];
+  const { choice } = z.object({ choice: Technician }).parse(body);
+  return choice.technician === 'ana' ? RIPPLE : NO_RIPPLE;
+};
+
 const reply = (kind: string, body: unknown): Promise<unknown> | unknown => {
   if (kind === 'weigh') return weighed(body);
   if (kind === 'details') return details();
+  if (kind === 'flip' || kind === 'ripple' || kind === 'now') return further(kind, body);
   if (kind === 'look' || kind === 'fix') {
     if (story.look === 'never') return never;
     if ('throws' in story.look) {
@@ -131,6 +144,13 @@ function draw(): void {
 const settle = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
+/** Until every question that is answered at all has been: rows come with the answers. */
+const answered = async (): Promise<void> => {
+  await settle();
+  if (story.answers === 'never') return;
+  while (host.mount.querySelector('.details [aria-busy="true"]')) await settle();
+};
+
 const play = async (): Promise<void> => {
   if (!story.details) await fetched.fetch();
   driver.ticket({ psa: 'sample-psa', base: 'https://psa.example', id: '1042' });
@@ -145,9 +165,9 @@ const play = async (): Promise<void> => {
   if (story.open) {
     const buttons = [...host.mount.querySelectorAll('button')];
     buttons.find((one) => one.className.includes('more-toggle'))?.click();
-    await settle();
+    await answered();
     for (const row of host.mount.querySelectorAll<HTMLElement>('[data-row]')) row.click();
-    await settle();
+    await answered();
   }
   document.documentElement.dataset.ready = 'yes';
 };

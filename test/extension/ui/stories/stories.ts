@@ -1,6 +1,7 @@
 import type { Declined, Ended, Look } from '../../../../extension/card.ts';
 import { inWords } from '../../../../extension/entrypoints/background/first-look.ts';
-import { ANA, abroad, at, CARD, ended, hostile, mine, type PREPARED } from './cards.ts';
+import { IN_THE_WAY, RIPPLE } from './answers.ts';
+import { ANA, abroad, at, CARD, ended, hostile, mine, PREPARED } from './cards.ts';
 
 /** One state of the overlay, and what the background answers in it. */
 export interface Story {
@@ -11,6 +12,8 @@ export interface Story {
   readonly upTo?: 'prepare' | 'approve';
   /** What comes of the second script; absent = it is there before anybody asks. */
   readonly details?: 'late' | 'failed' | 'gone';
+  /** What comes of the questions that are asked where something is opened; absent = all of them are told. */
+  readonly answers?: 'never' | 'failed' | 'none';
   readonly open?: boolean;
   readonly folded?: boolean;
   /** The card of a form that writes nothing. */
@@ -33,6 +36,11 @@ const fault = (kind: 'signed-out' | 'busy' | 'not-understood'): Story => ({
 });
 /** The same answer, its reasons told in German. */
 export const GERMAN = inWords({ ...CARD, language: 'de' });
+const crossing = (card: typeof CARD) => inWords(card, RIPPLE);
+const urgent = (card: typeof CARD) => ({
+  ...card,
+  answer: { ...card.answer, need: { ...card.answer.need, priority: 'P1' as const } },
+});
 const nobody = inWords({ ...CARD, answer: { ...CARD.answer, ranked: [] } });
 
 const stories = {
@@ -44,6 +52,14 @@ const stories = {
   'details-gone': { look: CARD, details: 'gone', open: true },
   'confirm-coming': { look: CARD, details: 'late', upTo: 'prepare' },
   'confirm-refused': { look: CARD, details: 'failed', upTo: 'prepare' },
+  'answers-coming': { look: urgent(CARD), answers: 'never', open: true },
+  'answers-failed': { look: urgent(CARD), answers: 'failed', open: true },
+  'answers-none': { look: urgent(CARD), answers: 'none', open: true },
+  crosses: { look: crossing(CARD) },
+  p1: { look: urgent(CARD), open: true },
+  'p1-watch-only': { look: { ...urgent(CARD), writing: false }, open: true },
+  'hostile-p1': { look: urgent(hostile('W'.repeat(10_000))), open: true },
+  'hostile-crosses': { look: crossing(hostile('a b c d e f g h i j '.repeat(500))) },
   abroad: { look: abroad(CARD) },
   german: { look: GERMAN, open: true },
   'german-nobody': { look: inWords({ ...nobody, language: 'de' }) },
@@ -71,6 +87,11 @@ const stories = {
   'hostile-emoji': { look: hostile('👩🏽‍🚒🏳️‍🌈 '.repeat(60)) },
   'hostile-open': { look: hostile('W'.repeat(10_000)), open: true },
   confirm: { look: CARD, upTo: 'prepare' },
+  'confirm-in-the-way': {
+    look: CARD,
+    prepare: { ...PREPARED, displaces: IN_THE_WAY },
+    upTo: 'prepare',
+  },
   'confirm-abroad': { look: abroad(CARD), upTo: 'prepare' },
   writing: after('never'),
   written: after(ended('written')),
