@@ -64,12 +64,14 @@ const setUp = async (page: Page, id: string, options: ShowOptions): Promise<void
     writing: true,
     zone: options.zone,
   });
-  // `find` polls until the overlay is registered: pages opened before stay without it.
-  await page.waitForFunction(
-    `chrome.scripting.getRegisteredContentScripts().then((all) => all.length > 0)`,
-    undefined,
-    { timeout: 15_000 },
-  );
+  // Pages opened before the overlay is registered stay without it; the browser's first look at managed settings takes
+  // a second or two, and nothing is registered before.
+  await page.evaluate(`(async (deadline) => {
+    while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) {
+      if (Date.now() > deadline) throw new Error('the overlay was not registered');
+      await new Promise((again) => setTimeout(again, 50));
+    }
+  })(Date.now() + 15_000)`);
 };
 
 const PANEL = 'slotwright-overlay section[aria-label="Slotwright"]';
