@@ -74,6 +74,17 @@ export const breakAround = (
   };
 };
 
+/** Alone on its day and wholly before or after the time of lunch: nothing is lost, and no drive need be looked at. */
+export const keepsLunch = (
+  { booking: { window }, day, around }: Scope,
+  { open, hull }: LunchDay,
+  mostMinutes: number,
+): boolean =>
+  day.bookings.length === 0 &&
+  minutesOf(window) <= mostMinutes &&
+  (window.end <= open.start ||
+    (window.start >= open.end && addMinutes(hull.start, driveOf(around.legs.into)) <= open.start));
+
 /** The drive to an unknown place is a default, and a default takes nobody's lunch. */
 export const driveOf = (leg: Leg): number => (leg.basis === 'unknown' ? 0 : leg.minutes);
 

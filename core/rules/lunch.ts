@@ -1,5 +1,5 @@
 import { addMinutes, minutesOf } from '../calendar/instant.ts';
-import { breakAround, driveOf, lunchDay } from './lunch-day.ts';
+import { breakAround, driveOf, keepsLunch, lunchDay } from './lunch-day.ts';
 import { type Finding, NOTHING, nextAfter, type Rule } from './rule.ts';
 
 /**
@@ -15,6 +15,7 @@ export const lunch: Rule = {
     const { lunchMinutes, lunchLeastMinutes, lunchAfterMinutes, lunchShortMinutes } = facts.policy;
     const day = lunchDay(scope.technician, scope.day, facts);
     if (!day || minutesOf(booking.window) >= lunchAfterMinutes) return NOTHING;
+    if (keepsLunch(scope, day, lunchAfterMinutes - lunchLeastMinutes)) return NOTHING;
     const { haveMinutes, stretchMinutes } = breakAround(scope, day, facts);
     const say = (
       kind: Finding['kind'],

@@ -9,36 +9,41 @@ export const travel: Rule = {
   scope: 'day',
   varies: 'start',
   judge({ booking, day, around }, facts) {
-    const { policy } = facts;
-    const { legs } = around;
-    const added = addedTravel(legs);
-    const found: Finding[] = [];
-    const add = (kind: Finding['kind'], minutes: number, reason: Reason): void => {
-      found.push({ rule: 'travel', kind, minutes, reason, bookings: [booking.id] });
-    };
-    if (added !== 0)
-      add('cost', added, {
-        code: 'travel-added',
-        minutes: added,
-        basis: weakest(legs.into, legs.out),
-      });
-    for (const leg of [legs.into, legs.out]) {
-      if (!leg || leg.basis === 'unknown' || leg.minutes <= policy.maxLegMinutes) continue;
-      const limit = policy.maxLegMinutes;
-      add('block', leg.minutes - limit, {
-        code: 'leg-too-long',
-        minutes: leg.minutes,
-        limit,
-        basis: leg.basis,
-      });
-    }
-    const more = addedKnownTravel(legs);
+    const { maxLegMinutes, maxDayTravelMinutes } = facts.policy;
+    const { into, out } = around.legs;
+    const added = addedTravel(around.legs);
+    const more = addedKnownTravel(around.legs);
     const total = day.travelMinutes + more;
-    if (more > 0 && total > policy.maxDayTravelMinutes) {
-      const limit = policy.maxDayTravelMinutes;
-      add('block', total - limit, { code: 'day-travel-too-long', minutes: total, limit });
+    const longDay = more > 0 && total > maxDayTravelMinutes;
+    const isLong = (leg: Leg | undefined): leg is Leg =>
+      leg !== undefined && leg.basis !== 'unknown' && leg.minutes > maxLegMinutes;
+    // Most work is done from the desk or on the way: nothing to say is the usual case.
+    if (added === 0 && !longDay && !isLong(into) && !isLong(out)) return NOTHING;
+    const say = (kind: Finding['kind'], minutes: number, reason: Reason): Finding => ({
+      rule: 'travel',
+      kind,
+      minutes,
+      reason,
+      bookings: [booking.id],
+    });
+    const found: Finding[] = [];
+    if (added !== 0) {
+      const reason = { code: 'travel-added', minutes: added, basis: weakest(into, out) } as const;
+      found.push(say('cost', added, reason));
     }
-    return found.length > 0 ? found : NOTHING;
+    for (const leg of [into, out]) {
+      if (!isLong(leg)) continue;
+      const { minutes, basis } = leg;
+      const limit = maxLegMinutes;
+      found.push(say('block', minutes - limit, { code: 'leg-too-long', minutes, limit, basis }));
+    }
+    if (longDay) {
+      const limit = maxDayTravelMinutes;
+      found.push(
+        say('block', total - limit, { code: 'day-travel-too-long', minutes: total, limit }),
+      );
+    }
+    return found;
   },
 };
 
