@@ -1,4 +1,5 @@
 import type { Answer } from '../core/dispatch/answer.ts';
+import type { GapPlan } from '../core/dispatch/fill-gap.ts';
 import type { NowAnswer } from '../core/dispatch/now.ts';
 import type { Ripple } from '../core/dispatch/ripple.ts';
 import type { Language } from '../core/explain/language.ts';
@@ -154,6 +155,11 @@ export interface BookingNamed {
 /** What a booking does to others, with the names of their bookings. */
 export interface RippleTold extends Ripple {
   readonly named: readonly BookingNamed[];
+}
+
+/** What fits into a gap, and in which language its reasons are told. */
+export interface GapTold extends GapPlan {
+  readonly language: Language;
 }
 
 /** Who can come now, with the names of the bookings that would have to give way. */

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { GapPlan } from '../core/dispatch/fill-gap.ts';
 import type { FlipAnswer } from '../core/dispatch/flip.ts';
 import { AbsenceKind } from '../core/model/absence.ts';
 import { BookingId, ClientId, SiteId, SkillId, TechnicianId } from '../core/model/ids.ts';
@@ -17,6 +16,7 @@ import type {
   DayView,
   Declined,
   Ended,
+  GapTold,
   KnownTime,
   Look,
   NowTold,
@@ -241,7 +241,7 @@ export const MESSAGES = {
     'gap',
     ui,
     z.object({ technician: TechnicianId, window: Window }),
-    answers<GapPlan | undefined>(),
+    answers<GapTold | undefined>(),
   ),
   ask: message('ask', ui, z.object({ question: Question }), answers<Card>()),
   /** Draw the overlay in tabs of this origin that are already open. */

@@ -1,32 +1,18 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import * as z from 'zod/mini';
 import { machineZone } from '../sample/business-time.ts';
 import { sampleData } from '../sample/data.ts';
 import { type SamplePsa, startSamplePsa } from '../sample/server.ts';
 import { sampleTeam } from '../sample/team.ts';
 import { type House, inHouse } from './browser.ts';
+import { complaintsOf } from './complaints.ts';
 
 const MINUTE = 60_000;
 const NARROW = { viewport: { width: 320, height: 600 } };
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-
-const Violations = z.array(z.object({ id: z.string(), targets: z.string() }));
-/** What axe finds in this state of the popup, and whether anything reaches out of it sideways. */
-const complaintsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) =>
-      ({ id, targets: nodes.map(({ html }) => html.slice(0, 160)).join(' ') })))`,
-  );
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  const lines = Violations.parse(found).map(({ id, targets }) => `${id}: ${targets}`);
-  return wide ? [...lines, 'wider than its window'] : lines;
-};
 
 const textOf = async (download: Download): Promise<string> =>
   readFileSync(await download.path(), 'utf8');

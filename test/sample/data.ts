@@ -5,6 +5,8 @@ import { CLIENTS, dayAfter, PEOPLE } from './team.ts';
 
 /** The ticket `npm start` opens: nobody has it, and each technician is a different story. */
 export const FEATURED = '1042';
+/** A P1 that nobody has. */
+export const EMERGENCY = '1047';
 
 const MINUTE = 60_000;
 const iso = (instant: number): string => new Date(instant).toISOString();
@@ -129,6 +131,21 @@ export const sampleTickets = (now: number, zone = machineZone()): SampleTicket[]
         minutes: 180,
         due: later('17:00') + 7 * 1440 * MINUTE,
         status: 'Waiting for client',
+      },
+    ],
+    [
+      1047,
+      {
+        title: 'Server room alarm: the whole office is offline',
+        description: 'The alarm sounds and nobody can work. The landlord lets you in.',
+        client: 'Βόρεια Shipping',
+        site: 'Santa Apolónia',
+        contact: 'Ελένη Παππά',
+        type: 'Site visit',
+        skills: ['Servers'],
+        priority: 'Urgent',
+        minutes: 60,
+        agedHours: 0.5,
       },
     ],
     [

@@ -1,13 +1,14 @@
 import { windowOf } from '../../../core/calendar/instant.ts';
-import { fillGap, type GapPlan } from '../../../core/dispatch/fill-gap.ts';
+import { fillGap } from '../../../core/dispatch/fill-gap.ts';
 import { type FlipAnswer, flip as flipFor } from '../../../core/dispatch/flip.ts';
 import { judge } from '../../../core/dispatch/judge.ts';
 import { p1Now } from '../../../core/dispatch/now.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
-import type { NowTold, RippleTold } from '../../card.ts';
+import type { GapTold, NowTold, RippleTold } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import { otherBoards } from './boards.ts';
 import { readApprovals } from './history.ts';
+import { languageFor } from './language.ts';
 import { bookingsOf, problemNow } from './look.ts';
 import { namedBookings } from './named-bookings.ts';
 import { rippleTold } from './ripple-told.ts';
@@ -59,24 +60,23 @@ export const nearest = async (world: World, body: BodyOf<'now'>): Promise<NowTol
 export const gap = async (
   world: World,
   { technician: id, window }: BodyOf<'gap'>,
-): Promise<GapPlan | undefined> => {
-  const [stored, boards, approvals] = await Promise.all([
+): Promise<GapTold | undefined> => {
+  const [stored, boards, approvals, language] = await Promise.all([
     world.store.team.load(),
     otherBoards(world, []),
     readApprovals(world),
+    languageFor(world),
   ]);
   const team = stored?.value;
   const technician = team?.technicians.find((t) => t.id === id);
-  return (
-    team &&
-    technician &&
-    fillGap({
-      team,
-      technician,
-      window,
-      now: world.now(),
-      bookings: bookingsOf(boards, approvals, team),
-      tickets: boards.flatMap(({ snapshot }) => snapshot?.tickets ?? []),
-    })
-  );
+  if (!team || !technician) return undefined;
+  const plan = fillGap({
+    team,
+    technician,
+    window,
+    now: world.now(),
+    bookings: bookingsOf(boards, approvals, team),
+    tickets: boards.flatMap(({ snapshot }) => snapshot?.tickets ?? []),
+  });
+  return { ...plan, language };
 };

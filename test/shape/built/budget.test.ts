@@ -19,9 +19,10 @@ const production: readonly Build[] = [
  * the ripple, the gap, who can come now) is 22 of its own, and it puts the first look into words: 16, most of them the
  * sentences of both languages. The names of bookings that an answer speaks of, and what lies in the way of a write, are 2.
  * The popup was meant to stay at 80; it opens the store itself, so it carries zod (29), idb and the journal's chain; the
- * shapes of slots, promises, clearances, learned durations, words per system and what an organisation sets are 13.
+ * shapes of slots, promises, clearances, learned durations, words per system and what an organisation sets are 13. To
+ * offer a gap to be filled is 1; the answer comes in a script of its own.
  */
-const BUDGET = { overlay: 60, details: 83, background: 256, popup: 116 };
+const BUDGET = { overlay: 60, details: 83, background: 256, popup: 117 };
 
 const bytesOf = (build: Build, wanted: (path: string) => boolean): number =>
   filesOf(build)

@@ -31,6 +31,7 @@ export function Day({ team, technician, settings, change }: Props) {
   const today = localDate(now, zone);
   const tomorrow = addDays(today, 1);
   const until = zoneDay(zone, tomorrow).window.end;
+  const tickets = board.snapshots.flatMap((snapshot) => snapshot.tickets);
   const lines = [today, tomorrow].map((date) =>
     timelineOf({ team, technician, bookings, date, now }),
   );
@@ -83,6 +84,8 @@ export function Day({ team, technician, settings, change }: Props) {
           line={line}
           team={team}
           telling={telling}
+          technician={technician}
+          tickets={tickets}
         />
       ))}
       <Unscheduled tickets={unscheduled} />

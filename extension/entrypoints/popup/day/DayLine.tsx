@@ -1,13 +1,18 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { minutesOf } from '../../../../core/calendar/instant.ts';
 import { localTime } from '../../../../core/calendar/zone.ts';
 import { dayText, minutesText } from '../../../../core/explain/format.ts';
 import type { Telling } from '../../../../core/explain/tell.ts';
 import type { BookingId } from '../../../../core/model/ids.ts';
 import type { Team } from '../../../../core/model/team.ts';
+import type { Technician } from '../../../../core/model/technician.ts';
+import type { Ticket } from '../../../../core/model/ticket.ts';
 import type { Window, Zone } from '../../../../core/model/time.ts';
+import { Later } from '../Later.tsx';
 import { About, forWhom } from './About.tsx';
 import { absenceWord } from './absence.ts';
+import { FreeTime } from './FreeTime.tsx';
+import { gapIn } from './gaps.ts';
 import { type Block, clashing, shareOf, type Timeline } from './timeline.ts';
 
 interface Props {
@@ -15,7 +20,11 @@ interface Props {
   readonly line: Timeline;
   readonly team: Team;
   readonly telling: Telling;
+  readonly technician: Technician;
+  readonly tickets: readonly Ticket[];
 }
+
+const loadGap = () => import('./Gap.tsx').then((view) => view.Gap);
 
 /** So high that a quarter of an hour still holds one line of text. */
 const PIXELS_PER_HOUR = 56;
@@ -27,13 +36,22 @@ const LINE = 16;
 const clock = (window: Window, zone: Zone): string =>
   `${localTime(window.start, zone)}–${localTime(window.end, zone)}`;
 
-export function DayLine({ title, line, team, telling }: Props) {
+export function DayLine({ title, line, team, telling, technician, tickets }: Props) {
   const [open, setOpen] = useState<BookingId>();
+  const [gap, setGap] = useState<Window>();
+  const opener = useRef<HTMLButtonElement | undefined>(undefined);
   const { frame, zone, blocks, absences, work } = line;
   const heading = `day-${line.date}`;
   const chosen = blocks.find((block) => block.booking.id === open);
   const clashes = clashing(blocks);
   const empty = blocks.length === 0;
+  const fill = (chosen: Window, button: HTMLButtonElement) => {
+    opener.current = button;
+    setGap(gap?.end === chosen.end ? undefined : chosen);
+  };
+  const free = (window: Window) => (
+    <FreeTime free={window} telling={telling} filled={gap} fill={fill} />
+  );
   return (
     <section aria-labelledby={heading}>
       <h3 id={heading}>
@@ -55,6 +73,15 @@ export function DayLine({ title, line, team, telling }: Props) {
             {absenceWord(absence.kind)} {clock(window, zone)}
           </p>
         ))}
+      {empty && line.free.some((window) => gapIn(window, telling.now)) && (
+        <ul class="plain">
+          {line.free.map((window) => (
+            <li key={window.start} class="row">
+              {free(window)}
+            </li>
+          ))}
+        </ul>
+      )}
       {!empty && frame && (
         <div class="line" style={{ height: `${(minutesOf(frame) / 60) * PIXELS_PER_HOUR}px` }}>
           {line.marks.map((mark) => (
@@ -73,7 +100,7 @@ export function DayLine({ title, line, team, telling }: Props) {
             ))}
             {line.free.map((window) => (
               <div key={window.start} class="free" style={box(window, frame)}>
-                free {minutesText(minutesOf(window))}
+                {free(window)}
               </div>
             ))}
             {blocks.map((block) =>
@@ -111,6 +138,22 @@ export function DayLine({ title, line, team, telling }: Props) {
             </ol>
           </div>
         </div>
+      )}
+      {gap && (
+        <Later
+          load={loadGap}
+          props={{
+            gap,
+            team,
+            technician,
+            tickets,
+            telling,
+            close: () => {
+              setGap(undefined);
+              opener.current?.focus();
+            },
+          }}
+        />
       )}
       <div aria-live="polite">
         {chosen && (
