@@ -11,8 +11,8 @@ import type { Finding, RuleId } from '../rules/rule.ts';
 import { gapMinutes, type Leg, REMOTE } from '../travel/travel.ts';
 import type { Compiled } from './compile.ts';
 import { givesWay } from './displace.ts';
-import { firstOfEachCode } from './exclude.ts';
 import { judgeStart } from './judge.ts';
+import { firstOfEachCode } from './miss.ts';
 
 /** A booking that would have to give way. */
 export interface Displaced {

@@ -37,6 +37,8 @@ export interface Board extends TeamTime, ReturnType<typeof teamFacts> {
   dayAt(technician: Technician, index: number): Day | undefined;
   /** When that day begins, without making it. */
   opensAt(technician: Technician, index: number): Instant | undefined;
+  /** The bookings that touch that day, without making it; undefined where shifts may make it longer than the clock does. */
+  bookedOn(technician: Technician, index: number): readonly Booking[] | undefined;
   /** The local day that holds an instant, also outside the horizon. */
   dayOf(technician: Technician, at: Instant): Day | undefined;
   spotOf(booking: Booking): Spot;
@@ -133,6 +135,7 @@ const onDays = (fixed: Fixed, booked: Booked): Board => {
     dayAt,
     opensAt: (technician, index) =>
       inputs.horizon.days(zoneOf(technician, team))[index]?.window.start,
+    bookedOn: (technician, index) => bookedOn(technician, index, booked.inputs),
     dayOf(technician, at) {
       const date = localDate(at, zoneOf(technician, team));
       for (let i = 0; i < asked.dayCount; i++) {
@@ -165,6 +168,34 @@ const onDays = (fixed: Fixed, booked: Booked): Board => {
       );
     },
   };
+};
+
+const bookedOn = (
+  technician: Technician,
+  index: number,
+  { team, horizon, bookings, shifts }: DayInputs,
+): readonly Booking[] | undefined => {
+  if (shifts.has(technician.id)) return undefined;
+  const zone = zoneOf(technician, team);
+  const day = horizon.days(zone)[index];
+  if (!day) return undefined;
+  const tail = horizon.open(technician.hours ?? team.hours, zone, index).at(-1)?.end;
+  return touching(bookings.get(technician.id) ?? NONE, {
+    start: day.window.start,
+    end: tail !== undefined && tail > day.window.end ? tail : day.window.end,
+  });
+};
+
+/** Of bookings by start, those that touch a window. */
+const touching = (bookings: readonly Booking[], { start, end }: Window): readonly Booking[] => {
+  let found: Booking[] | undefined;
+  for (const booking of bookings) {
+    if (booking.window.start >= end) break;
+    if (booking.window.end <= start) continue;
+    found ??= [];
+    found.push(booking);
+  }
+  return found ?? NONE;
 };
 
 const longestDrive = (technician: Technician, { bookings, spotOf, leg }: DayInputs): number => {

@@ -25,6 +25,7 @@ export interface Compiled
     | 'end'
     | 'metUnknownPlace'
     | 'longestDrive'
+    | 'bookedOn'
     | 'bookings'
   > {
   readonly problem: Problem;
@@ -111,6 +112,7 @@ export const compile = (
     slaMinutes: clock.minutes,
   });
   const { dayAt, opensAt, dayOf, dayCount, end, metUnknownPlace, longestDrive, bookings } = board;
+  const { bookedOn } = board;
   const from = (at: Instant): Compiled => ({
     problem,
     board,
@@ -125,6 +127,7 @@ export const compile = (
     end,
     metUnknownPlace,
     longestDrive,
+    bookedOn,
     bookings,
     booking: (technician, window) => ({
       id: candidateId,

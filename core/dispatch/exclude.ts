@@ -2,62 +2,52 @@ import { addMinutes, MINUTE } from '../calendar/instant.ts';
 import { overlaps } from '../calendar/window.ts';
 import type { Reason, ReasonCode } from '../explain/reason.ts';
 import type { Technician } from '../model/technician.ts';
-import type { Instant, LocalDate, Window } from '../model/time.ts';
+import type { Instant, LocalDate } from '../model/time.ts';
 import type { Day } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Excluded } from './answer.ts';
 import type { Compiled } from './compile.ts';
-import { blocksAt } from './judge.ts';
+import { blocksAt, rulesOf } from './judge.ts';
+import { closer, eachMiss, firstOfEachCode, type Miss } from './miss.ts';
 import { onGrid } from './starts.ts';
 
-/** A start that is not possible. */
-export interface Miss {
-  readonly window: Window;
-  readonly blocks: readonly Finding[];
-  readonly minutes: number;
-}
-
-export const missedBy = (blocks: readonly Finding[]): number =>
-  blocks.reduce((sum, f) => sum + f.minutes, 0);
-
-/** Fewer objections first, then the smaller one, then the earlier start. */
-export const closer = (a: Miss, b: Miss | undefined): boolean =>
-  !b ||
-  a.blocks.length < b.blocks.length ||
-  (a.blocks.length === b.blocks.length && a.minutes < b.minutes);
-
-export const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] => {
-  const seen = new Map<ReasonCode, Reason>();
-  for (const { reason } of blocks) if (!seen.has(reason.code)) seen.set(reason.code, reason);
-  return [...seen.values()];
-};
-
-/** Days in which a near miss is told to the grid; later ones are looked at by the hour. */
+/** Days in which what holds at every start is told to the grid; later ones are looked at by the hour. */
 const CLOSE_DAYS = 3;
 const HOUR = 60;
 
-/** Judges the starts in the working time of one day, on the grid or one each hour. */
-const eachMiss = (
+/** Which of some blocks hold at every start in the working time of a day. */
+const holdAllDay = (
+  blocks: readonly Finding[],
   technician: Technician,
   day: Day,
   compiled: Compiled,
   until: Instant,
-  stepMinutes: number,
-  visit: (miss: Miss) => void,
-): void => {
+  isClose: boolean,
+): readonly Finding[] => {
   const { facts, need } = compiled;
   const { gridMinutes } = facts.policy;
-  const step = stepMinutes * MINUTE;
+  const step = (isClose ? gridMinutes : Math.max(HOUR, gridMinutes)) * MINUTE;
+  let left = blocks;
+  let asked = rulesOf(left, facts);
   for (const work of day.work) {
     const from = onGrid(Math.max(work.start, facts.earliest), day, gridMinutes);
     for (let at: number = from; at < work.end && at < until; at += step) {
+      if (left.length === 0) return left;
       const start = onGrid(at, day, gridMinutes);
       const window = { start, end: addMinutes(start, need.minutes) };
-      const blocks = blocksAt(technician, window, day, facts, compiled);
-      visit({ window, blocks, minutes: missedBy(blocks) });
+      const here = blocksAt(technician, window, day, facts, compiled, asked);
+      const still = shared(left, here);
+      if (still.length === left.length) continue;
+      left = still;
+      asked = rulesOf(left, facts);
     }
   }
+  return left;
 };
+
+/** Those of some findings whose code is among others. */
+const shared = (findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ reason }) => others.some((f) => f.reason.code === reason.code));
 
 /** A day without any free time: the absence that took it, else that there are no hours. */
 const closedDay = (day: Day): Reason => {
@@ -75,19 +65,20 @@ const overDay = (day: Day): readonly Reason[] => {
 /** For somebody without any start: what holds at every start, else per day what closed it, and the nearest miss. */
 export const explainExclusion = (
   technician: Technician,
-  always: readonly Finding[],
+  own: readonly Finding[],
   compiled: Compiled,
   until: Instant,
 ): Excluded => {
   const id = technician.id;
-  if (always.length > 0) {
-    return { technician: id, always: firstOfEachCode(always), days: [], nearest: undefined };
+  if (own.length > 0) {
+    return { technician: id, always: firstOfEachCode(own), days: [], nearest: undefined };
   }
   const days: { date: LocalDate; reasons: readonly Reason[] }[] = [];
   let nearest: Miss | undefined;
   // A day on which work is over, or begins too late, is told only where there is nothing else to tell.
   let over: Excluded['days'][number] | undefined;
   let everywhere: readonly ReasonCode[] | undefined;
+  const judged: number[] = [];
   for (let i = 0; i < compiled.dayCount; i++) {
     const day = compiled.dayAt(technician, i);
     if (!day || day.window.start >= until) break;
@@ -103,10 +94,8 @@ export const explainExclusion = (
       if (day.work.length > 0) everywhere = also(everywhere, [reason.code]);
       continue;
     }
-    const { gridMinutes } = compiled.facts.policy;
-    const stepMinutes = i < CLOSE_DAYS ? gridMinutes : Math.max(HOUR, gridMinutes);
     let best: Miss | undefined;
-    eachMiss(technician, day, compiled, until, stepMinutes, (miss) => {
+    eachMiss(technician, day, compiled, until, (miss) => {
       if (closer(miss, best)) best = miss;
       everywhere = alsoIn(everywhere, miss.blocks);
     });
@@ -116,11 +105,16 @@ export const explainExclusion = (
     }
     days.push({ date: day.date, reasons: firstOfEachCode(best.blocks) });
     if (closer(best, nearest)) nearest = best;
+    judged.push(i);
   }
   const same = everywhere ?? [];
-  const holds = nearest
-    ? firstOfEachCode(nearest.blocks.filter((f) => same.includes(f.reason.code)))
+  let always: readonly Finding[] = nearest
+    ? nearest.blocks.filter((f) => same.includes(f.reason.code))
     : [];
+  for (const i of judged) {
+    const day = compiled.dayAt(technician, i);
+    if (day) always = holdAllDay(always, technician, day, compiled, until, i < CLOSE_DAYS);
+  }
   if (days.length === 0 && over) days.push(over);
   if (!nearest && days.length > 0) {
     const first = days[0]?.reasons ?? [];
@@ -128,7 +122,7 @@ export const explainExclusion = (
   }
   return {
     technician: id,
-    always: holds,
+    always: firstOfEachCode(always),
     days,
     nearest: nearest && { window: nearest.window, findings: nearest.blocks },
   };

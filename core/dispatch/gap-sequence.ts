@@ -9,9 +9,9 @@ import type { Finding } from '../rules/rule.ts';
 import type { Relaxed } from './answer.ts';
 import type { Board } from './board.ts';
 import { type Compiled, compile } from './compile.ts';
-import { firstOfEachCode } from './exclude.ts';
 import { type Fit, fitIn } from './gap-starts.ts';
 import { blocksAt } from './judge.ts';
+import { firstOfEachCode } from './miss.ts';
 import { placed, withBooking } from './placed.ts';
 import type { Problem } from './problem.ts';
 

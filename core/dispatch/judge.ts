@@ -12,7 +12,7 @@ import { type Compiled, compile } from './compile.ts';
 import type { Problem } from './problem.ts';
 
 /** A rule that is on, and what its costs count. */
-interface Active {
+export interface Active {
   readonly rule: Rule;
   readonly weight: number;
 }
@@ -138,18 +138,44 @@ export const judgeStart = (
   return [...dayFindings(scope, facts), ...run(activeRules(facts.policy).start, scope, facts)];
 };
 
-/** What blocks one start. */
+/** What blocks one start; with `asked`, only those rules and what holds all day. */
 export const blocksAt = (
   technician: Technician,
   window: Window,
   day: Day,
   facts: Facts,
   compiled: Compiled,
+  asked: readonly Active[] = activeRules(facts.policy).blockingStart,
 ): readonly Finding[] => {
   const scope = scopeOf(technician, window, day, facts, compiled);
-  const found = run(activeRules(facts.policy).blockingStart, scope, facts).filter(isBlock);
+  const found = run(asked, scope, facts).filter(isBlock);
   const all = dayFindings(scope, facts).filter(isBlock);
   return all.length > 0 ? [...all, ...found] : found;
+};
+
+/** The rules by start that some findings came from. */
+export const rulesOf = (findings: readonly Finding[], { policy }: Facts): readonly Active[] =>
+  activeRules(policy).blockingStart.filter(({ rule }) => findings.some((f) => f.rule === rule.id));
+
+/** What blocks one start, and the next one in its free piece at which one of those gets milder. */
+export const blocksFrom = (
+  technician: Technician,
+  window: Window,
+  day: Day,
+  facts: Facts,
+  compiled: Compiled,
+): { readonly blocks: readonly Finding[]; readonly eases: Instant | undefined } => {
+  const scope = scopeOf(technician, window, day, facts, compiled);
+  const blocks = dayFindings(scope, facts).filter(isBlock);
+  let eases: Instant | undefined;
+  for (const one of activeRules(facts.policy).blockingStart) {
+    const before = blocks.length;
+    for (const finding of ask(one, scope, facts)) if (isBlock(finding)) blocks.push(finding);
+    if (blocks.length === before) continue;
+    const at = one.rule.eases?.(scope, facts);
+    if (at !== undefined && (eases === undefined || at < eases)) eases = at;
+  }
+  return { blocks, eases };
 };
 
 /** One start on the way through a free piece. */

@@ -7,7 +7,7 @@ import type { Need } from '../rules/need.ts';
 import { type Arrival, arrive } from './arrival.ts';
 import { ask } from './candidates.ts';
 import { compile } from './compile.ts';
-import { firstOfEachCode } from './exclude.ts';
+import { firstOfEachCode } from './miss.ts';
 import type { Problem } from './problem.ts';
 
 /** Somebody who could come, and how soon. */

@@ -5,6 +5,7 @@ import type { Day, Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Compiled } from './compile.ts';
 import { costOf, judgeOpen } from './judge.ts';
+import { grownBy, leastOn, mostSaved } from './least.ts';
 import { freePieces, onGrid, type Piece } from './starts.ts';
 
 /** One start that no rule blocks. `cost` is of what depends on the start. */
@@ -16,10 +17,12 @@ export interface Start {
 
 const better = (a: Start, b: Start): number => a.cost - b.cost || a.window.start - b.window.start;
 
+const NO_LIMIT = Number.POSITIVE_INFINITY;
+
 /**
  * The cheapest starts of one technician up to `until`, at most `keep`, best first.
- * Waiting only grows, and it is all that grows without limit: once waiting alone, less what a day can save, costs more
- * than the worst start kept, no later start can win and none is looked at.
+ * Waiting and lateness only grow: once they alone, less what a day can save, cost more than the worst start kept, no
+ * later start can win and none is looked at.
  */
 export const bestStarts = (
   technician: Technician,
@@ -29,16 +32,20 @@ export const bestStarts = (
   keep: number,
 ): readonly Start[] => {
   const { need, dayCount } = compiled;
-  const waits = facts.policy.waitFactor[need.priority] * weightOf(facts, 'wait');
   const kept: Start[] = [];
   let saved: number | undefined;
+  const worst = (): number => (kept.length === keep ? (kept.at(-1)?.cost ?? 0) : NO_LIMIT);
   const isHopeless = (start: Instant): boolean => {
-    const worst = kept.length === keep ? kept.at(-1) : undefined;
-    if (!worst || waits === 0) return false;
-    const waited = facts.waitMinutes(start > facts.now ? start : facts.now) * waits;
-    if (waited <= worst.cost) return false;
+    const grown = grownBy(start, facts);
+    if (grown <= worst()) return false;
     saved ??= mostSaved(technician, compiled, facts);
-    return waited - saved > worst.cost;
+    return grown - saved > worst();
+  };
+  /** That day cannot win, though a later one may. */
+  const isDear = (index: number, opens: Instant): boolean => {
+    if (kept.length < keep) return false;
+    const least = leastOn(technician, index, compiled, facts);
+    return least !== undefined && grownBy(opens, facts) + least > worst();
   };
   const keepStart = (start: Start): void => {
     kept.push(start);
@@ -49,6 +56,7 @@ export const bestStarts = (
     // Whether a day can win is asked before it is made: most are not.
     const opens = compiled.opensAt(technician, i);
     if (opens === undefined || opens >= until || isHopeless(opens)) break;
+    if (isDear(i, opens)) continue;
     const day = compiled.dayAt(technician, i);
     if (!day) break;
     for (const piece of freePieces(technician, day, facts, need.minutes, until)) {
@@ -87,21 +95,4 @@ export const walk = (
       start = next && onGrid(next, day, gridMinutes);
     }
   }
-};
-
-/** The most a day can take off: one drive that is replaced, one's own area, a visit that is joined. */
-const mostSaved = (technician: Technician, compiled: Compiled, facts: Facts): number => {
-  const { policy, need } = facts;
-  const bonuses =
-    need.where === 'site'
-      ? policy.homeAreaMinutes * weightOf(facts, 'area') +
-        policy.visitMinutes * weightOf(facts, 'visit')
-      : 0;
-  return bonuses + compiled.longestDrive(technician) * weightOf(facts, 'travel');
-};
-
-/** What a rule's costs count, 0 where it is off. */
-const weightOf = ({ policy }: Facts, rule: string): number => {
-  const setting = policy.rules[rule];
-  return setting ? (setting.on ? setting.weight : 0) : 1;
 };
