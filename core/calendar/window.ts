@@ -7,6 +7,12 @@ export const overlaps = (a: Window, b: Window): boolean => a.start < b.end && b.
 export const contains = (outer: Window, inner: Window): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
+/** Whether one of some windows holds another whole. A loop, because the search asks at every start. */
+export const anyContains = (windows: readonly Window[], inner: Window): boolean => {
+  for (const w of windows) if (contains(w, inner)) return true;
+  return false;
+};
+
 /** The common part, or undefined where they only touch or lie apart. */
 export const intersect = (a: Window, b: Window): Window | undefined => {
   const start = a.start > b.start ? a.start : b.start;

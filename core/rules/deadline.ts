@@ -1,4 +1,5 @@
 import { addMinutes, minutesBetween } from '../calendar/instant.ts';
+import type { Booking } from '../model/booking.ts';
 import { type Finding, NOTHING, type Rule } from './rule.ts';
 
 /**
@@ -13,30 +14,32 @@ export const deadline: Rule = {
     if (due === undefined) return NOTHING;
     const { start, end } = booking.window;
     const slackMinutes = minutesBetween(end, due);
-    const say = (
-      kind: Finding['kind'],
-      minutes: number,
-      reason: Finding['reason'],
-    ): readonly Finding[] => [{ rule: 'deadline', kind, minutes, reason, bookings: [booking.id] }];
     if (slackMinutes < 0) {
       const lateMinutes = -slackMinutes;
       const reason = { code: 'deadline-missed', due, lateMinutes } as const;
       return relax.deadline || !dueHolds
-        ? say('cost', lateMinutes * policy.lateFactor, reason)
-        : say('block', lateMinutes, reason);
+        ? say(booking, 'cost', lateMinutes * policy.lateFactor, reason)
+        : say(booking, 'block', lateMinutes, reason);
     }
     const firmSlackMinutes = Math.min(
       slackMinutes,
       minutesBetween(addMinutes(start, minutesFirm), due),
     );
     if (firmSlackMinutes < policy.atRiskSlackMinutes) {
-      return say('cost', policy.atRiskMinutes, {
+      return say(booking, 'cost', policy.atRiskMinutes, {
         code: 'deadline-tight',
         due,
         slackMinutes,
         ...(firmSlackMinutes < slackMinutes && { firmSlackMinutes }),
       });
     }
-    return say('cost', 0, { code: 'deadline-kept', due, slackMinutes });
+    return say(booking, 'cost', 0, { code: 'deadline-kept', due, slackMinutes });
   },
 };
+
+const say = (
+  booking: Booking,
+  kind: Finding['kind'],
+  minutes: number,
+  reason: Finding['reason'],
+): readonly Finding[] => [{ rule: 'deadline', kind, minutes, reason, bookings: [booking.id] }];

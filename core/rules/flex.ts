@@ -20,17 +20,9 @@ export const flex: Rule = {
   scope: 'team',
   varies: 'start',
   judge(scope, facts) {
-    if (isUrgent(facts)) return NOTHING;
-    const found: Finding[] = [];
-    const add = (kind: Finding['kind'], minutes: number, reason: Finding['reason']): void => {
-      found.push({ rule: 'flex', kind, minutes, reason, bookings: [scope.booking.id] });
-    };
-    slots(scope, facts, add);
-    share(scope, facts, add);
-    lastOne(scope, facts, add);
-    return found.length > 0 ? found : NOTHING;
+    return isUrgent(facts) ? NOTHING : kept(scope, facts);
   },
-  eases({ technician, booking, day }, facts) {
+  eases: ({ technician, booking, day }, facts) => {
     const { start } = booking.window;
     const half = facts.halfDay(start);
     return nextAfter(start, [
@@ -40,6 +32,17 @@ export const flex: Rule = {
       facts.aloneIn(technician, booking.window)?.end,
     ]);
   },
+};
+
+const kept = (scope: Scope, facts: Facts): readonly Finding[] => {
+  const found: Finding[] = [];
+  const add = (kind: Finding['kind'], minutes: number, reason: Finding['reason']): void => {
+    found.push({ rule: 'flex', kind, minutes, reason, bookings: [scope.booking.id] });
+  };
+  slots(scope, facts, add);
+  share(scope, facts, add);
+  lastOne(scope, facts, add);
+  return found.length > 0 ? found : NOTHING;
 };
 
 type Scope = Parameters<Rule['judge']>[0];

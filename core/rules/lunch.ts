@@ -1,4 +1,5 @@
 import { addMinutes, minutesOf } from '../calendar/instant.ts';
+import type { Booking } from '../model/booking.ts';
 import { breakAround, driveOf, keepsLunch, lunchDay } from './lunch-day.ts';
 import { type Finding, NOTHING, nextAfter, type Rule } from './rule.ts';
 
@@ -17,14 +18,9 @@ export const lunch: Rule = {
     if (!day || minutesOf(booking.window) >= lunchAfterMinutes) return NOTHING;
     if (keepsLunch(scope, day, lunchAfterMinutes - lunchLeastMinutes)) return NOTHING;
     const { haveMinutes, stretchMinutes } = breakAround(scope, day, facts);
-    const say = (
-      kind: Finding['kind'],
-      minutes: number,
-      reason: Finding['reason'],
-    ): readonly Finding[] => [{ rule: 'lunch', kind, minutes, reason, bookings: [booking.id] }];
     const lost = haveMinutes < day.beforeMinutes;
     if (lost && haveMinutes < lunchLeastMinutes) {
-      return say('block', lunchLeastMinutes - haveMinutes, {
+      return say(booking, 'block', lunchLeastMinutes - haveMinutes, {
         code: 'no-lunch',
         from: day.open.start,
         to: day.open.end,
@@ -34,14 +30,14 @@ export const lunch: Rule = {
     }
     if (stretchMinutes > lunchAfterMinutes) {
       const minutes = stretchMinutes;
-      return say('block', minutes - lunchAfterMinutes, {
+      return say(booking, 'block', minutes - lunchAfterMinutes, {
         code: 'no-break',
         minutes,
         limit: lunchAfterMinutes,
       });
     }
     if (lost && haveMinutes < lunchMinutes) {
-      return say('cost', lunchShortMinutes, {
+      return say(booking, 'cost', lunchShortMinutes, {
         code: 'lunch-short',
         haveMinutes,
         needMinutes: lunchMinutes,
@@ -63,3 +59,10 @@ export const lunch: Rule = {
     ]);
   },
 };
+
+const say = (
+  booking: Booking,
+  kind: Finding['kind'],
+  minutes: number,
+  reason: Finding['reason'],
+): readonly Finding[] => [{ rule: 'lunch', kind, minutes, reason, bookings: [booking.id] }];

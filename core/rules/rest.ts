@@ -20,60 +20,12 @@ export const rest: Rule = {
   scope: 'day',
   varies: 'start',
   judge(scope, facts) {
-    const { technician, booking, day, around } = scope;
-    const { policy } = facts;
-    const { window } = booking;
-    const { start, end } = window;
+    const { technician, day } = scope;
     const onCall = facts.onCall(technician);
     const quiet = onCall.length === 0 && facts.callOuts(technician).length === 0;
-    if (quiet && day.endedBefore === undefined && !day.following) return NOTHING;
-    const found: Finding[] = [];
-    const add = (kind: Finding['kind'], minutes: number, reason: Reason): void => {
-      found.push({ rule: 'rest', kind, minutes, reason, bookings: [booking.id] });
-    };
-    const rung = isRung(window, onCall, facts);
-    const hours = policy.restMinutes / 60;
-    const worked = rung ? undefined : workedUntil(technician, day, start, facts);
-    if (worked !== undefined) {
-      const freeFrom = restedFrom(worked, policy.restMinutes);
-      if (start < freeFrom) {
-        const reason = { code: 'rest', workedUntil: worked, freeFrom, hours } as const;
-        add('block', minutesBetween(start, freeFrom), reason);
-      }
-    }
-    const begins = restBefore(scope, rung, policy);
-    const freeFrom = restedFrom(end, policy.restMinutes);
-    if (begins !== undefined && begins < freeFrom) {
-      if (rung) {
-        const minutes = facts.bookedMinutes(technician, { start: begins, end: freeFrom });
-        add('cost', minutes, { code: 'rest-lost', freeFrom, begins, minutes });
-      } else {
-        const minutes = minutesBetween(begins, freeFrom);
-        add('block', minutes, { code: 'rest', workedUntil: end, freeFrom, hours });
-      }
-    }
-    const late = rung ? undefined : lateStart(technician, day, facts);
-    if (late && start < late.notBefore) {
-      add('block', minutesBetween(start, late.notBefore), { code: 'late-start', ...late });
-    }
-    if (onCall.length === 0) return found.length > 0 ? found : NOTHING;
-    const notBefore = mondayStart(onCall, day, policy.onCallMorningAfterWeekend);
-    if (!rung && notBefore !== undefined && start < notBefore) {
-      add('block', minutesBetween(start, notBefore), { code: 'after-on-call', notBefore });
-    }
-    const { into } = around.legs;
-    const limit = policy.handOffLegMinutes;
-    const known = into.basis === 'table' || into.basis === 'estimate';
-    if (known && into.minutes > limit && changesHands(onCall, day)) {
-      const { minutes, basis } = into;
-      add('block', minutes - limit, { code: 'hand-off-day', minutes, limit, basis });
-    }
-    const turn = onCall.find((o) => overlaps(o.window, window));
-    if (turn) {
-      const { layer } = turn;
-      add('cost', policy.onCallMinutes, { code: 'on-call', layer, window: turn.window });
-    }
-    return found.length > 0 ? found : NOTHING;
+    return quiet && day.endedBefore === undefined && !day.following
+      ? NOTHING
+      : rested(scope, facts, onCall);
   },
   eases({ technician, booking, day }, facts) {
     const { policy } = facts;
@@ -88,6 +40,60 @@ export const rest: Rule = {
       ...onCall.flatMap(({ window }) => [window.start, window.end]),
     ]);
   },
+};
+
+const rested = (scope: Scope, facts: Facts, onCall: readonly OnCall[]): readonly Finding[] => {
+  const { technician, booking, day, around } = scope;
+  const { policy } = facts;
+  const { window } = booking;
+  const { start, end } = window;
+  const found: Finding[] = [];
+  const add = (kind: Finding['kind'], minutes: number, reason: Reason): void => {
+    found.push({ rule: 'rest', kind, minutes, reason, bookings: [booking.id] });
+  };
+  const rung = isRung(window, onCall, facts);
+  const hours = policy.restMinutes / 60;
+  const worked = rung ? undefined : workedUntil(technician, day, start, facts);
+  if (worked !== undefined) {
+    const freeFrom = restedFrom(worked, policy.restMinutes);
+    if (start < freeFrom) {
+      const reason = { code: 'rest', workedUntil: worked, freeFrom, hours } as const;
+      add('block', minutesBetween(start, freeFrom), reason);
+    }
+  }
+  const begins = restBefore(scope, rung, policy);
+  const freeFrom = restedFrom(end, policy.restMinutes);
+  if (begins !== undefined && begins < freeFrom) {
+    if (rung) {
+      const minutes = facts.bookedMinutes(technician, { start: begins, end: freeFrom });
+      add('cost', minutes, { code: 'rest-lost', freeFrom, begins, minutes });
+    } else {
+      const minutes = minutesBetween(begins, freeFrom);
+      add('block', minutes, { code: 'rest', workedUntil: end, freeFrom, hours });
+    }
+  }
+  const late = rung ? undefined : lateStart(technician, day, facts);
+  if (late && start < late.notBefore) {
+    add('block', minutesBetween(start, late.notBefore), { code: 'late-start', ...late });
+  }
+  if (onCall.length === 0) return found.length > 0 ? found : NOTHING;
+  const notBefore = mondayStart(onCall, day, policy.onCallMorningAfterWeekend);
+  if (!rung && notBefore !== undefined && start < notBefore) {
+    add('block', minutesBetween(start, notBefore), { code: 'after-on-call', notBefore });
+  }
+  const { into } = around.legs;
+  const limit = policy.handOffLegMinutes;
+  const known = into.basis === 'table' || into.basis === 'estimate';
+  if (known && into.minutes > limit && changesHands(onCall, day)) {
+    const { minutes, basis } = into;
+    add('block', minutes - limit, { code: 'hand-off-day', minutes, limit, basis });
+  }
+  const turn = onCall.find((o) => overlaps(o.window, window));
+  if (turn) {
+    const { layer } = turn;
+    add('cost', policy.onCallMinutes, { code: 'on-call', layer, window: turn.window });
+  }
+  return found.length > 0 ? found : NOTHING;
 };
 
 /** Called out in one's own turn, for something that may ring. */

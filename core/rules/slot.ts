@@ -1,5 +1,6 @@
 import { addMinutes } from '../calendar/instant.ts';
 import { contains, overlaps } from '../calendar/window.ts';
+import type { Booking } from '../model/booking.ts';
 import type { Instant } from '../model/time.ts';
 import type { SlotWindow } from './facts.ts';
 import { type Finding, NOTHING, nextAfter, type Rule } from './rule.ts';
@@ -8,6 +9,13 @@ import { type Finding, NOTHING, nextAfter, type Rule } from './rule.ts';
 const isReleased = ({ template, window }: SlotWindow, now: Instant): boolean =>
   template.releaseMinutes !== undefined &&
   now >= addMinutes(window.start, -template.releaseMinutes);
+
+const say = (
+  booking: Booking,
+  kind: Finding['kind'],
+  minutes: number,
+  reason: Finding['reason'],
+): Finding => ({ rule: 'slot', kind, minutes, reason, bookings: [booking.id] });
 
 /**
  * Parts of the week are kept for work of some tiers: strict ones block the others until they are released, preferred
@@ -23,9 +31,6 @@ export const slot: Rule = {
     const slots = facts.slots(technician, day);
     if (slots.length === 0 && !own) return NOTHING;
     const found: Finding[] = [];
-    const add = (kind: Finding['kind'], minutes: number, reason: Finding['reason']): void => {
-      found.push({ rule: 'slot', kind, minutes, reason, bookings: [booking.id] });
-    };
     let inside: SlotWindow | undefined;
     for (const one of slots) {
       const { template, window } = one;
@@ -37,25 +42,17 @@ export const slot: Rule = {
       if (!overlaps(window, booking.window) || isReleased(one, now)) continue;
       const { id, name, tiers, force } = template;
       const pays = force === 'prefer' || need.priority === 'P1';
-      add(pays ? 'cost' : 'block', policy.slotOtherMinutes, {
-        code: 'slot-kept',
-        slot: id,
-        name,
-        tiers,
-        window,
-      });
+      const reason = { code: 'slot-kept', slot: id, name, tiers, window } as const;
+      found.push(say(booking, pays ? 'cost' : 'block', policy.slotOtherMinutes, reason));
     }
     if (inside) {
       const { id, name } = inside.template;
-      add('cost', 0, {
-        code: 'slot-own',
-        slot: id,
-        name,
-        tier: need.tier,
-        window: inside.window,
-      });
+      const { tier } = need;
+      const reason = { code: 'slot-own', slot: id, name, tier, window: inside.window } as const;
+      found.push(say(booking, 'cost', 0, reason));
     } else if (own) {
-      add('cost', policy.slotMissedMinutes, { code: 'slot-missed', tier: need.tier });
+      const reason = { code: 'slot-missed', tier: need.tier } as const;
+      found.push(say(booking, 'cost', policy.slotMissedMinutes, reason));
     }
     return found.length > 0 ? found : NOTHING;
   },

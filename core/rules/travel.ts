@@ -1,4 +1,5 @@
 import type { Reason } from '../explain/reason.ts';
+import type { Booking } from '../model/booking.ts';
 import type { Leg } from '../travel/travel.ts';
 import { addedKnownTravel, addedTravel } from './neighbours.ts';
 import { type Finding, NOTHING, type Rule } from './rule.ts';
@@ -15,37 +16,43 @@ export const travel: Rule = {
     const more = addedKnownTravel(around.legs);
     const total = day.travelMinutes + more;
     const longDay = more > 0 && total > maxDayTravelMinutes;
-    const isLong = (leg: Leg | undefined): leg is Leg =>
-      leg !== undefined && leg.basis !== 'unknown' && leg.minutes > maxLegMinutes;
     // Most work is done from the desk or on the way: nothing to say is the usual case.
-    if (added === 0 && !longDay && !isLong(into) && !isLong(out)) return NOTHING;
-    const say = (kind: Finding['kind'], minutes: number, reason: Reason): Finding => ({
-      rule: 'travel',
-      kind,
-      minutes,
-      reason,
-      bookings: [booking.id],
-    });
+    const limit = maxLegMinutes;
+    if (added === 0 && !longDay && !isLong(into, limit) && !isLong(out, limit)) return NOTHING;
     const found: Finding[] = [];
     if (added !== 0) {
       const reason = { code: 'travel-added', minutes: added, basis: weakest(into, out) } as const;
-      found.push(say('cost', added, reason));
+      found.push(say(booking, 'cost', added, reason));
     }
     for (const leg of [into, out]) {
-      if (!isLong(leg)) continue;
+      if (!isLong(leg, limit)) continue;
       const { minutes, basis } = leg;
-      const limit = maxLegMinutes;
-      found.push(say('block', minutes - limit, { code: 'leg-too-long', minutes, limit, basis }));
+      found.push(
+        say(booking, 'block', minutes - limit, { code: 'leg-too-long', minutes, limit, basis }),
+      );
     }
     if (longDay) {
-      const limit = maxDayTravelMinutes;
       found.push(
-        say('block', total - limit, { code: 'day-travel-too-long', minutes: total, limit }),
+        say(booking, 'block', total - maxDayTravelMinutes, {
+          code: 'day-travel-too-long',
+          minutes: total,
+          limit: maxDayTravelMinutes,
+        }),
       );
     }
     return found;
   },
 };
+
+const isLong = (leg: Leg | undefined, limit: number): leg is Leg =>
+  leg !== undefined && leg.basis !== 'unknown' && leg.minutes > limit;
+
+const say = (
+  booking: Booking,
+  kind: Finding['kind'],
+  minutes: number,
+  reason: Reason,
+): Finding => ({ rule: 'travel', kind, minutes, reason, bookings: [booking.id] });
 
 /** The basis a person should doubt: unknown before estimate before the rest. */
 const weakest = (into: Leg, out: Leg | undefined): Leg['basis'] => {
