@@ -7,6 +7,11 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
   'core/exchange/papaparse.d.ts': 'types only, named by the tsconfig',
 };
 
+/** What waits for a front end that is not built yet; a bench and tests run it until then. */
+const WAITS: Readonly<Record<string, RegExp>> = {
+  'the workbook': /^core\/(roster\/|explain\/(on-call|roster)-)/,
+};
+
 const ENTRY = /^(extension\/entrypoints\/[^/]+\/(index\.tsx?|main\.tsx)|addin\/[^/]+\/main\.tsx)$/;
 
 it('holds nothing that no front end reaches', () => {
@@ -25,6 +30,9 @@ it('holds nothing that no front end reaches', () => {
   const entries = sources.map((source) => source.path).filter((path) => ENTRY.test(path));
   expect(entries.length).toBeGreaterThanOrEqual(4);
   for (const path of entries) walk(path);
-  const left = [...byPath.keys()].filter((path) => !reached.has(path) && !(path in NOT_REACHED));
+  const waits = (path: string): boolean => Object.values(WAITS).some((is) => is.test(path));
+  const left = [...byPath.keys()].filter(
+    (path) => !reached.has(path) && !(path in NOT_REACHED) && !waits(path),
+  );
   expect(left).toEqual([]);
 });
