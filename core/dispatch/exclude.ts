@@ -7,7 +7,7 @@ import type { Day } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Excluded } from './answer.ts';
 import type { Compiled } from './compile.ts';
-import { blocksAt, rulesOf } from './judge.ts';
+import { blocksAllDay, blocksAt, rulesOf } from './judge.ts';
 import { closer, eachMiss, firstOfEachCode, type Miss } from './miss.ts';
 import { onGrid } from './starts.ts';
 
@@ -27,12 +27,13 @@ const holdAllDay = (
   const { facts, need } = compiled;
   const { gridMinutes } = facts.policy;
   const step = (isClose ? gridMinutes : Math.max(HOUR, gridMinutes)) * MINUTE;
-  let left = blocks;
+  const sure = shared(blocks, blocksAllDay(technician, day, facts, compiled));
+  let left: readonly Finding[] = blocks.filter((f) => !sure.includes(f));
   let asked = rulesOf(left, facts);
   for (const work of day.work) {
     const from = onGrid(Math.max(work.start, facts.earliest), day, gridMinutes);
     for (let at: number = from; at < work.end && at < until; at += step) {
-      if (left.length === 0) return left;
+      if (left.length === 0) return sure;
       const start = onGrid(at, day, gridMinutes);
       const window = { start, end: addMinutes(start, need.minutes) };
       const here = blocksAt(technician, window, day, facts, compiled, asked);
@@ -42,7 +43,7 @@ const holdAllDay = (
       asked = rulesOf(left, facts);
     }
   }
-  return left;
+  return blocks.filter((f) => sure.includes(f) || left.includes(f));
 };
 
 /** Those of some findings whose code is among others. */
@@ -95,7 +96,8 @@ export const explainExclusion = (
       continue;
     }
     let best: Miss | undefined;
-    eachMiss(technician, day, compiled, until, (miss) => {
+    const least = blocksAllDay(technician, day, compiled.facts, compiled).length;
+    eachMiss(technician, day, compiled, until, least, (miss) => {
       if (closer(miss, best)) best = miss;
       everywhere = alsoIn(everywhere, miss.blocks);
     });

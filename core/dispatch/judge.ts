@@ -22,6 +22,7 @@ interface ActiveRules {
   readonly all: readonly Active[];
   readonly technician: readonly Active[];
   readonly day: readonly Active[];
+  readonly gap: readonly Active[];
   readonly start: readonly Active[];
   /** Those by start that can block. */
   readonly blockingStart: readonly Active[];
@@ -43,6 +44,7 @@ const activeRules = (policy: Policy): ActiveRules => {
     all: active,
     technician: of('technician'),
     day: of('day'),
+    gap: of('gap'),
     start: of('start'),
     blockingStart: of('start').filter(blocking),
   };
@@ -94,6 +96,22 @@ const dayFindings = (scope: Scope, facts: Facts): readonly Finding[] => {
   return found;
 };
 
+interface Told {
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+}
+
+// All starts in one gap share what lies beside them. Tickets may share a gap too, and each has facts of its own.
+const ofGap = new WeakMap<Around, Told>();
+
+const gapFindings = (scope: Scope, facts: Facts): readonly Finding[] => {
+  const known = ofGap.get(scope.around);
+  if (known?.facts === facts) return known.findings;
+  const findings = run(activeRules(facts.policy).gap, scope, facts);
+  ofGap.set(scope.around, { facts, findings });
+  return findings;
+};
+
 /** What some rules say of one booking on a day without it. */
 export const judgeBooking = (
   wanted: (rule: Rule) => boolean,
@@ -135,10 +153,14 @@ export const judgeStart = (
   compiled: Compiled,
 ): readonly Finding[] => {
   const scope = scopeOf(technician, window, day, facts, compiled);
-  return [...dayFindings(scope, facts), ...run(activeRules(facts.policy).start, scope, facts)];
+  return [
+    ...dayFindings(scope, facts),
+    ...run(activeRules(facts.policy).start, scope, facts),
+    ...gapFindings(scope, facts),
+  ];
 };
 
-/** What blocks one start; with `asked`, only those rules and what holds all day. */
+/** What blocks one start; with `asked`, only those rules and what holds all day or in the whole gap. */
 export const blocksAt = (
   technician: Technician,
   window: Window,
@@ -148,9 +170,29 @@ export const blocksAt = (
   asked: readonly Active[] = activeRules(facts.policy).blockingStart,
 ): readonly Finding[] => {
   const scope = scopeOf(technician, window, day, facts, compiled);
-  const found = run(asked, scope, facts).filter(isBlock);
-  const all = dayFindings(scope, facts).filter(isBlock);
-  return all.length > 0 ? [...all, ...found] : found;
+  const blocks: Finding[] = [];
+  addBlocks(blocks, dayFindings(scope, facts));
+  for (const one of asked) addBlocks(blocks, ask(one, scope, facts));
+  addBlocks(blocks, gapFindings(scope, facts));
+  return blocks;
+};
+
+/** What blocks every start of a day: on one without bookings also what the way there says. */
+export const blocksAllDay = (
+  technician: Technician,
+  day: Day,
+  facts: Facts,
+  compiled: Compiled,
+): readonly Finding[] => {
+  const scope = scopeOf(technician, day.window, day, facts, compiled);
+  const blocks: Finding[] = [];
+  addBlocks(blocks, dayFindings(scope, facts));
+  if (day.bookings.length === 0) addBlocks(blocks, gapFindings(scope, facts));
+  return blocks;
+};
+
+const addBlocks = (blocks: Finding[], findings: readonly Finding[]): void => {
+  for (const finding of findings) if (isBlock(finding)) blocks.push(finding);
 };
 
 /** The rules by start that some findings came from. */
@@ -166,15 +208,17 @@ export const blocksFrom = (
   compiled: Compiled,
 ): { readonly blocks: readonly Finding[]; readonly eases: Instant | undefined } => {
   const scope = scopeOf(technician, window, day, facts, compiled);
-  const blocks = dayFindings(scope, facts).filter(isBlock);
+  const blocks: Finding[] = [];
+  addBlocks(blocks, dayFindings(scope, facts));
   let eases: Instant | undefined;
   for (const one of activeRules(facts.policy).blockingStart) {
     const before = blocks.length;
-    for (const finding of ask(one, scope, facts)) if (isBlock(finding)) blocks.push(finding);
+    addBlocks(blocks, ask(one, scope, facts));
     if (blocks.length === before) continue;
     const at = one.rule.eases?.(scope, facts);
     if (at !== undefined && (eases === undefined || at < eases)) eases = at;
   }
+  addBlocks(blocks, gapFindings(scope, facts));
   return { blocks, eases };
 };
 
@@ -197,7 +241,9 @@ export const judgeOpen = (
 ): Judged => {
   const scope = scopeOf(technician, window, day, facts, compiled);
   const all = dayFindings(scope, facts);
-  if (all.some(isBlock)) return { blocked: true, findings: all, eases: undefined };
+  if (anyBlock(all)) return { blocked: true, findings: all, eases: undefined };
+  const gap = gapFindings(scope, facts);
+  if (anyBlock(gap)) return { blocked: true, findings: gap, eases: undefined };
   const findings: Finding[] = [...all];
   let eases: Instant | undefined;
   for (const one of activeRules(facts.policy).start) {
@@ -214,7 +260,13 @@ export const judgeOpen = (
     const at = rule.eases?.(scope, facts);
     if (at !== undefined && (eases === undefined || at < eases)) eases = at;
   }
+  findings.push(...gap);
   return { blocked: false, findings, eases };
+};
+
+const anyBlock = (findings: readonly Finding[]): boolean => {
+  for (const finding of findings) if (isBlock(finding)) return true;
+  return false;
 };
 
 export const isBlock = (finding: Finding): boolean => finding.kind === 'block';

@@ -32,24 +32,38 @@ export const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] =
 };
 
 /**
- * The starts of a day among which its nearest miss lies: the edges of what is free, and in it the first and the last
- * start of each stretch in which no objection comes or goes. Between those an objection grows or shrinks steadily.
+ * The starts of a day among which its nearest miss lies. The edges of what is free and the ends of objections cut its
+ * working time into stretches, in each of which objections only grow or shrink: told are the first and the last start
+ * of each, and the last one before another objection begins. `least`: how many objections hold all day; a start that
+ * has no other is as near as any.
  */
 export const eachMiss = (
   technician: Technician,
   day: Day,
   compiled: Compiled,
   until: Instant,
+  least: number,
   visit: (miss: Miss) => void,
 ): void => {
   const { facts, need } = compiled;
   const { gridMinutes } = facts.policy;
   const step = gridMinutes * MINUTE;
-  const judge = (start: Instant): Instant | undefined => {
+  const judge = (at: number) => {
+    const start = instant(at);
     const window = { start, end: addMinutes(start, need.minutes) };
     const { blocks, eases } = blocksFrom(technician, window, day, facts, compiled);
     visit({ window, blocks, minutes: missedBy(blocks) });
-    return eases;
+    return { count: blocks.length, eases };
+  };
+  /** Between two starts, the last one that has no more objections than the first. */
+  const judgeBetween = (from: number, to: number, count: number): void => {
+    let low = from;
+    let high = to;
+    while (high - low > step) {
+      const middle = low + Math.floor((high - low) / step / 2) * step;
+      if (judge(middle).count > count) high = middle;
+      else low = middle;
+    }
   };
   const first = (at: number): Instant => onGrid(Math.max(at, facts.earliest), day, gridMinutes);
   /** The last grid point at or before an instant. */
@@ -64,25 +78,20 @@ export const eachMiss = (
   );
   for (const work of day.work) {
     const opens = first(work.start);
-    const closes = Math.min(work.end, until);
-    if (opens >= closes) continue;
-    // Where nothing is free, each start is taken by the same.
-    if (!pieces.some((p) => p.start <= opens && opens < p.end)) judge(opens);
+    const closes = last(Math.min(work.end, until) - 1);
+    const turns = new Set<number>();
     for (const piece of pieces) {
-      if (piece.start >= closes || piece.end <= opens) continue;
-      const from = first(piece.start);
-      const to = Math.min(last(piece.end - need.minutes * MINUTE), last(closes - 1));
-      if (from > to) {
-        // Too short: it begins before the piece does, or ends after it.
-        if (to >= opens) judge(instant(to));
-        if (from < closes) judge(from);
-        continue;
-      }
-      let at: number = from;
-      while (at <= to) {
-        const eases = judge(instant(at));
-        const end = eases === undefined ? to : Math.min(to, last(eases - 1));
-        if (end > at) judge(instant(end));
+      turns.add(first(piece.start));
+      turns.add(last(piece.end - need.minutes * MINUTE) + step);
+    }
+    const edges = [...turns].filter((at) => at > opens && at <= closes).sort((a, b) => a - b);
+    let at: number = opens;
+    for (const edge of [...edges, closes + step]) {
+      while (at < edge) {
+        const { count, eases } = judge(at);
+        if (least > 0 && count === least) return;
+        const end = eases === undefined ? edge - step : Math.min(edge - step, last(eases - 1));
+        if (end > at && judge(end).count > count) judgeBetween(at, end, count);
         at = Math.max(end, at) + step;
       }
     }

@@ -7,7 +7,7 @@ import { NOTHING, type Rule } from './rule.ts';
 export const dayCap: Rule = {
   id: 'day-cap',
   scope: 'day',
-  varies: 'start',
+  varies: 'gap',
   judge({ technician, booking, day, around }, facts) {
     const { policy, need } = facts;
     // A day without any free time is closed by hours or an absence, which say so better.

@@ -57,8 +57,11 @@ export interface Rule {
   readonly id: RuleId;
   /** How far a new booking reaches: that booking, the technician's day or week, the team. */
   readonly scope: 'booking' | 'day' | 'week' | 'team';
-  /** `technician`: the same at every start, so it is asked once; `day`: the same all day; `start`: asked for each start. */
-  readonly varies: 'technician' | 'day' | 'start';
+  /**
+   * `technician`: the same at every start, so it is asked once; `day`: the same all day; `gap`: the same between two
+   * bookings of a day, so it looks at what lies beside the booking and not at its time; `start`: asked for each start.
+   */
+  readonly varies: 'technician' | 'day' | 'gap' | 'start';
   /** Of somebody of whom it may say something else on a later day (a certificate ends): asked again each day. */
   asksDaily?(technician: Technician): boolean;
   /** Never blocks, so it need not be asked where only blocks count. */

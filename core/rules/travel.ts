@@ -8,7 +8,7 @@ import { type Finding, NOTHING, type Rule } from './rule.ts';
 export const travel: Rule = {
   id: 'travel',
   scope: 'day',
-  varies: 'start',
+  varies: 'gap',
   judge({ booking, day, around }, facts) {
     const { maxLegMinutes, maxDayTravelMinutes } = facts.policy;
     const { into, out } = around.legs;

@@ -1,0 +1,11 @@
+import { performance, PerformanceObserver } from 'node:perf_hooks';
+import { suggest } from '/work/main/core/dispatch/suggest.ts';
+import { largeProblem } from '/work/main/test/bench/suggest.ts';
+let gc=0; new PerformanceObserver(l=>{for(const e of l.getEntries()) gc+=e.duration}).observe({entryTypes:['gc']});
+const ps=Array.from({length:20},(_, i)=>largeProblem(7,i+1));
+for(let i=0;i<30;i++) for(const p of ps.slice(0,3)) suggest(p);
+const t:number[][]=ps.map(()=>[]);
+for(let r=0;r<20;r++) ps.forEach((p,i)=>{const s=performance.now(); suggest(p); t[i]!.push(performance.now()-s)});
+t.forEach((x,i)=>{x.sort((a,b)=>a-b); const k:any=ps[i]!.ticket; const a=suggest(ps[i]!); console.log(i+1,k.where,k.priority,k.tier,k.minutes,k.due?'due':'-', 'p50',x[10]!.toFixed(1),'max',x[19]!.toFixed(1),'ranked',a.ranked.length,'always',a.excluded.filter(e=>e.always.length).length,'days',a.excluded.filter(e=>!e.always.length).length)});
+const all=t.flat().sort((a,b)=>a-b); console.log('p50',all[all.length>>1],'p95',all[Math.floor(all.length*.95)]);
+await new Promise(r=>setTimeout(r,50)); console.log('gc ms',gc);
