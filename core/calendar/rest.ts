@@ -2,7 +2,7 @@ import type { CallOut, OnCall } from '../model/absence.ts';
 import type { Instant, LocalTime } from '../model/time.ts';
 import { addMinutes, instant } from './instant.ts';
 import { minutesWithin, overlaps } from './window.ts';
-import { addDays, atLocal, type ZoneDay, zoneDay } from './zone.ts';
+import { addDays, atLocal, atTime, type ZoneDay, zoneDay } from './zone.ts';
 
 /** The end of the last call-out that had begun before `start`, if there is one. */
 export const lastCallOutEnd = (
@@ -29,9 +29,10 @@ export const mondayStart = (
   notBefore: LocalTime,
 ): Instant | undefined => {
   if (day.weekday !== 'mon' || onCall.length === 0) return undefined;
+  const before = onCall.filter((o) => o.window.start < day.window.start);
+  if (before.length === 0) return undefined;
   const weekend = zoneDay(day.zone, addDays(day.date, -2)).window.start;
-  const held = onCall.some((o) => o.window.start < day.window.start && o.window.end > weekend);
-  return held ? atLocal(day.zone, day.date, notBefore) : undefined;
+  return before.some((o) => o.window.end > weekend) ? atTime(day, notBefore) : undefined;
 };
 
 /** What company rules give back for a night of call-outs (D19, company mode), in minutes. */

@@ -40,9 +40,16 @@ export const localTime = (at: Instant, zone: Zone): LocalTime => {
   return `${pad(shifted.getUTCHours())}:${pad(shifted.getUTCMinutes())}` as LocalTime;
 };
 
+const DATES_KEPT = 2000;
+const dates = new Map<LocalDate, number>();
 const utcOf = (date: LocalDate): number => {
+  const known = dates.get(date);
+  if (known !== undefined) return known;
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return Date.UTC(year, month - 1, day);
+  const at = Date.UTC(year, month - 1, day);
+  if (dates.size >= DATES_KEPT) dates.clear();
+  dates.set(date, at);
+  return at;
 };
 
 // A team names few times of day, and asks for each of them on every day.

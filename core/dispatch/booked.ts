@@ -10,18 +10,34 @@ const NONE: readonly never[] = [];
 export const byStart = (a: Booking, b: Booking): number =>
   a.window.start - b.window.start || (a.id < b.id ? -1 : 1);
 
-/** Each technician's bookings by start: many short sorts cost less than one long one. */
+/** Groups of this size and less are sorted as they grow: a sort costs more to begin than they cost to sort. */
+const SHORT = 40;
+
+/** Each technician's bookings by start. */
 const sortedByTechnician = (
   bookings: readonly Booking[],
 ): ReadonlyMap<string, readonly Booking[]> => {
   const groups = new Map<string, Booking[]>();
   for (const booking of bookings) {
     const group = groups.get(booking.technician);
-    if (group) group.push(booking);
-    else groups.set(booking.technician, [booking]);
+    if (!group) groups.set(booking.technician, [booking]);
+    else if (group.length < SHORT) insert(group, booking);
+    else group.push(booking);
   }
-  for (const group of groups.values()) group.sort(byStart);
+  for (const group of groups.values()) if (group.length > SHORT) group.sort(byStart);
   return groups;
+};
+
+/** Puts one into its place among others by start. */
+const insert = (sorted: Booking[], booking: Booking): void => {
+  let at = sorted.length;
+  sorted.push(booking);
+  for (; at > 0; at--) {
+    const before = sorted[at - 1];
+    if (!before || byStart(before, booking) < 0) break;
+    sorted[at] = before;
+  }
+  sorted[at] = booking;
 };
 
 /** Memo per technician and day index: the days are asked for by many rules. */

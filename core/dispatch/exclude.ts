@@ -8,12 +8,8 @@ import type { Finding } from '../rules/rule.ts';
 import type { Excluded } from './answer.ts';
 import type { Compiled } from './compile.ts';
 import { blocksAllDay, blocksAt, rulesOf } from './judge.ts';
-import { closer, eachMiss, firstOfEachCode, type Miss } from './miss.ts';
+import { closer, firstOfEachCode, type Miss, nearestMiss } from './miss.ts';
 import { onGrid } from './starts.ts';
-
-/** Days in which what holds at every start is told to the grid; later ones are looked at by the hour. */
-const CLOSE_DAYS = 3;
-const HOUR = 60;
 
 /** Which of some blocks hold at every start in the working time of a day. */
 const holdAllDay = (
@@ -22,17 +18,15 @@ const holdAllDay = (
   day: Day,
   compiled: Compiled,
   until: Instant,
-  isClose: boolean,
 ): readonly Finding[] => {
   const { facts, need } = compiled;
   const { gridMinutes } = facts.policy;
-  const step = (isClose ? gridMinutes : Math.max(HOUR, gridMinutes)) * MINUTE;
   const sure = shared(blocks, blocksAllDay(technician, day, facts, compiled));
   let left: readonly Finding[] = blocks.filter((f) => !sure.includes(f));
   let asked = rulesOf(left, facts);
   for (const work of day.work) {
     const from = onGrid(Math.max(work.start, facts.earliest), day, gridMinutes);
-    for (let at: number = from; at < work.end && at < until; at += step) {
+    for (let at: number = from; at < work.end && at < until; at += gridMinutes * MINUTE) {
       if (left.length === 0) return sure;
       const start = onGrid(at, day, gridMinutes);
       const window = { start, end: addMinutes(start, need.minutes) };
@@ -95,17 +89,14 @@ export const explainExclusion = (
       if (day.work.length > 0) everywhere = also(everywhere, [reason.code]);
       continue;
     }
-    let best: Miss | undefined;
     const least = blocksAllDay(technician, day, compiled.facts, compiled).length;
-    eachMiss(technician, day, compiled, until, least, (miss) => {
-      if (closer(miss, best)) best = miss;
-      everywhere = alsoIn(everywhere, miss.blocks);
-    });
+    const best = nearestMiss(technician, day, compiled, until, least);
     if (!best) {
       over ??= { date: day.date, reasons: overDay(day) };
       continue;
     }
     days.push({ date: day.date, reasons: firstOfEachCode(best.blocks) });
+    everywhere = alsoIn(everywhere, best.blocks);
     if (closer(best, nearest)) nearest = best;
     judged.push(i);
   }
@@ -115,7 +106,7 @@ export const explainExclusion = (
     : [];
   for (const i of judged) {
     const day = compiled.dayAt(technician, i);
-    if (day) always = holdAllDay(always, technician, day, compiled, until, i < CLOSE_DAYS);
+    if (day) always = holdAllDay(always, technician, day, compiled, until);
   }
   if (days.length === 0 && over) days.push(over);
   if (!nearest && days.length > 0) {

@@ -1,3 +1,4 @@
+import { addMinutes, minutesOf } from '../calendar/instant.ts';
 import type { Booking } from '../model/booking.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Technician } from '../model/technician.ts';
@@ -98,6 +99,7 @@ const dayFindings = (scope: Scope, facts: Facts): readonly Finding[] => {
 
 interface Told {
   readonly facts: Facts;
+  readonly minutes: number;
   readonly findings: readonly Finding[];
 }
 
@@ -106,9 +108,10 @@ const ofGap = new WeakMap<Around, Told>();
 
 const gapFindings = (scope: Scope, facts: Facts): readonly Finding[] => {
   const known = ofGap.get(scope.around);
-  if (known?.facts === facts) return known.findings;
+  const minutes = minutesOf(scope.booking.window);
+  if (known?.facts === facts && known.minutes === minutes) return known.findings;
   const findings = run(activeRules(facts.policy).gap, scope, facts);
-  ofGap.set(scope.around, { facts, findings });
+  ofGap.set(scope.around, { facts, minutes, findings });
   return findings;
 };
 
@@ -184,7 +187,9 @@ export const blocksAllDay = (
   facts: Facts,
   compiled: Compiled,
 ): readonly Finding[] => {
-  const scope = scopeOf(technician, day.window, day, facts, compiled);
+  const { start } = day.window;
+  const window = { start, end: addMinutes(start, compiled.need.minutes) };
+  const scope = scopeOf(technician, window, day, facts, compiled);
   const blocks: Finding[] = [];
   addBlocks(blocks, dayFindings(scope, facts));
   if (day.bookings.length === 0) addBlocks(blocks, gapFindings(scope, facts));
@@ -199,17 +204,22 @@ const addBlocks = (blocks: Finding[], findings: readonly Finding[]): void => {
 export const rulesOf = (findings: readonly Finding[], { policy }: Facts): readonly Active[] =>
   activeRules(policy).blockingStart.filter(({ rule }) => findings.some((f) => f.rule === rule.id));
 
-/** What blocks one start, and the next one in its free piece at which one of those gets milder. */
+/**
+ * What blocks one start, as far as it matters: no further than one objection more than `most`. With it the next start in
+ * the free piece at which one of those gets milder.
+ */
 export const blocksFrom = (
   technician: Technician,
   window: Window,
   day: Day,
   facts: Facts,
   compiled: Compiled,
+  most: number,
 ): { readonly blocks: readonly Finding[]; readonly eases: Instant | undefined } => {
   const scope = scopeOf(technician, window, day, facts, compiled);
   const blocks: Finding[] = [];
   addBlocks(blocks, dayFindings(scope, facts));
+  const gap = gapFindings(scope, facts).filter(isBlock);
   let eases: Instant | undefined;
   for (const one of activeRules(facts.policy).blockingStart) {
     const before = blocks.length;
@@ -217,8 +227,9 @@ export const blocksFrom = (
     if (blocks.length === before) continue;
     const at = one.rule.eases?.(scope, facts);
     if (at !== undefined && (eases === undefined || at < eases)) eases = at;
+    if (blocks.length + gap.length > most) break;
   }
-  addBlocks(blocks, gapFindings(scope, facts));
+  blocks.push(...gap);
   return { blocks, eases };
 };
 

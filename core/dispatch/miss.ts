@@ -1,5 +1,4 @@
 import { addMinutes, instant, MINUTE } from '../calendar/instant.ts';
-import { subtract } from '../calendar/window.ts';
 import type { Reason, ReasonCode } from '../explain/reason.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
@@ -32,27 +31,29 @@ export const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] =
 };
 
 /**
- * The starts of a day among which its nearest miss lies. The edges of what is free and the ends of objections cut its
- * working time into stretches, in each of which objections only grow or shrink: told are the first and the last start
- * of each, and the last one before another objection begins. `least`: how many objections hold all day; a start that
+ * The start of a day that fails by least; undefined where it has none. The edges of what is free and the ends of
+ * objections cut its working time into stretches, in each of which objections only grow or shrink: judged are the first
+ * and the last start of each, and the last one before another objection begins. `least`: how many objections hold all day; a start that
  * has no other is as near as any.
  */
-export const eachMiss = (
+export const nearestMiss = (
   technician: Technician,
   day: Day,
   compiled: Compiled,
   until: Instant,
   least: number,
-  visit: (miss: Miss) => void,
-): void => {
+): Miss | undefined => {
   const { facts, need } = compiled;
   const { gridMinutes } = facts.policy;
   const step = gridMinutes * MINUTE;
+  let best: Miss | undefined;
   const judge = (at: number) => {
     const start = instant(at);
     const window = { start, end: addMinutes(start, need.minutes) };
-    const { blocks, eases } = blocksFrom(technician, window, day, facts, compiled);
-    visit({ window, blocks, minutes: missedBy(blocks) });
+    const most = best?.blocks.length ?? Number.POSITIVE_INFINITY;
+    const { blocks, eases } = blocksFrom(technician, window, day, facts, compiled, most);
+    const miss = { window, blocks, minutes: missedBy(blocks) };
+    if (blocks.length <= most && closer(miss, best)) best = miss;
     return { count: blocks.length, eases };
   };
   /** Between two starts, the last one that has no more objections than the first. */
@@ -72,28 +73,30 @@ export const eachMiss = (
     return next > at ? instant(next - step) : next;
   };
   const taken = day.following ? [...day.bookings, day.following] : day.bookings;
-  const pieces = subtract(
-    day.free,
-    taken.map((b) => b.window),
-  );
+  const full = need.minutes * MINUTE;
   for (const work of day.work) {
     const opens = first(work.start);
     const closes = last(Math.min(work.end, until) - 1);
     const turns = new Set<number>();
-    for (const piece of pieces) {
-      turns.add(first(piece.start));
-      turns.add(last(piece.end - need.minutes * MINUTE) + step);
-    }
+    const turnsAt = (begins: number, ends: number): void => {
+      turns.add(first(begins));
+      turns.add(last(ends - full) + step);
+    };
+    for (const free of day.free) turnsAt(free.start, free.end);
+    for (const { window } of taken) turnsAt(window.end, window.start);
+    for (const { window } of day.absences) turnsAt(window.end, window.start);
     const edges = [...turns].filter((at) => at > opens && at <= closes).sort((a, b) => a - b);
     let at: number = opens;
     for (const edge of [...edges, closes + step]) {
       while (at < edge) {
         const { count, eases } = judge(at);
-        if (least > 0 && count === least) return;
+        if (least > 0 && count === least) return best;
         const end = eases === undefined ? edge - step : Math.min(edge - step, last(eases - 1));
-        if (end > at && judge(end).count > count) judgeBetween(at, end, count);
+        const near = end > at && count === best?.blocks.length;
+        if (end > at && judge(end).count > count && near) judgeBetween(at, end, count);
         at = Math.max(end, at) + step;
       }
     }
   }
+  return best;
 };

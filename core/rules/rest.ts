@@ -23,7 +23,7 @@ export const rest: Rule = {
     const { technician, day } = scope;
     const onCall = facts.onCall(technician);
     const quiet = onCall.length === 0 && facts.callOuts(technician).length === 0;
-    return quiet && day.endedBefore === undefined && !day.following
+    return quiet && isRested(scope.booking.window, day, facts.policy)
       ? NOTHING
       : rested(scope, facts, onCall);
   },
@@ -41,6 +41,11 @@ export const rest: Rule = {
     ]);
   },
 };
+
+/** Far enough from the work of other days: nothing is to be said of most starts. */
+const isRested = (window: Window, day: Day, { restMinutes }: Policy): boolean =>
+  (day.endedBefore === undefined || window.start >= restedFrom(day.endedBefore, restMinutes)) &&
+  (!day.following || day.following.window.start >= restedFrom(window.end, restMinutes));
 
 const rested = (scope: Scope, facts: Facts, onCall: readonly OnCall[]): readonly Finding[] => {
   const { technician, booking, day, around } = scope;
