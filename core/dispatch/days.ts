@@ -7,6 +7,7 @@ import type { Booking } from '../model/booking.ts';
 import type { Team } from '../model/team.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, WeekHours, Window, Zone } from '../model/time.ts';
+import { DayMemo } from '../rules/day-memo.ts';
 import type { Day } from '../rules/facts.ts';
 import { gapMinutes, type Leg, REMOTE, type Spot } from '../travel/travel.ts';
 
@@ -124,6 +125,7 @@ export const makeDay = (
     plannedMinutes,
     travelMinutes,
     assumedMinutes,
+    memo: new DayMemo(),
   };
 };
 

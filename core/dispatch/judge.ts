@@ -3,10 +3,10 @@ import type { Booking } from '../model/booking.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
+import type { Gap } from '../rules/day-memo.ts';
 import type { Day, Facts } from '../rules/facts.ts';
 import { RULES } from '../rules/index.ts';
-import type { Need } from '../rules/need.ts';
-import { type Around, aroundOf } from '../rules/neighbours.ts';
+import { type Around, aroundOf, gapAt } from '../rules/neighbours.ts';
 import type { Finding, Rule, Scope } from '../rules/rule.ts';
 import { NO_TRAVEL } from '../travel/travel.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -53,16 +53,23 @@ const activeRules = (policy: Policy): ActiveRules => {
   return made;
 };
 
+/** A start of the ticket that is asked for. */
+interface StartScope extends Scope {
+  readonly around: Gap;
+}
+
 const scopeOf = (
   technician: Technician,
   window: Window,
   day: Day,
   facts: Facts,
   compiled: Compiled,
-): Scope => {
-  const booking = compiled.booking(technician, window);
-  return { technician, booking, day, around: aroundOf(technician, booking, day, facts) };
-};
+): StartScope => ({
+  technician,
+  booking: compiled.booking(technician, window),
+  day,
+  around: gapAt(technician, window, day, facts),
+});
 
 /** What one rule says, as its weight has it. */
 const ask = ({ rule, weight }: Active, scope: Scope, facts: Facts): readonly Finding[] => {
@@ -77,41 +84,25 @@ const run = (rules: readonly Active[], scope: Scope, facts: Facts): readonly Fin
   return found;
 };
 
-// What holds all day is asked at its first start. Many tickets may share a day, and each has a need of its own.
-const ofNeed = new WeakMap<Need, WeakMap<Day, readonly Finding[]>>();
-
-const dayFindings = (scope: Scope, facts: Facts): readonly Finding[] => {
-  let ofDay = ofNeed.get(facts.need);
-  if (!ofDay) {
-    ofDay = new WeakMap();
-    ofNeed.set(facts.need, ofDay);
-  }
-  let found = ofDay.get(scope.day);
-  if (!found) {
+/** What holds all day is asked at the first of its starts. */
+const dayFindings = (scope: StartScope, facts: Facts): readonly Finding[] => {
+  const told = scope.day.memo.told(facts.need);
+  if (!told.findings) {
     const { day, technician } = activeRules(facts.policy);
     // Its costs are those of the first day; a block is of the day.
     const again = technician.filter(({ rule }) => rule.asksDaily?.(scope.technician));
-    found = [...run(again, scope, facts).filter(isBlock), ...run(day, scope, facts)];
-    ofDay.set(scope.day, found);
+    told.findings = [...run(again, scope, facts).filter(isBlock), ...run(day, scope, facts)];
   }
-  return found;
+  return told.findings;
 };
 
-interface Told {
-  readonly facts: Facts;
-  readonly minutes: number;
-  readonly findings: readonly Finding[];
-}
-
-// All starts in one gap share what lies beside them. Tickets may share a gap too, and each has facts of its own.
-const ofGap = new WeakMap<Around, Told>();
-
-const gapFindings = (scope: Scope, facts: Facts): readonly Finding[] => {
-  const known = ofGap.get(scope.around);
+/** What holds in a whole gap; asked again where other facts or another length are asked about. */
+const gapFindings = (scope: StartScope, facts: Facts): readonly Finding[] => {
+  const { said } = scope.around;
   const minutes = minutesOf(scope.booking.window);
-  if (known?.facts === facts && known.minutes === minutes) return known.findings;
+  if (said?.facts === facts && said.minutes === minutes) return said.findings;
   const findings = run(activeRules(facts.policy).gap, scope, facts);
-  ofGap.set(scope.around, { facts, minutes, findings });
+  scope.around.said = { facts, minutes, findings };
   return findings;
 };
 

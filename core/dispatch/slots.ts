@@ -2,7 +2,7 @@ import { atTime } from '../calendar/zone.ts';
 import type { SlotTemplate } from '../model/slot.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Tier } from '../model/ticket.ts';
-import type { Day, Facts, SlotWindow } from '../rules/facts.ts';
+import type { Facts, SlotWindow } from '../rules/facts.ts';
 
 const NONE: readonly SlotWindow[] = [];
 
@@ -15,11 +15,10 @@ export const slotFacts = (
   tier: Tier,
 ): Pick<Facts, 'slots' | 'hasSlots'> => {
   if (templates.length === 0) return { slots: () => NONE, hasSlots: () => false };
-  const ofDay = new WeakMap<Day, readonly SlotWindow[]>();
   return {
     slots(technician, day) {
-      const known = ofDay.get(day);
-      if (known) return known;
+      const known = day.memo.slots;
+      if (known?.of === templates) return known.windows;
       const found = templates
         .filter((t) => t.days.includes(day.weekday) && isFor(t, technician))
         .flatMap((template): readonly SlotWindow[] => {
@@ -28,7 +27,7 @@ export const slotFacts = (
           return window.start < window.end ? [{ template, window }] : NONE;
         })
         .sort((a, b) => a.window.start - b.window.start);
-      ofDay.set(day, found);
+      day.memo.slots = { of: templates, windows: found };
       return found;
     },
     hasSlots: (technician) =>

@@ -8,6 +8,7 @@ import type { SlotTemplate } from '../model/slot.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Leg, Spot } from '../travel/travel.ts';
+import type { DayMemo } from './day-memo.ts';
 import type { Need } from './need.ts';
 
 /** One technician's local day as it stands, without the booking that is judged. */
@@ -28,6 +29,8 @@ export interface Day extends ZoneDay {
   readonly assumedMinutes: number;
   /** Travel of the day's bookings as far as it is known. */
   readonly travelMinutes: number;
+  /** What was worked out of it already. */
+  readonly memo: DayMemo;
 }
 
 /** A technician's load in the policy's days from now, in minutes. */

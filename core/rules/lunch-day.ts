@@ -23,20 +23,15 @@ export interface Break {
   readonly stretchMinutes: number;
 }
 
-// Asked for at every start of a day that does not change meanwhile; lunch slides for work at a site, and tickets of both
-// kinds may share a day.
-const known = {
-  remote: new WeakMap<Day, LunchDay | 'none'>(),
-  site: new WeakMap<Day, LunchDay | 'none'>(),
-};
-
 /** Undefined on short days, in hours with a gap at noon, and where a booking as long as a shift has its own lunch. */
 export const lunchDay = (technician: Technician, day: Day, facts: Facts): LunchDay | undefined => {
-  const days = known[facts.need.where];
-  let found = days.get(day);
+  const { memo } = day;
+  const atSite = facts.need.where === 'site';
+  let found = atSite ? memo.siteLunch : memo.lunch;
   if (found === undefined) {
     found = makeLunchDay(technician, day, facts) ?? 'none';
-    days.set(day, found);
+    if (atSite) memo.siteLunch = found;
+    else memo.lunch = found;
   }
   return found === 'none' ? undefined : found;
 };

@@ -2,6 +2,7 @@ import type { Booking } from '../model/booking.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import { gapMinutes, type Leg, REMOTE, type Spot } from '../travel/travel.ts';
+import type { Gap } from './day-memo.ts';
 import type { Day, Facts } from './facts.ts';
 
 /** What lies just before and just after a window on a day; bookings that overlap it are neither. */
@@ -50,9 +51,7 @@ export const legsAround = (
   };
 };
 
-// All starts in one gap of a day have the same drives; tickets that share a day differ in their place.
-const gapsOf = new WeakMap<Spot, WeakMap<Day, Around[]>>();
-
+/** All starts in one gap of a day have the same drives, which are looked up once for each ticket. */
 export const aroundOf = (
   technician: Technician,
   booking: Booking,
@@ -61,22 +60,28 @@ export const aroundOf = (
 ): Around => {
   const { previous, next } = neighbours(day.bookings, booking.window);
   const spot = facts.spotOf(booking);
-  if (spot !== facts.spot) {
-    return { previous, next, legs: legsAround(technician, spot, previous, next, facts) };
-  }
-  let days = gapsOf.get(spot);
-  if (!days) {
-    days = new WeakMap();
-    gapsOf.set(spot, days);
-  }
-  let gaps = days.get(day);
-  if (!gaps) {
-    gaps = [];
-    days.set(day, gaps);
-  }
-  const same = gaps.find((one) => one.previous === previous && one.next === next);
-  if (same) return same;
-  const made = { previous, next, legs: legsAround(technician, spot, previous, next, facts) };
+  return spot === facts.spot
+    ? gapBetween(technician, previous, next, day, facts)
+    : { previous, next, legs: legsAround(technician, spot, previous, next, facts) };
+};
+
+/** The gap of a day in which a start of the ticket that is asked for lies. */
+export const gapAt = (technician: Technician, window: Window, day: Day, facts: Facts): Gap => {
+  const { previous, next } = neighbours(day.bookings, window);
+  return gapBetween(technician, previous, next, day, facts);
+};
+
+const gapBetween = (
+  technician: Technician,
+  previous: Booking | undefined,
+  next: Booking | undefined,
+  day: Day,
+  facts: Facts,
+): Gap => {
+  const { gaps } = day.memo.told(facts.need);
+  for (const gap of gaps) if (gap.previous === previous && gap.next === next) return gap;
+  const legs = legsAround(technician, facts.spot, previous, next, facts);
+  const made: Gap = { previous, next, legs, said: undefined };
   gaps.push(made);
   return made;
 };
