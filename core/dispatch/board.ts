@@ -37,6 +37,8 @@ export interface Board extends TeamTime, ReturnType<typeof teamFacts> {
   dayAt(technician: Technician, index: number): Day | undefined;
   /** When that day begins, without making it. */
   opensAt(technician: Technician, index: number): Instant | undefined;
+  /** Whether somebody without shifts has no working hours on that day, told without making it. */
+  isShut(technician: Technician, index: number): boolean;
   /** The bookings that touch that day, without making it; undefined where shifts may make it longer than the clock does. */
   bookedOn(technician: Technician, index: number): readonly Booking[] | undefined;
   /** The local day that holds an instant, also outside the horizon. */
@@ -135,6 +137,10 @@ const onDays = (fixed: Fixed, booked: Booked): Board => {
     dayAt,
     opensAt: (technician, index) =>
       inputs.horizon.days(zoneOf(technician, team))[index]?.window.start,
+    isShut: (technician, index) =>
+      !inputs.shifts.has(technician.id) &&
+      inputs.horizon.open(technician.hours ?? team.hours, zoneOf(technician, team), index)
+        .length === 0,
     bookedOn: (technician, index) => bookedOn(technician, index, booked.inputs),
     dayOf(technician, at) {
       const date = localDate(at, zoneOf(technician, team));

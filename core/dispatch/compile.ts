@@ -26,6 +26,7 @@ export interface Compiled
     | 'metUnknownPlace'
     | 'longestDrive'
     | 'bookedOn'
+    | 'isShut'
     | 'bookings'
   > {
   readonly problem: Problem;
@@ -112,7 +113,7 @@ export const compile = (
     slaMinutes: clock.minutes,
   });
   const { dayAt, opensAt, dayOf, dayCount, end, metUnknownPlace, longestDrive, bookings } = board;
-  const { bookedOn } = board;
+  const { bookedOn, isShut } = board;
   const from = (at: Instant): Compiled => ({
     problem,
     board,
@@ -128,6 +129,7 @@ export const compile = (
     metUnknownPlace,
     longestDrive,
     bookedOn,
+    isShut,
     bookings,
     booking: (technician, window) => ({
       id: candidateId,

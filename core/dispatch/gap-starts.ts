@@ -8,8 +8,8 @@ import type { Finding } from '../rules/rule.ts';
 import type { Relaxed } from './answer.ts';
 import { ask } from './candidates.ts';
 import type { Compiled } from './compile.ts';
-import { blocksAt, costOf } from './judge.ts';
-import { closer, firstOfEachCode, type Miss, missedBy } from './miss.ts';
+import { blocksAt, costOf, missedBy } from './judge.ts';
+import { closer, firstOfEachCode, type Miss } from './miss.ts';
 import { type Start, walk } from './search.ts';
 import { freePieces, onGrid } from './starts.ts';
 

@@ -27,7 +27,7 @@ export const halfDays = (inputs: DayInputs): ((at: Instant) => HalfDay | undefin
 };
 
 /** The place of the stretch between two edges that holds an instant; -1 before the first. */
-const placeOf = (edges: readonly Instant[], at: Instant): number => {
+const placeOf = (edges: readonly number[], at: number): number => {
   let low = 0;
   let high = edges.length;
   while (low < high) {
@@ -42,12 +42,18 @@ const count = (edges: readonly Instant[], inputs: DayInputs): readonly HalfDay[]
   const places = Math.max(0, edges.length - 1);
   const available = new Float64Array(places);
   const booked = new Float64Array(places);
+  // Minutes from the first edge are small whole numbers, which cost nothing to pass on; instants are not.
+  const first = edges[0] ?? 0;
+  const minuteOf = (at: number): number => (at - first) / MINUTE;
+  const marks = edges.map(minuteOf);
   const add = (sums: Float64Array, start: number, end: number): void => {
-    for (let i = Math.max(0, placeOf(edges, start as Instant)); i < places; i++) {
-      const from = Math.max(start, edges[i] ?? 0);
-      const to = Math.min(end, edges[i + 1] ?? 0);
-      if (from >= end) return;
-      if (from < to) sums[i] = (sums[i] ?? 0) + (to - from) / MINUTE;
+    const from = minuteOf(start);
+    const to = minuteOf(end);
+    for (let i = Math.max(0, placeOf(marks, from)); i < places; i++) {
+      const begins = Math.max(from, marks[i] ?? 0);
+      const ends = Math.min(to, marks[i + 1] ?? 0);
+      if (begins >= to) return;
+      if (begins < ends) sums[i] = (sums[i] ?? 0) + ends - begins;
     }
   };
   const freeOf = freeWindows(inputs);

@@ -3,7 +3,7 @@ import type { Booking } from '../model/booking.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
-import type { Gap } from '../rules/day-memo.ts';
+import type { Gap, Said } from '../rules/day-memo.ts';
 import type { Day, Facts } from '../rules/facts.ts';
 import { RULES } from '../rules/index.ts';
 import { type Around, aroundOf, gapAt } from '../rules/neighbours.ts';
@@ -97,13 +97,14 @@ const dayFindings = (scope: StartScope, facts: Facts): readonly Finding[] => {
 };
 
 /** What holds in a whole gap; asked again where other facts or another length are asked about. */
-const gapFindings = (scope: StartScope, facts: Facts): readonly Finding[] => {
-  const { said } = scope.around;
-  const minutes = minutesOf(scope.booking.window);
-  if (said?.facts === facts && said.minutes === minutes) return said.findings;
-  const findings = run(activeRules(facts.policy).gap, scope, facts);
-  scope.around.said = { facts, minutes, findings };
-  return findings;
+const saidOfGap = ({ technician, booking, day, around }: StartScope, facts: Facts): Said => {
+  const { said } = around;
+  const minutes = minutesOf(booking.window);
+  if (said?.facts === facts && said.minutes === minutes) return said;
+  const findings = run(activeRules(facts.policy).gap, { technician, booking, day, around }, facts);
+  const made = { facts, minutes, findings, blocks: findings.filter(isBlock) };
+  around.said = made;
+  return made;
 };
 
 /** What some rules say of one booking on a day without it. */
@@ -150,7 +151,7 @@ export const judgeStart = (
   return [
     ...dayFindings(scope, facts),
     ...run(activeRules(facts.policy).start, scope, facts),
-    ...gapFindings(scope, facts),
+    ...saidOfGap(scope, facts).findings,
   ];
 };
 
@@ -167,7 +168,7 @@ export const blocksAt = (
   const blocks: Finding[] = [];
   addBlocks(blocks, dayFindings(scope, facts));
   for (const one of asked) addBlocks(blocks, ask(one, scope, facts));
-  addBlocks(blocks, gapFindings(scope, facts));
+  blocks.push(...saidOfGap(scope, facts).blocks);
   return blocks;
 };
 
@@ -183,7 +184,7 @@ export const blocksAllDay = (
   const scope = scopeOf(technician, window, day, facts, compiled);
   const blocks: Finding[] = [];
   addBlocks(blocks, dayFindings(scope, facts));
-  if (day.bookings.length === 0) addBlocks(blocks, gapFindings(scope, facts));
+  if (day.bookings.length === 0) blocks.push(...saidOfGap(scope, facts).blocks);
   return blocks;
 };
 
@@ -197,7 +198,8 @@ export const rulesOf = (findings: readonly Finding[], { policy }: Facts): readon
 
 /**
  * What blocks one start, as far as it matters: no further than one objection more than `most`. With it the next start in
- * the free piece at which one of those gets milder.
+ * the gap at which one of those gets milder. Undefined where what holds in the whole gap is more than `most`, or as many
+ * that miss by as much.
  */
 export const blocksFrom = (
   technician: Technician,
@@ -206,11 +208,15 @@ export const blocksFrom = (
   facts: Facts,
   compiled: Compiled,
   most: number,
-): { readonly blocks: readonly Finding[]; readonly eases: Instant | undefined } => {
+  missedMinutes: number,
+): { readonly blocks: readonly Finding[]; readonly eases: Instant | undefined } | undefined => {
   const scope = scopeOf(technician, window, day, facts, compiled);
   const blocks: Finding[] = [];
   addBlocks(blocks, dayFindings(scope, facts));
-  const gap = gapFindings(scope, facts).filter(isBlock);
+  const gap = saidOfGap(scope, facts).blocks;
+  const sure = blocks.length + gap.length;
+  if (sure > most) return undefined;
+  if (sure === most && missedBy(blocks) + missedBy(gap) >= missedMinutes) return undefined;
   let eases: Instant | undefined;
   for (const one of activeRules(facts.policy).blockingStart) {
     const before = blocks.length;
@@ -244,8 +250,8 @@ export const judgeOpen = (
   const scope = scopeOf(technician, window, day, facts, compiled);
   const all = dayFindings(scope, facts);
   if (anyBlock(all)) return { blocked: true, findings: all, eases: undefined };
-  const gap = gapFindings(scope, facts);
-  if (anyBlock(gap)) return { blocked: true, findings: gap, eases: undefined };
+  const gap = saidOfGap(scope, facts);
+  if (gap.blocks.length > 0) return { blocked: true, findings: gap.findings, eases: undefined };
   const findings: Finding[] = [...all];
   let eases: Instant | undefined;
   for (const one of activeRules(facts.policy).start) {
@@ -262,13 +268,19 @@ export const judgeOpen = (
     const at = rule.eases?.(scope, facts);
     if (at !== undefined && (eases === undefined || at < eases)) eases = at;
   }
-  findings.push(...gap);
+  findings.push(...gap.findings);
   return { blocked: false, findings, eases };
 };
 
 const anyBlock = (findings: readonly Finding[]): boolean => {
   for (const finding of findings) if (isBlock(finding)) return true;
   return false;
+};
+
+export const missedBy = (blocks: readonly Finding[]): number => {
+  let minutes = 0;
+  for (const block of blocks) minutes += block.minutes;
+  return minutes;
 };
 
 export const isBlock = (finding: Finding): boolean => finding.kind === 'block';

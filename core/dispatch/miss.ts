@@ -5,7 +5,7 @@ import type { Instant, Window } from '../model/time.ts';
 import type { Day } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Compiled } from './compile.ts';
-import { blocksFrom } from './judge.ts';
+import { blocksFrom, missedBy } from './judge.ts';
 import { onGrid } from './starts.ts';
 
 /** A start that is not possible. */
@@ -15,14 +15,13 @@ export interface Miss {
   readonly minutes: number;
 }
 
-export const missedBy = (blocks: readonly Finding[]): number =>
-  blocks.reduce((sum, f) => sum + f.minutes, 0);
-
 /** Fewer objections first, then the smaller one, then the earlier start. */
 export const closer = (a: Miss, b: Miss | undefined): boolean => {
   if (!b || a.blocks.length !== b.blocks.length) return !b || a.blocks.length < b.blocks.length;
   return a.minutes < b.minutes || (a.minutes === b.minutes && a.window.start < b.window.start);
 };
+
+const NO_LIMIT = Number.POSITIVE_INFINITY;
 
 export const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] => {
   const seen = new Map<ReasonCode, Reason>();
@@ -50,8 +49,11 @@ export const nearestMiss = (
   const judge = (at: number) => {
     const start = instant(at);
     const window = { start, end: addMinutes(start, need.minutes) };
-    const most = best?.blocks.length ?? Number.POSITIVE_INFINITY;
-    const { blocks, eases } = blocksFrom(technician, window, day, facts, compiled, most);
+    const most = best?.blocks.length ?? NO_LIMIT;
+    const minutes = best?.minutes ?? NO_LIMIT;
+    const found = blocksFrom(technician, window, day, facts, compiled, most, minutes);
+    if (!found) return undefined;
+    const { blocks, eases } = found;
     const miss = { window, blocks, minutes: missedBy(blocks) };
     if (blocks.length <= most && closer(miss, best)) best = miss;
     return { count: blocks.length, eases };
@@ -62,8 +64,9 @@ export const nearestMiss = (
     let high = to;
     while (high - low > step) {
       const middle = low + Math.floor((high - low) / step / 2) * step;
-      if (judge(middle).count > count) high = middle;
-      else low = middle;
+      const judged = judge(middle);
+      if (judged && judged.count <= count) low = middle;
+      else high = middle;
     }
   };
   const first = (at: number): Instant => onGrid(Math.max(at, facts.earliest), day, gridMinutes);
@@ -89,13 +92,18 @@ export const nearestMiss = (
     let at: number = opens;
     for (const edge of [...edges, closes + step]) {
       while (at < edge) {
-        const { count, eases } = judge(at);
+        const judged = judge(at);
+        // Nothing in the gap comes nearer.
+        if (!judged) break;
+        const { count, eases } = judged;
         if (least > 0 && count === least) return best;
         const end = eases === undefined ? edge - step : Math.min(edge - step, last(eases - 1));
         const near = end > at && count === best?.blocks.length;
-        if (end > at && judge(end).count > count && near) judgeBetween(at, end, count);
+        const later = end > at ? judge(end) : judged;
+        if (near && later && later.count > count) judgeBetween(at, end, count);
         at = Math.max(end, at) + step;
       }
+      at = Math.max(at, edge);
     }
   }
   return best;

@@ -5,7 +5,7 @@ import type { Day, Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Compiled } from './compile.ts';
 import { costOf, judgeOpen } from './judge.ts';
-import { grownBy, leastOn, mostSaved } from './least.ts';
+import { grownBy, leastOn, mostSaved, weightOf } from './least.ts';
 import { freePieces, onGrid, type Piece } from './starts.ts';
 
 /** One start that no rule blocks. `cost` is of what depends on the start. */
@@ -33,6 +33,8 @@ export const bestStarts = (
 ): readonly Start[] => {
   const { need, dayCount } = compiled;
   const kept: Start[] = [];
+  // Without hours as a rule, or for what may ring, work is also done on days without hours.
+  const bounded = !facts.rings && weightOf(facts, 'hours') > 0;
   let saved: number | undefined;
   const worst = (): number => (kept.length === keep ? (kept.at(-1)?.cost ?? 0) : NO_LIMIT);
   const isHopeless = (start: Instant): boolean => {
@@ -56,7 +58,7 @@ export const bestStarts = (
     // Whether a day can win is asked before it is made: most are not.
     const opens = compiled.opensAt(technician, i);
     if (opens === undefined || opens >= until || isHopeless(opens)) break;
-    if (isDear(i, opens)) continue;
+    if (isDear(i, opens) || (bounded && compiled.isShut(technician, i))) continue;
     const day = compiled.dayAt(technician, i);
     if (!day) break;
     for (const piece of freePieces(technician, day, facts, need.minutes, until)) {

@@ -5,11 +5,17 @@ import type { Need } from './need.ts';
 import type { Around } from './neighbours.ts';
 import type { Finding } from './rule.ts';
 
+/** What the rules by gap said of work of one length; `blocks` are those of the findings that block. */
+export interface Said {
+  readonly facts: Facts;
+  readonly minutes: number;
+  readonly findings: readonly Finding[];
+  readonly blocks: readonly Finding[];
+}
+
 /** One gap of a day, and what the rules by gap said of it last. */
 export interface Gap extends Around {
-  said:
-    | { readonly facts: Facts; readonly minutes: number; readonly findings: readonly Finding[] }
-    | undefined;
+  said: Said | undefined;
 }
 
 /** What one ticket was told of a day. */

@@ -13,15 +13,14 @@ export const overlap: Rule = {
   varies: 'start',
   judge({ booking, day, around }, facts) {
     const { window } = booking;
-    let found: Finding[] | undefined;
-    const add = (finding: Finding | undefined): void => {
-      if (finding) found = [...(found ?? []), finding];
-    };
+    let found = NOTHING;
     for (const other of day.bookings) {
-      if (overlaps(other.window, window)) add(takes(booking, other));
+      if (overlaps(other.window, window)) found = [...found, takes(booking, other)];
     }
     // Work on call may run over midnight into what is booked there.
-    if (day.following && overlaps(day.following.window, window)) add(takes(booking, day.following));
+    if (day.following && overlaps(day.following.window, window)) {
+      found = [...found, takes(booking, day.following)];
+    }
     const { previous, next, legs } = around;
     const before =
       previous &&
@@ -33,12 +32,14 @@ export const overlap: Rule = {
         minutesBetween(previous.window.end, window.start),
         facts,
       );
-    add(before ?? drive(booking, day, previous, legs.into, facts));
+    const late = before ?? drive(booking, day, previous, legs.into, facts);
+    if (late) found = [...found, late];
     if (next && legs.out) {
       const have = minutesBetween(window.end, next.window.start);
-      add(gap(booking, next, legs.out, 'after', have, facts));
+      const after = gap(booking, next, legs.out, 'after', have, facts);
+      if (after) found = [...found, after];
     }
-    return found ?? NOTHING;
+    return found;
   },
   eases({ booking, day, around }, { now, policy }) {
     const { previous, legs } = around;

@@ -10,7 +10,7 @@ import { startSamplePsa } from '../sample/server.ts';
 import { openShow, type Show } from '../sample/show.ts';
 import { sampleTeam } from '../sample/team.ts';
 import { type Bench, measure } from './bench.ts';
-import { largeProblem } from './suggest.ts';
+import { largeProblems } from './suggest.ts';
 
 const ROOT = process.cwd();
 const FOLDER = join(ROOT, buildFolder({ browser: 'chrome', mode: 'e2e' }));
@@ -19,7 +19,9 @@ const RUNS = 15;
 
 /** The large team of the suggest bench, each with a login at the sample, beside the sample's own clients. */
 const largeTeam = (base: string, now: number): { team: Team; tickets: SampleTicket[] } => {
-  const { team, bookings } = largeProblem(7, 1);
+  const [problem] = largeProblems(7, 1);
+  if (!problem) throw new Error('the bench has no team');
+  const { team, bookings } = problem;
   const own = sampleTeam(now, base);
   const skills = (own.technicians[0]?.skills ?? []).map((s) => ({ ...s, level: 2 }));
   const first = bookings[0]?.window.start ?? 0;

@@ -2,7 +2,7 @@ import { flip } from '../../core/dispatch/flip.ts';
 import { suggest } from '../../core/dispatch/suggest.ts';
 import { flipWords } from '../../core/explain/flip-words.ts';
 import { type Bench, measure } from './bench.ts';
-import { largeProblem } from './suggest.ts';
+import { largeProblems } from './suggest.ts';
 
 const WARM_UP = 40;
 const ROWS = 400;
@@ -10,10 +10,7 @@ const ROWS = 400;
 export const bench: Bench = {
   name: 'flip',
   run: async () => {
-    const asked = Array.from({ length: 20 }, (_, i) => {
-      const problem = largeProblem(7, i + 1);
-      return { problem, answer: suggest(problem) };
-    });
+    const asked = largeProblems(7, 20).map((problem) => ({ problem, answer: suggest(problem) }));
     const kinds: Record<string, number> = {};
     /** Opens the row of one technician after another: the ranked below the first, and the excluded. */
     const open = (row: number): number => {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { addMinutes, MINUTE } from '../../../core/calendar/instant.ts';
 import { latest } from '../../../core/dispatch/candidates.ts';
 import { compile } from '../../../core/dispatch/compile.ts';
-import { blocksAt } from '../../../core/dispatch/judge.ts';
-import { closer, type Miss, missedBy } from '../../../core/dispatch/miss.ts';
+import { blocksAt, missedBy } from '../../../core/dispatch/judge.ts';
+import { closer, type Miss } from '../../../core/dispatch/miss.ts';
 import type { Problem } from '../../../core/dispatch/problem.ts';
 import { onGrid } from '../../../core/dispatch/starts.ts';
 import { suggest } from '../../../core/dispatch/suggest.ts';
@@ -12,7 +12,7 @@ import type { Technician } from '../../../core/model/technician.ts';
 import type { LocalDate } from '../../../core/model/time.ts';
 import { randomProblem } from '../random-problem.ts';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 3000 };
 
 /** What blocks each grid start in somebody's working time, by day: slow, and without any cleverness. */
 const everyMiss = (problem: Problem, technician: Technician): Map<LocalDate, readonly Miss[]> => {
