@@ -80,15 +80,14 @@ export const nearestMiss = (
   for (const work of day.work) {
     const opens = first(work.start);
     const closes = last(Math.min(work.end, until) - 1);
-    const turns = new Set<number>();
+    const turns: number[] = [];
     const turnsAt = (begins: number, ends: number): void => {
-      turns.add(first(begins));
-      turns.add(last(ends - full) + step);
+      turns.push(first(begins), last(ends - full) + step);
     };
     for (const free of day.free) turnsAt(free.start, free.end);
     for (const { window } of taken) turnsAt(window.end, window.start);
     for (const { window } of day.absences) turnsAt(window.end, window.start);
-    const edges = [...turns].filter((at) => at > opens && at <= closes).sort((a, b) => a - b);
+    const edges = turns.filter((at) => at > opens && at <= closes).sort((a, b) => a - b);
     let at: number = opens;
     for (const edge of [...edges, closes + step]) {
       while (at < edge) {

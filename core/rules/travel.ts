@@ -16,14 +16,15 @@ export const travel: Rule = {
     const more = addedKnownTravel(around.legs);
     const total = day.travelMinutes + more;
     const longDay = more > 0 && total > maxDayTravelMinutes;
-    // Most work is done from the desk or on the way: nothing to say is the usual case.
     const limit = maxLegMinutes;
-    if (added === 0 && !longDay && !isLong(into, limit) && !isLong(out, limit)) return NOTHING;
-    const found: Finding[] = [];
+    let cost = NOTHING;
     if (added !== 0) {
       const reason = { code: 'travel-added', minutes: added, basis: weakest(into, out) } as const;
-      found.push(say(booking, 'cost', added, reason));
+      cost = [say(booking, 'cost', added, reason)];
     }
+    // No limit is near for most work, which is done from the desk or on the way.
+    if (!longDay && !isLong(into, limit) && !isLong(out, limit)) return cost;
+    const found = [...cost];
     for (const leg of [into, out]) {
       if (!isLong(leg, limit)) continue;
       const { minutes, basis } = leg;
@@ -56,6 +57,6 @@ const say = (
 
 /** The basis a person should doubt: unknown before estimate before the rest. */
 const weakest = (into: Leg, out: Leg | undefined): Leg['basis'] => {
-  const bases = out ? [into.basis, out.basis] : [into.basis];
-  return bases.find((b) => b === 'unknown') ?? bases.find((b) => b === 'estimate') ?? into.basis;
+  if (into.basis === 'unknown' || !out) return into.basis;
+  return out.basis === 'unknown' || out.basis === 'estimate' ? out.basis : into.basis;
 };
