@@ -13,6 +13,7 @@ import type { Compiled } from './compile.ts';
 import { givesWay } from './displace.ts';
 import { judgeStart } from './judge.ts';
 import { firstOfEachCode } from './miss.ts';
+import { isOn } from './starts.ts';
 
 /** A booking that would have to give way. */
 export interface Displaced {
@@ -78,6 +79,8 @@ const wayFrom = (
   const start = addMinutes(leaves, leg.minutes);
   const window = { start, end: addMinutes(start, need.minutes) };
   const taken = { start: leaves, end: window.end };
+  const after = begun && begun.window.end === leaves ? begun : undefined;
+  if (!isOn(facts, 'overlap')) return { window, leaves, leg, after, displaced: [] };
   const displaced = all.filter((b) => overlaps(b.window, taken));
   const next = all.find((b) => b.window.start >= window.end);
   if (next) {
@@ -86,7 +89,6 @@ const wayFrom = (
   }
   const stays = displaced.find((b) => !may(b));
   if (stays) return { stays };
-  const after = begun && begun.window.end === leaves ? begun : undefined;
   return { window, leaves, leg, after, displaced };
 };
 
