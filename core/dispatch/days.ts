@@ -13,8 +13,17 @@ import { gapMinutes, type Leg, REMOTE, type Spot } from '../travel/travel.ts';
 
 const NONE: readonly never[] = [];
 
-/** Groups rows by technician, keeping their order. */
-export const byTechnician = <T extends { readonly technician: string }>(
+interface Row {
+  readonly id: string;
+  readonly technician: string;
+  readonly window: Window;
+}
+
+const byTime = (a: Row, b: Row): number =>
+  a.window.start - b.window.start || a.window.end - b.window.end || (a.id < b.id ? -1 : 1);
+
+/** Groups rows by technician, by time: in whatever order they were written down, the same one is told first. */
+export const byTechnician = <T extends Row>(
   rows: readonly T[],
 ): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
@@ -23,6 +32,7 @@ export const byTechnician = <T extends { readonly technician: string }>(
     if (group) group.push(row);
     else groups.set(row.technician, [row]);
   }
+  for (const group of groups.values()) if (group.length > 1) group.sort(byTime);
   return groups;
 };
 

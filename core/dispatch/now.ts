@@ -50,6 +50,12 @@ const order = (a: Nearest, b: Nearest): number =>
 const layerOrder = (layer: OnCall['layer'] | undefined): number =>
   layer === 'primary' ? 0 : layer === 'secondary' ? 1 : 2;
 
+/** Primary first; of two whoever has had the phone for longer. */
+const byLayer = (a: OnCall, b: OnCall): number =>
+  layerOrder(a.layer) - layerOrder(b.layer) ||
+  a.window.start - b.window.start ||
+  (a.technician < b.technician ? -1 : 1);
+
 /**
  * Who can be at a most urgent ticket soonest: each technician exactly once, by finish of what they are at, travel,
  * and what may give way; or why not. Skills, clearances, refusals and rest hold as ever; a full day, lunch and kept
@@ -63,7 +69,7 @@ export const p1Now = (problem: Problem): NowAnswer => {
     facts
       .onCall(technician)
       .filter(({ window }) => window.start <= now && now < window.end)
-      .sort((a, b) => layerOrder(a.layer) - layerOrder(b.layer))[0];
+      .sort(byLayer)[0];
 
   const people: Nearest[] = [];
   const unavailable: { technician: TechnicianId; reasons: readonly Reason[] }[] = [];
@@ -93,7 +99,7 @@ export const p1Now = (problem: Problem): NowAnswer => {
     need,
     people: people.sort(order),
     unavailable,
-    onCall: onCall.sort((a, b) => layerOrder(a.layer) - layerOrder(b.layer)),
+    onCall: onCall.sort(byLayer),
     rings: facts.rings,
   };
 };

@@ -9,6 +9,12 @@ const NONE: readonly SlotWindow[] = [];
 const isFor = (template: SlotTemplate, technician: Technician): boolean =>
   template.technicians.length === 0 || template.technicians.includes(technician.id);
 
+/** By time; of two at once the same one comes first in whatever order they were written down. */
+const byTime = (a: SlotWindow, b: SlotWindow): number =>
+  a.window.start - b.window.start ||
+  a.window.end - b.window.end ||
+  (a.template.id < b.template.id ? -1 : 1);
+
 /** The templates of a week laid onto the days of a technician's own clock. */
 export const slotFacts = (
   templates: readonly SlotTemplate[],
@@ -26,7 +32,7 @@ export const slotFacts = (
           // A slot inside the hour that a clock change leaves out does not take place.
           return window.start < window.end ? [{ template, window }] : NONE;
         })
-        .sort((a, b) => a.window.start - b.window.start);
+        .sort(byTime);
       day.memo.slots = { of: templates, windows: found };
       return found;
     },

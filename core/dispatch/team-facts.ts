@@ -31,7 +31,10 @@ const expertsIn = (team: Team): Facts['experts'] => {
     const key = skill.toLowerCase();
     let all = memo.get(key);
     if (!all) {
-      all = team.technicians.filter((t) => t.active && heldSkill(t, skill)?.level === EXPERT);
+      all = team.technicians
+        .filter((t) => t.active && heldSkill(t, skill)?.level === EXPERT)
+        // The first who works is named, whatever the order of the team.
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
       memo.set(key, all);
     }
     return all;

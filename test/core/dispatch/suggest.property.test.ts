@@ -99,27 +99,6 @@ test('everybody excluded has a reason: always, or for a day', () => {
   );
 });
 
-test('the order of technicians and bookings changes nothing', () => {
-  fc.assert(
-    fc.property(randomProblem(), (problem) => {
-      const turned: Problem = {
-        ...problem,
-        bookings: [...problem.bookings].reverse(),
-        team: { ...problem.team, technicians: [...problem.team.technicians].reverse() },
-      };
-      const sorted = (p: Problem) => {
-        const { ranked, excluded } = suggest(p);
-        return {
-          ranked: ranked.map(({ technician, window, cost }) => ({ technician, window, cost })),
-          excluded: [...excluded].sort((a, b) => (a.technician < b.technician ? -1 : 1)),
-        };
-      };
-      expect(sorted(turned)).toEqual(sorted(problem));
-    }),
-    RUNS,
-  );
-});
-
 test('a rule that is off neither blocks nor costs', () => {
   fc.assert(
     fc.property(
