@@ -20,13 +20,14 @@ import {
   makeDay,
   zoneOf,
 } from './days.ts';
+import type { HalfDays } from './half-days.ts';
 import { loads, unscheduledByOwner } from './loads.ts';
 import type { Problem } from './problem.ts';
 import { teamFacts } from './team-facts.ts';
 import { type TeamTime, teamTime } from './team-time.ts';
 
 /** Everybody's time as it stands, looked up once: what no ticket changes, so many tickets may ask the same board. */
-export interface Board extends TeamTime, ReturnType<typeof teamFacts> {
+export interface Board extends Omit<TeamTime, 'halfDays'>, ReturnType<typeof teamFacts> {
   readonly now: Instant;
   readonly dayCount: number;
   readonly end: Instant;
@@ -114,7 +115,7 @@ interface Fixed {
   >;
 }
 
-const onDays = (fixed: Fixed, booked: Booked): Board => {
+const onDays = (fixed: Fixed, booked: Booked, halves?: () => HalfDays): Board => {
   const { team, asked } = fixed;
   const { inputs, dayAt } = booked;
   const { bookings } = inputs;
@@ -126,7 +127,7 @@ const onDays = (fixed: Fixed, booked: Booked): Board => {
   let loadOf: Board['load'] | undefined;
   let counted: TeamTime | undefined;
   const time = (): TeamTime => {
-    counted ??= teamTime({ ...inputs, dayAt });
+    counted ??= teamTime({ ...inputs, dayAt }, halves?.());
     return counted;
   };
   return {
@@ -164,7 +165,10 @@ const onDays = (fixed: Fixed, booked: Booked): Board => {
     halfDay: (at) => time().halfDay(at),
     aloneIn: (technician, window) => time().aloneIn(technician, window),
     worksIn: (technician, window) => time().worksIn(technician, window),
-    rebooked: (id, own) => onDays(fixed, exchanged(booked, id, own, loadWindow(fixed))),
+    rebooked: (id, own) =>
+      onDays(fixed, exchanged(booked, id, own, loadWindow(fixed)), () =>
+        time().halfDays.rebooked(id, own),
+      ),
     reaching(days) {
       const horizon = new HorizonDays(asked.now, searched(days, team));
       const longer: DayInputs = { ...inputs, horizon };

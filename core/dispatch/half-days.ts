@@ -7,24 +7,66 @@ import type { Instant, WeekHours, Window, Zone } from '../model/time.ts';
 import type { HalfDay } from '../rules/facts.ts';
 import { type DayInputs, zoneOf } from './days.ts';
 
+/** The half-days of the team's horizon. */
+export interface HalfDays {
+  at(at: Instant): HalfDay | undefined;
+  /** The same where one technician has other bookings, given by start: only theirs are counted again. */
+  rebooked(id: Technician['id'], bookings: readonly Booking[]): HalfDays;
+}
+
 /**
  * Every half-day of the team's horizon: what all active technicians could work in it, and what of that nobody has
  * booked. Worked out in one go over free windows and bookings by time, when it is first asked for.
  */
-export const halfDays = (inputs: DayInputs): ((at: Instant) => HalfDay | undefined) => {
+export const halfDays = (inputs: DayInputs): HalfDays => {
   const { team, horizon } = inputs;
   const edges = horizon
     .days(team.zone)
     .flatMap((day) => [day.window.start, atTime(day, team.policy.halfDayAt)]);
   const last = horizon.days(team.zone).at(-1)?.window.end;
   if (last !== undefined) edges.push(last);
-  let counted: readonly HalfDay[] | undefined;
-  return (at) => {
+  let counted: Sums | undefined;
+  return fromSums(edges, inputs, () => {
     counted ??= count(edges, inputs);
-    const index = placeOf(edges, at);
-    return counted[index];
-  };
+    return counted;
+  });
 };
+
+/** Minutes by half-day, over all active technicians. */
+interface Sums {
+  readonly available: Float64Array;
+  readonly booked: Float64Array;
+}
+
+const fromSums = (edges: readonly Instant[], inputs: DayInputs, sums: () => Sums): HalfDays => ({
+  at(at) {
+    const index = placeOf(edges, at);
+    const start = edges[index];
+    const end = edges[index + 1];
+    if (start === undefined || end === undefined) return undefined;
+    const { available, booked } = sums();
+    const availableMinutes = available[index] ?? 0;
+    return {
+      window: { start, end },
+      availableMinutes,
+      freeMinutes: availableMinutes - (booked[index] ?? 0),
+    };
+  },
+  rebooked(id, bookings) {
+    const after: DayInputs = { ...inputs, bookings: new Map(inputs.bookings).set(id, bookings) };
+    let counted: Sums | undefined;
+    return fromSums(edges, after, () => {
+      if (!counted) {
+        const { available, booked } = sums();
+        const left = countBooked(edges, inputs, id);
+        const added = countBooked(edges, after, id);
+        const now = booked.map((minutes, i) => minutes - (left[i] ?? 0) + (added[i] ?? 0));
+        counted = { available, booked: now };
+      }
+      return counted;
+    });
+  },
+});
 
 /** The place of the stretch between two edges that holds an instant; -1 before the first. */
 const placeOf = (edges: readonly number[], at: number): number => {
@@ -38,24 +80,31 @@ const placeOf = (edges: readonly number[], at: number): number => {
   return low - 1;
 };
 
-const count = (edges: readonly Instant[], inputs: DayInputs): readonly HalfDay[] => {
-  const places = Math.max(0, edges.length - 1);
-  const available = new Float64Array(places);
-  const booked = new Float64Array(places);
+/** Adds the minutes of windows to the half-days they lie in. */
+const adder = (edges: readonly Instant[]) => {
   // Minutes from the first edge are small whole numbers, which cost nothing to pass on; instants are not.
   const first = edges[0] ?? 0;
   const minuteOf = (at: number): number => (at - first) / MINUTE;
   const marks = edges.map(minuteOf);
-  const add = (sums: Float64Array, start: number, end: number): void => {
+  return (sums: Float64Array, start: number, end: number): void => {
     const from = minuteOf(start);
     const to = minuteOf(end);
-    for (let i = Math.max(0, placeOf(marks, from)); i < places; i++) {
+    for (let i = Math.max(0, placeOf(marks, from)); i < sums.length; i++) {
       const begins = Math.max(from, marks[i] ?? 0);
       const ends = Math.min(to, marks[i + 1] ?? 0);
       if (begins >= to) return;
       if (begins < ends) sums[i] = (sums[i] ?? 0) + ends - begins;
     }
   };
+};
+
+const placesIn = (edges: readonly Instant[]): Float64Array =>
+  new Float64Array(Math.max(0, edges.length - 1));
+
+const count = (edges: readonly Instant[], inputs: DayInputs): Sums => {
+  const available = placesIn(edges);
+  const booked = placesIn(edges);
+  const add = adder(edges);
   const freeOf = freeWindows(inputs);
   for (const technician of inputs.team.technicians) {
     if (!technician.active) continue;
@@ -64,11 +113,22 @@ const count = (edges: readonly Instant[], inputs: DayInputs): readonly HalfDay[]
     const bookings = inputs.bookings.get(technician.id);
     if (bookings) inBoth(free, bookings, (start, end) => add(booked, start, end));
   }
-  return Array.from({ length: places }, (_, i) => ({
-    window: { start: edges[i] as Instant, end: edges[i + 1] as Instant },
-    availableMinutes: available[i] ?? 0,
-    freeMinutes: (available[i] ?? 0) - (booked[i] ?? 0),
-  }));
+  return { available, booked };
+};
+
+/** What of one technician's free time is booked. */
+const countBooked = (
+  edges: readonly Instant[],
+  inputs: DayInputs,
+  id: Technician['id'],
+): Float64Array => {
+  const booked = placesIn(edges);
+  const technician = inputs.team.technicians.find((t) => t.id === id);
+  const bookings = inputs.bookings.get(id);
+  if (!technician?.active || !bookings) return booked;
+  const add = adder(edges);
+  inBoth(freeWindows(inputs)(technician), bookings, (start, end) => add(booked, start, end));
+  return booked;
 };
 
 /** A technician's free working time in the horizon, by time; those who share hours share it. */

@@ -5,7 +5,7 @@ import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from '../rules/facts.ts';
 import type { DayInputs } from './days.ts';
-import { halfDays } from './half-days.ts';
+import { type HalfDays, halfDays } from './half-days.ts';
 
 const HOUR = 60;
 const DAY = 24 * 60 * MINUTE;
@@ -14,10 +14,12 @@ interface Inputs extends DayInputs {
   dayAt(technician: Technician, index: number): Day | undefined;
 }
 
-export type TeamTime = Pick<Facts, 'halfDay' | 'aloneIn' | 'worksIn'>;
+export interface TeamTime extends Pick<Facts, 'halfDay' | 'aloneIn' | 'worksIn'> {
+  readonly halfDays: HalfDays;
+}
 
 /** What the whole team has free, worked out half-day by half-day and hour by hour when it is first asked for. */
-export const teamTime = (inputs: Inputs): TeamTime => {
+export const teamTime = (inputs: Inputs, halves: HalfDays = halfDays(inputs)): TeamTime => {
   const { team, horizon, dayAt } = inputs;
   const { policy, zone, hours } = team;
   const active = team.technicians.filter((t) => t.active);
@@ -80,7 +82,8 @@ export const teamTime = (inputs: Inputs): TeamTime => {
   };
 
   return {
-    halfDay: halfDays(inputs),
+    halfDays: halves,
+    halfDay: (at) => halves.at(at),
     aloneIn(technician, window) {
       if (!holders.has(technician.id)) return undefined;
       const hours = hoursAhead();
