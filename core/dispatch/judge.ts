@@ -1,57 +1,15 @@
 import { addMinutes, minutesOf } from '../calendar/instant.ts';
 import type { Booking } from '../model/booking.ts';
-import type { Policy } from '../model/policy.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Gap, Said } from '../rules/day-memo.ts';
 import type { Day, Facts } from '../rules/facts.ts';
-import { RULES } from '../rules/index.ts';
 import { type Around, aroundOf, gapAt } from '../rules/neighbours.ts';
 import type { Finding, Rule, Scope } from '../rules/rule.ts';
 import { NO_TRAVEL } from '../travel/travel.ts';
+import { type Active, activeRules, ask, run } from './active-rules.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { Problem } from './problem.ts';
-
-/** A rule that is on, and what its costs count. */
-export interface Active {
-  readonly rule: Rule;
-  readonly weight: number;
-}
-
-/** The rules that are on under one policy, by how often each has to be asked. */
-interface ActiveRules {
-  readonly all: readonly Active[];
-  readonly technician: readonly Active[];
-  readonly day: readonly Active[];
-  readonly gap: readonly Active[];
-  readonly start: readonly Active[];
-  /** Those by start that can block. */
-  readonly blockingStart: readonly Active[];
-}
-
-// A policy is one object for a whole answer, and is never changed in place.
-const known = new WeakMap<Policy, ActiveRules>();
-
-const activeRules = (policy: Policy): ActiveRules => {
-  const found = known.get(policy);
-  if (found) return found;
-  const active = RULES.flatMap((rule): readonly Active[] => {
-    const setting = policy.rules[rule.id];
-    return setting && !setting.on ? [] : [{ rule, weight: setting?.weight ?? 1 }];
-  });
-  const of = (varies: Rule['varies']) => active.filter(({ rule }) => rule.varies === varies);
-  const blocking = (one: Active): boolean => !one.rule.costsOnly;
-  const made = {
-    all: active,
-    technician: of('technician'),
-    day: of('day'),
-    gap: of('gap'),
-    start: of('start'),
-    blockingStart: of('start').filter(blocking),
-  };
-  known.set(policy, made);
-  return made;
-};
 
 /** A start of the ticket that is asked for. */
 interface StartScope extends Scope {
@@ -70,19 +28,6 @@ const scopeOf = (
   day,
   around: gapAt(technician, window, day, facts),
 });
-
-/** What one rule says, as its weight has it. */
-const ask = ({ rule, weight }: Active, scope: Scope, facts: Facts): readonly Finding[] => {
-  const found = rule.judge(scope, facts);
-  if (weight === 1) return found;
-  return found.map((f) => (f.kind === 'cost' ? { ...f, minutes: f.minutes * weight } : f));
-};
-
-const run = (rules: readonly Active[], scope: Scope, facts: Facts): readonly Finding[] => {
-  const found: Finding[] = [];
-  for (const one of rules) for (const finding of ask(one, scope, facts)) found.push(finding);
-  return found;
-};
 
 /** What holds all day is asked at the first of its starts. */
 const dayFindings = (scope: StartScope, facts: Facts): readonly Finding[] => {
