@@ -73,9 +73,9 @@ const thereAt = (way: Arrival, card: Card): string =>
 const waitsText = ({ displaces, minutes }: Nearest, card: Card): string => {
   const [first, ...more] = displaces;
   if (!first) return 'Nobody has to wait for it';
-  const others = more.length > 0 ? ` and ${more.length} more` : '';
+  const have = more.length > 0 ? ` and ${more.length} more have` : ' has';
   const asks = displaces.some(({ approval }) => approval) ? ', somebody has to agree' : '';
-  return `${bookingWords(first, tellingOf(card))}${others} has to move: +${minutesText(minutes)}${asks}`;
+  return `${bookingWords(first, tellingOf(card))}${have} to move: +${minutesText(minutes)}${asks}`;
 };
 
 const leavesText = (
@@ -100,7 +100,7 @@ const Waits = ({ card, way, named }: Pick<Props, 'card' | 'named'> & { readonly 
   return (
     <div>
       <p>
-        Has to move, +{minutesText(cost)}
+        {way.displaces.length > 1 ? 'Have' : 'Has'} to move, +{minutesText(cost)}
         {asks && ', and somebody has to agree'}:
       </p>
       <InTheWay bookings={named.filter(({ id }) => ids.has(id))} told={card} />
