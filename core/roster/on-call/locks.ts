@@ -1,0 +1,48 @@
+import { overlaps } from '../../calendar/window.ts';
+import type { TechnicianId } from '../../model/ids.ts';
+import { liveSwaps } from './entries.ts';
+import { turnIdOf } from './on-call-id.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A turn that nothing moves, and who has it; nobody where its time is fixed for several. */
+export interface Lock {
+  readonly technician?: TechnicianId | undefined;
+  /** Who has it by the rotation and gave it away. */
+  readonly given?: TechnicianId;
+}
+
+/** Who all of a turn's time is named for, where nothing of it is left to hand out. */
+const fixedFor = (sheet: Sheet, t: number): Lock | undefined => {
+  const turn = sheet.turns[t];
+  if (!turn || (sheet.free[t] ?? []).length > 0) return undefined;
+  const names = new Set(
+    sheet.over[turn.layer]
+      .filter((s) => turn.parts.some((part) => overlaps(part, s.window)))
+      .map((s) => s.technician),
+  );
+  const [only] = names;
+  return { technician: names.size === 1 ? only : undefined };
+};
+
+/** By turn: fixed for its whole time, swapped, or begun before now and known. */
+export const locksOf = (sheet: Sheet): readonly (Lock | undefined)[] => {
+  const { plan, former, now, team, horizon } = sheet.ground.problem;
+  const swapped = new Map<string, { from: TechnicianId; to: TechnicianId }>();
+  for (const swap of liveSwaps(plan)) {
+    for (const { shift, from, to } of swap.legs) {
+      swapped.set(shift, { from: swapped.get(shift)?.from ?? from, to });
+    }
+  }
+  const begun = new Map<string, TechnicianId>();
+  const known = [...team.onCall.filter((o) => o.window.start < horizon.start), ...(former ?? [])];
+  for (const { id, technician } of known) begun.set(turnIdOf(id), technician);
+  return sheet.turns.map((turn, t) => {
+    const fixed = fixedFor(sheet, t);
+    if (fixed) return fixed;
+    const swap = swapped.get(turn.id);
+    if (swap) return { technician: swap.to, given: swap.from };
+    const has = begun.get(turn.id);
+    const isBegun = turn.window.start < now || turn.window.start < horizon.start;
+    return isBegun && has !== undefined ? { technician: has } : undefined;
+  });
+};

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { Clearance } from '../../model/clearance.ts';
+import { OnCallId, SkillId, TechnicianId } from '../../model/ids.ts';
+import { Level } from '../../model/technician.ts';
+import { Instant, LocalDate, LocalTime, Window, Zone } from '../../model/time.ts';
+import { BurdenWeights } from '../ledger/weights.ts';
+import { OnCallPolicy } from './policy.ts';
+
+export const Layer = z.union([z.literal('primary'), z.literal('secondary')]);
+export type Layer = z.infer<typeof Layer>;
+
+const LONGEST_CYCLE = 366;
+const monday = LocalDate.parse('2024-01-01');
+const nine = LocalTime.parse('09:00');
+
+/** When the phone changes hands: moments of a cycle of days, by the clock of the plan's zone. */
+export const Rotation = z
+  .object({
+    /** A day on which a cycle begins; others are counted from it, before and after. */
+    from: z._default(LocalDate, monday),
+    cycleDays: z._default(z.int().check(z.gte(1), z.lte(LONGEST_CYCLE)), 7),
+    handOffs: z._default(
+      z.array(z.object({ day: z.int().check(z.gte(0)), at: LocalTime })).check(z.minLength(1)),
+      [{ day: 0, at: nine }],
+    ),
+  })
+  .check(
+    z.refine((r) => r.handOffs.every((h) => h.day < r.cycleDays), {
+      path: ['handOffs'],
+      message: 'a hand-off lies outside the cycle; expected a day from 0 to cycleDays less 1',
+    }),
+  );
+export type Rotation = z.infer<typeof Rotation>;
+
+/** What whoever is on call must be able to do. */
+export const OnCallNeed = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('skill'), skill: SkillId, level: z._default(Level, 2) }),
+  z.object({ kind: z.literal('clearance'), name: Clearance }),
+]);
+export type OnCallNeed = z.infer<typeof OnCallNeed>;
+
+export const LayerPlan = z.object({
+  rotation: z._default(Rotation, Rotation.parse({})),
+  /** Needed of everybody on this layer. */
+  needs: z._default(z.array(OnCallNeed), []),
+});
+export type LayerPlan = z.infer<typeof LayerPlan>;
+
+export const Member = z.object({
+  technician: TechnicianId,
+  /** The first and the last day; absent = always. */
+  from: z.optional(LocalDate),
+  until: z.optional(LocalDate),
+  /** How much of a full share, for part-timers. */
+  percent: z._default(z.number().check(z.gt(0), z.lte(100)), 100),
+  layers: z._default(z.array(Layer).check(z.minLength(1)), ['primary', 'secondary']),
+  /** Until the end of that day never paired with another newcomer, and shadows one turn first. */
+  newcomerUntil: z.optional(LocalDate),
+});
+export type Member = z.infer<typeof Member>;
+
+export const Holiday = z.object({ date: LocalDate, name: z.string().check(z.minLength(1)) });
+export type Holiday = z.infer<typeof Holiday>;
+
+/** Somebody for some time whatever the rotation says. */
+export const Named = z.object({
+  id: OnCallId,
+  layer: z._default(Layer, 'primary'),
+  window: Window,
+  technician: TechnicianId,
+  /** Where two overlap, the later one counts. */
+  at: z._default(Instant, Instant.parse(0)),
+});
+export type Named = z.infer<typeof Named>;
+
+export const SwapLeg = z.object({ shift: OnCallId, from: TechnicianId, to: TechnicianId });
+export type SwapLeg = z.infer<typeof SwapLeg>;
+
+/** One turn given away, or two exchanged; it counts once everybody in it has agreed, or a manager recorded it. */
+export const Swap = z.object({
+  id: OnCallId,
+  legs: z.array(SwapLeg).check(z.minLength(1), z.maxLength(2)),
+  agreed: z._default(z.array(TechnicianId), []),
+  /** The manager who recorded it on behalf of those in it. */
+  recordedBy: z.optional(z.string().check(z.minLength(1))),
+  at: Instant,
+  undoneAt: z.optional(Instant),
+});
+export type Swap = z.infer<typeof Swap>;
+
+export const Opening = z.object({
+  technician: TechnicianId,
+  points: z._default(z.number(), 0),
+  holidays: z._default(z.number().check(z.gte(0)), 0),
+  at: Instant,
+});
+export type Opening = z.infer<typeof Opening>;
+
+export const OnCallPlan = z.object({
+  zone: Zone,
+  primary: z._default(LayerPlan, LayerPlan.parse({})),
+  secondary: z.optional(LayerPlan),
+  /** What one of the two must have: what the primary lacks, the secondary has. */
+  together: z._default(z.array(OnCallNeed), []),
+  members: z._default(z.array(Member), []),
+  /** Past ones as well: nobody has the same one two years running. */
+  holidays: z._default(z.array(Holiday), []),
+  fixed: z._default(z.array(Named), []),
+  overrides: z._default(z.array(Named), []),
+  swaps: z._default(z.array(Swap), []),
+  openings: z._default(z.array(Opening), []),
+  /** Call-outs that meant going there. */
+  onSite: z._default(z.array(OnCallId), []),
+  weights: z._default(BurdenWeights, BurdenWeights.parse({})),
+  policy: z._default(OnCallPolicy, OnCallPolicy.parse({})),
+});
+export type OnCallPlan = z.infer<typeof OnCallPlan>;
+
+export const layersOf = (plan: OnCallPlan): readonly (readonly [Layer, LayerPlan])[] =>
+  plan.secondary
+    ? [
+        ['primary', plan.primary],
+        ['secondary', plan.secondary],
+      ]
+    : [['primary', plan.primary]];
+
+/** Usual rotations; weekly on Monday at nine is what a plan has that says nothing. */
+export const daily = (at: LocalTime = nine): Rotation =>
+  Rotation.parse({ cycleDays: 1, handOffs: [{ day: 0, at }] });
+export const weekly = (from: LocalDate = monday, at: LocalTime = nine): Rotation =>
+  Rotation.parse({ from, handOffs: [{ day: 0, at }] });
+export const biweekly = (from: LocalDate = monday, at: LocalTime = nine): Rotation =>
+  Rotation.parse({ from, cycleDays: 14, handOffs: [{ day: 0, at }] });
