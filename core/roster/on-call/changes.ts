@@ -21,11 +21,19 @@ export interface Change {
 const nameOf = (sheet: Sheet, id: TechnicianId): string =>
   sheet.ground.technicians.get(id)?.name ?? id;
 
-const swapReason = (sheet: Sheet, shift: OnCallId, undone: boolean): OnCallReason | undefined => {
-  const swaps = sheet.ground.problem.plan.swaps.filter(
-    (s) => isAgreed(s) && (s.undoneAt !== undefined) === undone,
+/** The swap that gave somebody a turn, live or taken back since. */
+const swapReason = (
+  sheet: Sheet,
+  shift: OnCallId,
+  to: TechnicianId,
+  undone: boolean,
+): OnCallReason | undefined => {
+  const found = sheet.ground.problem.plan.swaps.findLast(
+    (s) =>
+      isAgreed(s) &&
+      (s.undoneAt !== undefined) === undone &&
+      s.legs.some((leg) => leg.shift === shift && leg.to === to),
   );
-  const found = swaps.findLast((s) => s.legs.some((leg) => leg.shift === shift));
   const leg = found?.legs.find((l) => l.shift === shift);
   if (!found || !leg) return undefined;
   const names = { from: nameOf(sheet, leg.from), to: nameOf(sheet, leg.to) };
@@ -43,13 +51,15 @@ const reasonsFor = (
 ): readonly OnCallReason[] => {
   if (!entry) return [{ code: 'turn-changed' }];
   if (entry.source === 'fixed' || entry.source === 'override') return [{ code: entry.source }];
-  const swapped = swapReason(sheet, entry.id, entry.source !== 'swap');
-  if (entry.source === 'swap' && swapped) return [swapped];
+  const swapped =
+    (entry.source === 'swap' && entry.technician !== undefined
+      ? swapReason(sheet, entry.id, entry.technician, false)
+      : undefined) ?? swapReason(sheet, entry.id, had, true);
+  if (swapped) return [swapped];
   if (entry.id !== formerTurn) return [{ code: 'turn-changed' }];
   const turn = sheet.turns.findIndex(({ id }) => id === entry.id);
   const found = turn === NOBODY ? [] : whyNotAt(sheet, had, turn);
-  if (found.length > 0) return found;
-  return [swapped ?? { code: 'made-room' }];
+  return found.length > 0 ? found : [{ code: 'made-room' }];
 };
 
 /** What the plan changes of its former version, each stretch with its reasons. */
