@@ -5,6 +5,7 @@ import type { CardActions } from './actions.ts';
 import { FixMenu } from './FixMenu.tsx';
 import type { Fixable } from './fixables.ts';
 import { tellingOf } from './naming.ts';
+import { type Standing, slaStanding, usualText } from './promise-words.ts';
 
 interface Props {
   readonly card: Card;
@@ -66,6 +67,13 @@ const factValue = (field: TriageFact['field'], need: Need, card: Card): string =
   }
 };
 
+/** A line more where a fact has a story: how the promise stands, what such work usually takes. */
+const storyOf = (field: TriageFact['field'], need: Need): Standing | undefined => {
+  if (field === 'due') return slaStanding(need);
+  const text = field === 'minutes' ? usualText(need) : undefined;
+  return text === undefined ? undefined : { text };
+};
+
 const sourceText = ({ source, samples }: TriageFact): string =>
   samples === undefined ? SOURCE[source] : `from ${samples} tickets`;
 
@@ -76,6 +84,7 @@ export const Triage = ({ card, act }: Props) => {
     <ul class="facts">
       {need.facts.map((fact) => {
         const { field, source } = fact;
+        const story = storyOf(field, need);
         return (
           <li key={field}>
             <span class="fact">{FIELD[field]}</span>
@@ -92,6 +101,17 @@ export const Triage = ({ card, act }: Props) => {
               about={FIELD[field]}
               label={source === 'missing' || source === 'default' ? 'Set' : 'Wrong?'}
             />
+            {story && (
+              <span class="story">
+                {story.text}
+                {story.mark && (
+                  <>
+                    {' '}
+                    <strong class={`mark ${story.mark.tone}`}>{story.mark.word}</strong>
+                  </>
+                )}
+              </span>
+            )}
           </li>
         );
       })}

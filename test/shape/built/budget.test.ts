@@ -12,7 +12,8 @@ const production: readonly Build[] = [
  * Bytes of minified script, in thousands. Raising one is a decision.
  * The overlay is on every page of a granted address: it carries the first look, and of the sentences not one. What is
  * behind the first look comes once it is wanted, with its own copy of Preact (14) and of every sentence (15); the
- * screens of what nobody else answers are 10 of it, a third of that the words of a change in both languages.
+ * screens of what nobody else answers are 10 of it, a third of that the words of a change in both languages. How a
+ * promise stands, and what such work usually takes, is 1.
  * The background was meant to stay at 150; ITFlow answers with pages, and a worker has no DOM: a parser of 6 and what
  * reads and writes those pages, 21, came on top.
  * Ten rules more, the SLA clock and a second language brought it to 206; what nobody else answers (the smallest change,
@@ -22,7 +23,7 @@ const production: readonly Build[] = [
  * shapes of slots, promises, clearances, learned durations, words per system and what an organisation sets are 13. To
  * offer a gap to be filled is 1; the answer comes in a script of its own.
  */
-const BUDGET = { overlay: 60, details: 83, background: 256, popup: 117 };
+const BUDGET = { overlay: 60, details: 84, background: 256, popup: 117 };
 
 const bytesOf = (build: Build, wanted: (path: string) => boolean): number =>
   filesOf(build)

@@ -1,3 +1,4 @@
+import type { SlaMark } from '../../../../core/calendar/sla.ts';
 import type { Declined, Ended, Look } from '../../../../extension/card.ts';
 import { inWords } from '../../../../extension/entrypoints/background/first-look.ts';
 import { IN_THE_WAY, RIPPLE } from './answers.ts';
@@ -41,6 +42,16 @@ const urgent = (card: typeof CARD) => ({
   ...card,
   answer: { ...card.answer, need: { ...card.answer.need, priority: 'P1' as const } },
 });
+/** A promise that stands in some way, and a duration that past tickets told. */
+const promised = (mark: SlaMark, usedPercent: number, slackMinutes: number): typeof CARD => {
+  const { need } = CARD.answer;
+  const facts = need.facts.map((fact) =>
+    fact.field === 'minutes' ? { ...fact, source: 'learned' as const, samples: 12 } : fact,
+  );
+  const sla = { ...need.sla, mark, usedPercent, slackMinutes };
+  const learned = { ...need, minutes: 45, minutesFirm: 70, facts, sla };
+  return { ...CARD, answer: { ...CARD.answer, need: learned } };
+};
 const nobody = inWords({ ...CARD, answer: { ...CARD.answer, ranked: [] } });
 
 const stories = {
@@ -61,6 +72,9 @@ const stories = {
   'hostile-p1': { look: urgent(hostile('W'.repeat(10_000))), open: true },
   'hostile-crosses': { look: crossing(hostile('a b c d e f g h i j '.repeat(500))) },
   abroad: { look: abroad(CARD) },
+  'sla-at-risk': { look: promised('at-risk', 82.6, 25), open: true },
+  'sla-breaching': { look: promised('breaching', 93, -35), open: true },
+  'sla-late': { look: promised('late', 104, -130), open: true },
   german: { look: GERMAN, open: true },
   'german-nobody': { look: inWords({ ...nobody, language: 'de' }) },
   'watch-only': { look: { ...CARD, writing: false } },
