@@ -71,8 +71,12 @@ export const lateCandidateOf = (asked: Asked, compiled: Compiled): Unmarked | un
   ]);
 };
 
-/** Everybody who can, in any order. */
-export const candidatesOf = (asked: readonly Asked[], compiled: Compiled): readonly Unmarked[] => {
-  const found = asked.flatMap((one) => candidateOf(one, compiled) ?? []);
+/** Everybody who can, in any order; `find` where somebody remembers who was found before. */
+export const candidatesOf = (
+  asked: readonly Asked[],
+  compiled: Compiled,
+  find: typeof candidateOf = candidateOf,
+): readonly Unmarked[] => {
+  const found = asked.flatMap((one) => find(one, compiled) ?? []);
   return found.length > 0 ? found : asked.flatMap((one) => lateCandidateOf(one, compiled) ?? []);
 };

@@ -24,6 +24,13 @@ export interface Contest {
   judge(compiled: Compiled): Verdict;
 }
 
+/** The best start of somebody under one bound on it, inside a horizon that ends then. */
+interface Kept {
+  readonly earliest: Instant;
+  readonly end: Instant;
+  readonly found: Unmarked | undefined;
+}
+
 /** Rivals asked before everybody is asked. */
 const RIVALS = 6;
 
@@ -49,14 +56,32 @@ export const contest = (answer: Answer, technician: TechnicianId): Contest => {
     return one;
   };
 
+  // A start that is best stays best until the bound passes it, and who has none gains none by a later bound.
+  const kept = new WeakMap<Need, Map<TechnicianId, Kept>>();
+  const candidate = (one: Asked, compiled: Compiled): Unmarked | undefined => {
+    const known = kept.get(compiled.need) ?? new Map<TechnicianId, Kept>();
+    kept.set(compiled.need, known);
+    const { id } = one.technician;
+    const last = known.get(id);
+    const { earliest } = compiled.facts;
+    const holds =
+      last?.end === compiled.end &&
+      last.earliest <= earliest &&
+      (!last.found || last.found.window.start >= earliest);
+    if (holds) return last.found;
+    const found = candidateOf(one, compiled);
+    known.set(id, { earliest, end: compiled.end, found });
+    return found;
+  };
+
   const judge = (compiled: Compiled): Verdict => {
     const { technicians } = compiled.problem.team;
     const find = (id: TechnicianId) => technicians.find((t) => t.id === id);
     const own = find(technician);
     if (!own) return { kind: 'lost', until: undefined };
     const self = askOnce(own, compiled);
-    const kept = candidateOf(self, compiled);
-    const mine = kept ?? (late ? lateCandidateOf(self, compiled) : undefined);
+    const inTime = candidate(self, compiled);
+    const mine = inTime ?? (late ? lateCandidateOf(self, compiled) : undefined);
     if (!mine) return { kind: 'lost', until: undefined };
     const lostTo = (theirs: Unmarked): Verdict => ({
       kind: 'lost',
@@ -66,14 +91,14 @@ export const contest = (answer: Answer, technician: TechnicianId): Contest => {
       const rival = find(id);
       if (!rival) continue;
       const other = askOnce(rival, compiled);
-      const theirs = candidateOf(other, compiled);
-      if (theirs && (!kept || order(theirs, mine) < 0)) return lostTo(theirs);
-      if (theirs || kept) continue;
+      const theirs = candidate(other, compiled);
+      if (theirs && (!inTime || order(theirs, mine) < 0)) return lostTo(theirs);
+      if (theirs || inTime) continue;
       const behind = lateCandidateOf(other, compiled);
       if (behind && order(behind, mine) < 0) return lostTo(behind);
     }
     const everybody = technicians.map((t) => askOnce(t, compiled));
-    const [best, ...others] = candidatesOf(everybody, compiled);
+    const [best, ...others] = candidatesOf(everybody, compiled, candidate);
     if (!best) return { kind: 'lost', until: undefined };
     const winner = others.reduce((a, b) => (order(b, a) < 0 ? b : a), best);
     if (winner.technician === technician) return { kind: 'first', candidate: winner };
