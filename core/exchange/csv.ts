@@ -22,12 +22,13 @@ export interface CsvRows {
 const parseWith = (text: string, delimiter: string) =>
   Papa.parse<string[]>(text, { delimiter, header: false, skipEmptyLines: false });
 
-/** The delimiter under which the first row with anything in it has most known cells, then most cells. */
-const delimiterOf = (text: string, isKnown: (cell: string) => boolean): string => {
+/** The delimiter under which a row, among the first with anything in them, has most known cells, then most cells. */
+const delimiterOf = (text: string, isKnown: (cell: string) => boolean, preview: number): string => {
   const scored = DELIMITERS.map((delimiter) => {
-    const first = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy', preview: 1 });
-    const cells = first.data[0] ?? [];
-    return { delimiter, known: cells.filter(isKnown).length, cells: cells.length };
+    const first = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy', preview });
+    const known = Math.max(0, ...first.data.map((cells) => cells.filter(isKnown).length));
+    const cells = Math.max(0, ...first.data.map((row) => row.length));
+    return { delimiter, known, cells };
   });
   const [best] = scored.toSorted((a, b) => b.known - a.known || b.cells - a.cells);
   return best?.delimiter ?? ',';
@@ -35,14 +36,18 @@ const delimiterOf = (text: string, isKnown: (cell: string) => boolean): string =
 
 /**
  * Any CSV or paste from a spreadsheet, as trimmed texts. Delimiter comma, semicolon or tab, found by the header;
- * `isKnown` says what a header cell may be.
+ * `isKnown` says what a header cell may be; `headRows`: among how many first rows the header is.
  */
-export const readCsv = (text: string, isKnown: (cell: string) => boolean): CsvRows => {
+export const readCsv = (
+  text: string,
+  isKnown: (cell: string) => boolean,
+  headRows = 1,
+): CsvRows => {
   const unmarked = text.startsWith(BOM) ? text.slice(1) : text;
   // Excel's own first line, which names the delimiter, is a row to Excel too and not to us.
   const told = /^sep=([,;\t])\r?\n/i.exec(unmarked);
   const body = told ? unmarked.slice(told[0].length) : unmarked;
-  const parsed = parseWith(body, told?.[1] ?? delimiterOf(body, isKnown));
+  const parsed = parseWith(body, told?.[1] ?? delimiterOf(body, isKnown, headRows));
   const first = told ? 2 : 1;
   const problems = new Map<number, FileProblem>();
   for (const { type, row } of parsed.errors)
