@@ -55,7 +55,7 @@ it(
     await understood(page).waitFor();
     expect(await alert.count()).toBe(0);
     // The focus does not fall back to the page.
-    expect(await focused(page)).not.toBe('');
+    await expect.poll(() => focused(page)).not.toBe('');
   }),
   LIMIT_MS,
 );
@@ -71,10 +71,10 @@ it(
 it(
   'keeps the focus while the confirmation is on its way, and hands it on',
   opened('confirm-coming', async (page) => {
-    expect(await focused(page)).toBe('One moment…');
+    await expect.poll(() => focused(page)).toBe('One moment…');
     await letCome(page);
     await panel(page).getByRole('button', { name: 'Confirm' }).waitFor();
-    expect(await focused(page)).toBe('Confirm');
+    await expect.poll(() => focused(page)).toBe('Confirm');
   }),
   LIMIT_MS,
 );

@@ -38,10 +38,10 @@ it(
     await panel(page).getByRole('button', { name: 'Done' }).click();
     await page.evaluate('window.asked.length = 0');
     await page.keyboard.press('Alt+Shift+S');
-    expect(await focused(page)).toBe('Approve');
+    await expect.poll(() => focused(page)).toBe('Approve');
     await page.keyboard.press('Enter');
     await panel(page).getByRole('button', { name: 'Confirm' }).waitFor();
-    expect(await focused(page)).toBe('Confirm');
+    await expect.poll(() => focused(page)).toBe('Confirm');
     await page.keyboard.press('Enter');
     await panel(page).getByText('Booked: Ana Ruiz').waitFor();
     expect((await asked(page)).filter((kind) => kind !== 'look')).toEqual(['prepare', 'approve']);
@@ -82,13 +82,13 @@ it(
   opened('first', async (page) => {
     await page.keyboard.press('Alt+Shift+S');
     await page.keyboard.press('Enter');
-    await panel(page).getByRole('button', { name: 'Confirm' }).waitFor();
+    await expect.poll(() => focused(page)).toBe('Confirm');
     await page.keyboard.press('Escape');
     await panel(page).getByRole('button', { name: 'Approve' }).waitFor();
-    expect(await focused(page)).toBe('Approve');
+    await expect.poll(() => focused(page)).toBe('Approve');
     await page.keyboard.press('Escape');
     await panel(page).getByRole('button', { expanded: false }).waitFor();
-    expect(await focused(page)).toContain('Ana Ruiz');
+    await expect.poll(() => focused(page)).toContain('Ana Ruiz');
     await page.keyboard.press('Enter');
     await panel(page).getByRole('button', { name: 'Approve' }).waitFor();
   }),
@@ -102,13 +102,13 @@ it(
     const rows = panel(page).locator('[data-row]');
     await rows.first().focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toContain('Chi Nguyen');
+    await expect.poll(() => focused(page)).toContain('Chi Nguyen');
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toContain('Ben Okafor');
+    await expect.poll(() => focused(page)).toContain('Ben Okafor');
     await page.keyboard.press('Enter');
     await panel(page).getByRole('button', { name: 'Approve Ben Okafor' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await focused(page)).toContain('Why, and who else');
+    await expect.poll(() => focused(page)).toContain('Why, and who else');
   }),
   LIMIT_MS,
 );
@@ -146,7 +146,7 @@ it(
     await field.fill('45');
     await page.keyboard.press('Enter');
     await field.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('Set: Duration');
+    await expect.poll(() => focused(page)).toBe('Set: Duration');
     const fix = await bodyOf(page, 'fix');
     expect(fix).toMatchObject({ fix: { kind: 'ticket', minutes: 45 } });
   }),
