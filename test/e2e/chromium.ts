@@ -16,11 +16,15 @@ export const NO_CHROMIUM = 'no Chromium found: install it, or set SLOTWRIGHT_BRO
 const OWN_ERRANDS = 'browser.invalid';
 export const isOwnErrand = (host: string): boolean => host === OWN_ERRANDS;
 
+const DICTIONARIES = 'redirector.gvt1.com';
+
 export const chromiumFlags = (extension: string, proxy: string): readonly string[] => [
   `--disable-extensions-except=${extension}`,
   `--load-extension=${extension}`,
   `--proxy-server=${proxy}`,
-  '--proxy-bypass-list=<-loopback>',
+  // The dictionary that Chromium wants once something is typed has no switch: its address is no name, for nobody to ask.
+  `--proxy-bypass-list=<-loopback>;${DICTIONARIES}`,
+  `--host-resolver-rules=MAP ${DICTIONARIES} ~NOTFOUND`,
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
