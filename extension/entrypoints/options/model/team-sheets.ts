@@ -79,6 +79,10 @@ export const clientSheet = (team: Team): Sheet<Client> => ({
 const NO_CLIENT =
   'Choose the client of this site; add it under Clients first where it is not there.';
 
+/** Where there is but one, a new site can be nobody else's; of several none is guessed. */
+const onlyClient = ({ clients: [first, ...others] }: Team) =>
+  others.length === 0 ? first?.id : undefined;
+
 export const siteSheet = (team: Team): Sheet<SiteRow> => ({
   id: 'sites',
   noun: 'site',
@@ -89,7 +93,7 @@ export const siteSheet = (team: Team): Sheet<SiteRow> => ({
   groups: siteGroups(team),
   keyOf: (row) => row.site.id,
   nameOf: (row) => row.site.name,
-  blank: () => newSite(team, team.clients[0]?.id, ''),
+  blank: () => newSite(team, onlyClient(team), ''),
   // Two clients may each have a “Head office”: the name alone names no site.
   known: (cell) => {
     const client = findClient(team, cell('client'));
@@ -100,7 +104,7 @@ export const siteSheet = (team: Team): Sheet<SiteRow> => ({
   ids: {
     under: (id) =>
       underId(SiteId, id, (given) => {
-        const blank = newSite(team, team.clients[0]?.id, '');
+        const blank = newSite(team, onlyClient(team), '');
         return { ...blank, site: { ...blank.site, id: given } };
       }),
     insert: (now, row) => (row.client ? good(putSite(now, row)) : bad(NO_CLIENT)),
