@@ -53,6 +53,8 @@ export interface Reading {
   readonly busyOnly: boolean;
   /** The address of whom the calendar belongs to: what they declined takes no time. */
   readonly owner: string | undefined;
+  /** What says that it takes no time is taken too, as busy. */
+  readonly freeToo: boolean;
   /** The whole file takes back what it names. */
   readonly isCancelled: boolean;
   tell(problem: CalendarProblem): void;
@@ -126,8 +128,9 @@ const kindOf = (from: Properties, by: Reading): BusyKind | undefined => {
   const status = word(from, 'STATUS');
   const outlook = word(from, 'X-MICROSOFT-CDO-BUSYSTATUS');
   if (by.isCancelled || status === 'CANCELLED' || isDeclined(from, by.owner)) return undefined;
-  if (word(from, 'TRANSP') === 'TRANSPARENT') return undefined;
-  if (outlook === 'FREE' || outlook === 'WORKINGELSEWHERE') return undefined;
+  const isFree =
+    word(from, 'TRANSP') === 'TRANSPARENT' || outlook === 'FREE' || outlook === 'WORKINGELSEWHERE';
+  if (isFree && !by.freeToo) return undefined;
   if (outlook === 'OOF') return 'away';
   return status === 'TENTATIVE' || outlook === 'TENTATIVE' ? 'tentative' : 'busy';
 };

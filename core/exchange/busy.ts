@@ -14,6 +14,8 @@ export interface BusyOptions {
   readonly zone: Zone;
   readonly within: Window;
   readonly busyOnly: boolean;
+  /** Entries that leave their time free are taken too, as a turn on call is. */
+  readonly freeToo?: boolean;
   /** The mail address of whom the calendar belongs to. */
   readonly owner?: string | undefined;
 }
@@ -79,6 +81,7 @@ export const readBusy = (raw: string, options: BusyOptions): BusyRead => {
   for (const calendar of calendars) {
     const by: Reading = {
       ...{ busyOnly: options.busyOnly, owner: options.owner, clock: zoneClock(zone), tell },
+      freeToo: options.freeToo ?? false,
       zones: zoneBook(calendar, zone, days, steps, tell),
       isCancelled: textOf(headOf(calendar).get('METHOD')?.[0])?.toUpperCase() === 'CANCEL',
     };

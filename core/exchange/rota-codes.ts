@@ -1,4 +1,5 @@
 import { addDays, atLocal } from '../calendar/zone.ts';
+import { rosterTitles } from '../explain/roster-calendar-words.ts';
 import type { AbsenceKind, OnCall } from '../model/absence.ts';
 import { OnCallId, type TechnicianId } from '../model/ids.ts';
 import type { LocalDate, LocalTime, Zone } from '../model/time.ts';
@@ -54,6 +55,9 @@ const USUAL: ReadonlyMap<string, RotaMeaning> = new Map<string, RotaMeaning>([
   ...['oc2', 'secondary', 'rb2', 'backup'].map(
     (word) => [word, { kind: 'on-call', layer: 'secondary' }] as const,
   ),
+  ...rosterTitles.onCall.map(
+    ({ layer, title }) => [title.toLowerCase(), { kind: 'on-call', layer }] as const,
+  ),
 ]);
 
 const fold = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
@@ -69,6 +73,17 @@ const wordsOf = (text: string, isKnown: (word: string) => boolean): readonly str
   return parts.length > 1 && parts.every(isKnown) ? parts : [whole];
 };
 
+/** What a word means: as a person said, else a shift of that code, else as is usual. */
+export const meaningsOf = (
+  shifts: readonly string[],
+  said: ReadonlyMap<string, RotaMeaning> = new Map(),
+): ((word: string) => RotaMeaning | undefined) => {
+  const meanings = new Map<string, RotaMeaning>(USUAL);
+  for (const code of shifts) meanings.set(fold(code), { kind: 'shift', code });
+  for (const [word, meaning] of said) meanings.set(fold(word), meaning);
+  return (word) => meanings.get(fold(word));
+};
+
 /**
  * What each day of a rota says. `shifts` are the codes of the team's shift types; `said` is what a person answered for
  * words that were unknown, and counts before the usual ones. An empty cell is free.
@@ -76,16 +91,14 @@ const wordsOf = (text: string, isKnown: (word: string) => boolean): readonly str
 export const readRotaCodes = (
   cells: readonly RotaCell[],
   shifts: readonly string[],
-  said: ReadonlyMap<string, RotaMeaning> = new Map(),
+  said?: ReadonlyMap<string, RotaMeaning>,
 ): RotaDays => {
-  const meanings = new Map<string, RotaMeaning>(USUAL);
-  for (const code of shifts) meanings.set(fold(code), { kind: 'shift', code });
-  for (const [word, meaning] of said) meanings.set(fold(word), meaning);
+  const meaningOf = meaningsOf(shifts, said);
   const unknown = new Map<string, { -readonly [K in keyof UnknownCode]: UnknownCode[K] }>();
   const days = cells.map(({ technician, date, text }): KnownDay => {
     const found: RotaMeaning[] = [];
-    for (const word of wordsOf(text, (w) => meanings.has(w))) {
-      const meaning = meanings.get(word);
+    for (const word of wordsOf(text, (w) => meaningOf(w) !== undefined)) {
+      const meaning = meaningOf(word);
       if (meaning) found.push(meaning);
       else {
         const before = unknown.get(word);

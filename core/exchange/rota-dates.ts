@@ -47,7 +47,8 @@ const whole = (
   year === undefined ? nearest(month, day, around) : dateOf(yearOf(year), month, day);
 
 /** What stands before the day of a month in a head: "Mon", "Mo.", "Monday,". */
-const bare = (cell: string): string => cell.replace(/^\p{L}{2,10}[.,]{0,2}[ \n\u00a0]+(?=\d)/u, '').trim();
+const bare = (cell: string): string =>
+  cell.replace(/^\p{L}{2,10}[.,]{0,2}[ \n\u00a0]+(?=\d)/u, '').trim();
 
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2})?)?$/;
 const numbers = (cell: string) => {

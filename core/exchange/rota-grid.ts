@@ -45,7 +45,10 @@ const turned = (name: string): string => {
 };
 
 /** Finds people by whole name, by id, and by a first name or initials that only one of them has. */
-const finder = ({ technicians, named }: RotaOptions) => {
+export const finder = ({
+  technicians,
+  named,
+}: Pick<RotaOptions, 'technicians' | 'named'>): ((name: string) => TechnicianId | undefined) => {
   const byName = new Map<string, Set<TechnicianId>>();
   const note = (text: string, id: TechnicianId): void => {
     const key = fold(text);

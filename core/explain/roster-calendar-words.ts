@@ -6,7 +6,17 @@ const ON_CALL: Readonly<Record<Language, Readonly<Record<OnCall['layer'], string
   de: { primary: 'Rufbereitschaft, erste', secondary: 'Rufbereitschaft, zweite' },
 };
 
+const LAYERS: readonly OnCall['layer'][] = ['primary', 'secondary'];
+
 const SHIFT: Readonly<Record<Language, string>> = { en: 'Shift', de: 'Schicht' };
+
+/** What our own titles begin with, in any language: what a file of ours says is understood again. */
+export const rosterTitles = {
+  shift: Object.values(SHIFT),
+  onCall: Object.values(ON_CALL).flatMap((layers) =>
+    LAYERS.map((layer) => ({ layer, title: layers[layer] })),
+  ),
+};
 
 /** "Shift E", "On call, primary"; with a name where the calendar is of more than one. */
 export const rosterTitle = (
