@@ -62,3 +62,11 @@ export const nightWork = (
   }
   return { workedMinutes, afterMidnight };
 };
+
+/** When a day that would begin then begins after such a night: later by what was worked, by the least if woken. */
+export const lateStartAt = (
+  begins: Instant,
+  { workedMinutes, afterMidnight }: NightWork,
+  leastMinutes: number,
+): Instant =>
+  addMinutes(begins, afterMidnight ? Math.max(workedMinutes, leastMinutes) : workedMinutes);

@@ -1,5 +1,4 @@
-import { addMinutes } from '../calendar/instant.ts';
-import { nightWork } from '../calendar/rest.ts';
+import { lateStartAt, nightWork } from '../calendar/rest.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant } from '../model/time.ts';
 import type { Day, Facts } from './facts.ts';
@@ -18,8 +17,8 @@ export const lateStart = (
   const begins = day.work[0]?.start;
   const calls = facts.callOuts(technician);
   if (begins === undefined || calls.length === 0) return undefined;
-  const { workedMinutes, afterMidnight } = nightWork(calls, day, policy.nightFrom, policy.nightTo);
+  const night = nightWork(calls, day, policy.nightFrom, policy.nightTo);
+  const { workedMinutes } = night;
   if (workedMinutes === 0) return undefined;
-  const late = afterMidnight ? Math.max(workedMinutes, policy.lateStartMinutes) : workedMinutes;
-  return { notBefore: addMinutes(begins, late), workedMinutes };
+  return { notBefore: lateStartAt(begins, night, policy.lateStartMinutes), workedMinutes };
 };
