@@ -117,6 +117,17 @@ describe('a newcomer', () => {
     expect(roster.turns.filter((turn) => turn.shadow)).toEqual([]);
   });
 
+  test('is never at the side of another newcomer', () => {
+    // F had a turn long ago, so owes most, and is new all the same.
+    const members = { e: problem.members.e, f: { newcomerUntil: '2027-06-30' } };
+    const onCall = [...weeksBefore('f', '2026-08-03'), ...weeksBefore('abcd', '2026-11-02')];
+    const roster = made({ people: 'abcdef', members, team: { onCall }, from: '2026-12-07 09:00' });
+    const [first] = roster.turns;
+    expect(first?.shadow).toBe('e');
+    expect(first?.technician).not.toBe('f');
+    expect(roster.turns[1]?.technician).toBe('f');
+  });
+
   test('two are never together', () => {
     const two = made({
       people: 'abcdefghij',
