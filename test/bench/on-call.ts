@@ -4,6 +4,7 @@ import { check } from '../../core/roster/on-call/check.ts';
 import { generate, type OnCallRoster } from '../../core/roster/on-call/generate.ts';
 import { groundOf } from '../../core/roster/on-call/ground.ts';
 import { nextCover } from '../../core/roster/on-call/next-cover.ts';
+import { daily } from '../../core/roster/on-call/plan.ts';
 import type { OnCallProblem } from '../../core/roster/on-call/problem.ts';
 import { yearOf, yearOfTwelve } from '../core/roster/on-call/year.ts';
 import { type Bench, measure } from './bench.ts';
@@ -48,6 +49,12 @@ const spreads = (problem: OnCallProblem, { onCall }: OnCallRoster) => {
   };
 };
 
+/** The same team with a hand-off every day: seven times the turns. */
+const everyDay = (problem: OnCallProblem): OnCallProblem => {
+  const layer = { ...problem.plan.primary, rotation: daily() };
+  return { ...problem, plan: { ...problem.plan, primary: layer, secondary: layer } };
+};
+
 export const bench: Bench = {
   name: 'on-call',
   run: async () => {
@@ -63,6 +70,12 @@ export const bench: Bench = {
     });
     const worst = (read: (year: (typeof years)[number]) => number): number =>
       Math.max(...years.map(read));
+
+    const days = SEEDS.slice(0, 3).map((seed) => {
+      const problem = everyDay(yearOfTwelve(seed));
+      const { took, made } = timed(() => generate(problem));
+      return { took, gaps: made.gaps.length, ...spreads(problem, made) };
+    });
 
     const forty = yearOf(40, 1);
     const large = timed(() => generate(forty));
@@ -91,6 +104,8 @@ export const bench: Bench = {
         'weekends apart, worst': worst((y) => y.weekends),
         'primary holidays apart, worst': worst((y) => y.primaryHolidays),
         'holidays apart, worst': worst((y) => y.holidays),
+        'daily: weekends apart, worst': Math.max(...days.map((d) => d.weekends)),
+        'daily: primary weekends apart, worst': Math.max(...days.map((d) => d.primaryWeekends)),
       },
       measures: [
         measure(
@@ -108,6 +123,10 @@ export const bench: Bench = {
         measure(
           'check of it',
           years.map((y) => y.judged.took),
+        ),
+        measure(
+          '12 months, 12 people, daily',
+          days.map((d) => d.took),
         ),
         measure('12 months, 40 people', [large.took]),
         measure('cover now, 40 people', covers, {

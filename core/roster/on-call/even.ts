@@ -1,10 +1,10 @@
 import { type Accounts, addTo, none } from './accounts.ts';
 import { isFree, NOBODY, place, type Sheet, warnsAt } from './sheet.ts';
-import { extremes, isSameRow, shift, type Table, tableOf, unevenness } from './unevenness.ts';
+import { farApart, isSameRow, shift, type Table, tableOf, unevenness } from './unevenness.ts';
 
-/** So many exchanges are looked at, at most, and so many of three: the same work on every machine. */
-const MOST_LOOKS = 1_000_000;
-const MOST_RINGS = 150_000;
+/** So many exchanges are looked at, at most, and so many of several at once: the same work on every machine. */
+const MOST_LOOKS = 800_000;
+const MOST_WIDE_LOOKS = 500_000;
 const LEAST_GAIN = 1e-6;
 
 /** One turn to another person. */
@@ -21,7 +21,7 @@ interface Evening {
   readonly counted: readonly number[];
   readonly moved: Set<number>;
   looks: number;
-  rings: number;
+  wideLooks: number;
   now: number;
 }
 
@@ -43,7 +43,7 @@ const started = (sheet: Sheet, accounts: Accounts): Evening => {
     counted,
     moved: new Set(),
     looks: 0,
-    rings: 0,
+    wideLooks: 0,
     now: unevenness(off, counted),
   };
 };
@@ -112,14 +112,14 @@ export const even = (
     if (a === b || b === NOBODY || isSameRow(state.values, t, u)) return false;
     return attempt({ turn: t, from: a, to: b }, { turn: u, from: b, to: a });
   };
+  const mayLookWide = (): boolean => state.wideLooks++ < MOST_WIDE_LOOKS;
   /** Three people in a ring: what two cannot exchange. */
   const ring = (t: number, u: number): boolean => {
     const [a, b] = [holderOf(t), holderOf(u)];
-    if (a === b || b === NOBODY || state.rings >= MOST_RINGS) return false;
+    if (a === b || b === NOBODY) return false;
     return movable.some((v) => {
       const c = holderOf(v);
-      if (c === a || c === b || c === NOBODY || state.rings >= MOST_RINGS) return false;
-      state.rings++;
+      if (c === a || c === b || c === NOBODY || !mayLookWide()) return false;
       return attempt(
         { turn: t, from: a, to: b },
         { turn: u, from: b, to: c },
@@ -127,9 +127,33 @@ export const even = (
       );
     });
   };
+  const turnsOf = (person: number): readonly number[] =>
+    movable.filter((t) => holderOf(t) === person);
+  /** Two exchanges at once between whoever has most and whoever has least: a weekend for a day, a day for a weekend. */
+  const twoAtOnce = (): boolean =>
+    farApart(state.off, state.counted).some(({ most, least, isMore }) => {
+      const [theirs, others] = [turnsOf(most), turnsOf(least)];
+      return theirs.some((t) =>
+        others.some((u) => {
+          if (!isMore(state.values, t, u)) return false;
+          return theirs.some((v) =>
+            others.some((w) => {
+              if (v === t || w === u || isSameRow(state.values, v, w)) return false;
+              if (!mayLookWide()) return false;
+              return attempt(
+                { turn: t, from: most, to: least },
+                { turn: u, from: least, to: most },
+                { turn: v, from: most, to: least },
+                { turn: w, from: least, to: most },
+              );
+            }),
+          );
+        }),
+      );
+    });
   /** The turns of those who have most or least of something, where that is too far apart. */
-  const farApart = (): readonly number[] => {
-    const far = extremes(state.off, state.counted);
+  const ofFarApart = (): readonly number[] => {
+    const far = farApart(state.off, state.counted).flatMap((a) => [a.most, a.least]);
     return movable.filter((t) => far.includes(holderOf(t)));
   };
   /** Every way for the turns given; whether any helped. */
@@ -148,7 +172,12 @@ export const even = (
 
   for (let again = true; again && !isDone(); ) {
     again =
-      improve(farApart(), exchange) || improve(movable, exchange) || improve(farApart(), ring);
+      improve(ofFarApart(), exchange) ||
+      twoAtOnce() ||
+      improve(movable, exchange) ||
+      improve(ofFarApart(), ring);
   }
+  // Where there was too much to look at, what is too far apart is looked at to the end.
+  for (let again = isDone(); again; ) again = twoAtOnce();
   return state.moved;
 };

@@ -83,7 +83,7 @@ const blocksOf = (
     ...needs(id, turn, ground),
     ...away(id, turn, ground),
     ...rest(id, turn, ground),
-    ...(isFirstTurn(id, ground) ? [block({ code: 'shadow-first' })] : []),
+    ...(isFirstTurn(id, turn.window.start, ground) ? [block({ code: 'shadow-first' })] : []),
     ...own.map(({ layer, window }) => block({ code: 'two-layers', layer, window })),
     ...others.flatMap((o) =>
       o.layer === turn.layer

@@ -56,6 +56,8 @@ export const Member = z.object({
   layers: z._default(z.array(Layer).check(z.minLength(1)), ['primary', 'secondary']),
   /** Until the end of that day never paired with another newcomer, and shadows one turn first. */
   newcomerUntil: z.optional(LocalDate),
+  /** The day on which they shadowed a turn, where they have: shadowing leaves no other trace. */
+  shadowed: z.optional(LocalDate),
 });
 export type Member = z.infer<typeof Member>;
 
@@ -96,18 +98,59 @@ export const Opening = z.object({
 });
 export type Opening = z.infer<typeof Opening>;
 
+/** Two lines of one thing would count it twice. */
+const isOnce =
+  <T>(read: (one: T) => string) =>
+  (list: readonly T[]): boolean =>
+    new Set(list.map(read)).size === list.length;
+const OWN_IDS = 'two lines have the same id; give each its own';
+const namedOnce = z.array(Named).check(
+  z.refine(
+    isOnce((one: Named) => one.id),
+    OWN_IDS,
+  ),
+);
+
 export const OnCallPlan = z.object({
   zone: Zone,
   primary: z._default(LayerPlan, LayerPlan.parse({})),
   secondary: z.optional(LayerPlan),
   /** What one of the two must have: what the primary lacks, the secondary has. */
   together: z._default(z.array(OnCallNeed), []),
-  members: z._default(z.array(Member), []),
+  members: z._default(
+    z.array(Member).check(
+      z.refine(
+        isOnce((m: Member) => m.technician),
+        'a technician is in the rotation twice; remove one of the lines',
+      ),
+      z.refine(
+        (list) => list.every((m) => !m.from || !m.until || m.from <= m.until),
+        'a member leaves before they join; correct one of the two dates',
+      ),
+    ),
+    [],
+  ),
   /** Past ones as well: nobody has the same one two years running. */
-  holidays: z._default(z.array(Holiday), []),
-  fixed: z._default(z.array(Named), []),
-  overrides: z._default(z.array(Named), []),
-  swaps: z._default(z.array(Swap), []),
+  holidays: z._default(
+    z.array(Holiday).check(
+      z.refine(
+        isOnce((h: Holiday) => h.date),
+        'a day is a holiday twice; remove one of the lines',
+      ),
+    ),
+    [],
+  ),
+  fixed: z._default(namedOnce, []),
+  overrides: z._default(namedOnce, []),
+  swaps: z._default(
+    z.array(Swap).check(
+      z.refine(
+        isOnce((one: Swap) => one.id),
+        OWN_IDS,
+      ),
+    ),
+    [],
+  ),
   openings: z._default(z.array(Opening), []),
   /** Call-outs that meant going there. */
   onSite: z._default(z.array(OnCallId), []),

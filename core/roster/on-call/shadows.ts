@@ -1,4 +1,5 @@
 import type { TechnicianId } from '../../model/ids.ts';
+import type { Instant } from '../../model/time.ts';
 import { type Ground, isNew } from './ground.ts';
 import type { Finding } from './rules/finding.ts';
 import type { Person } from './sheet.ts';
@@ -13,9 +14,12 @@ export interface Shadow {
   readonly freeFrom: number;
 }
 
-/** New, and never on call before. */
-export const isFirstTurn = (id: TechnicianId, ground: Ground): boolean =>
-  ground.newUntil(id) !== undefined && ground.past(id).length === 0;
+const hasNoneYet = (id: TechnicianId, ground: Ground): boolean =>
+  ground.past(id).length === 0 && ground.members.get(id)?.shadowed === undefined;
+
+/** New then, never on call before, and at nobody's side either. */
+export const isFirstTurn = (id: TechnicianId, at: Instant, ground: Ground): boolean =>
+  hasNoneYet(id, ground) && isNew(id, at, ground);
 
 const isBlocked = (found: readonly Finding[] | undefined): boolean =>
   found === undefined || found.some((f) => f.kind === 'block');
@@ -31,7 +35,7 @@ export const shadowsOf = (
   const layer = (p: number): Turn['layer'] =>
     people[p]?.member.layers.includes('primary') ? 'primary' : 'secondary';
   return people.flatMap(({ id }, person) => {
-    if (!isFirstTurn(id, ground)) return [];
+    if (ground.newUntil(id) === undefined || !hasNoneYet(id, ground)) return [];
     const found = turns.findIndex(
       (turn, t) =>
         !taken.has(t) &&

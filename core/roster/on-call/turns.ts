@@ -22,8 +22,7 @@ export interface Turn {
 const holidayTurns = (plan: OnCallPlan, layer: Layer, { rotation }: LayerPlan): readonly Turn[] => {
   const at = rotation.handOffs[0]?.at;
   if (at === undefined || !plan.policy.holidayTurns) return [];
-  const byDate = new Map(plan.holidays.map((holiday) => [holiday.date, holiday]));
-  return [...byDate.values()].map((holiday) => {
+  return plan.holidays.map((holiday) => {
     const { date } = holiday;
     const start = atLocal(plan.zone, date, at);
     const window = { start, end: atLocal(plan.zone, addDays(date, 1), at) };

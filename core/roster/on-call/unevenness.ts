@@ -74,20 +74,26 @@ export const unevenness = (table: Table, people: readonly number[]): number => {
   return sum;
 };
 
-/** Who has most and who least of something that lies too far apart; empty where nothing does. */
-export const extremes = (table: Table, people: readonly number[]): readonly number[] => {
-  const found = new Set<number>();
+/** Who has most and who least of something that lies too far apart. */
+export interface Apart {
+  readonly most: number;
+  readonly least: number;
+  /** Whether one turn has more of it than another. */
+  readonly isMore: (values: Table, a: number, b: number) => boolean;
+}
+
+export const farApart = (table: Table, people: readonly number[]): readonly Apart[] => {
   const [first] = people;
   if (first === undefined) return [];
-  for (let m = 0; m < SIZE; m++) {
-    if (!isWithinOne[m]) continue;
+  return MEASURES.flatMap((_, m) => {
     const share = (person: number): number => table[person * SIZE + m] ?? 0;
     let [most, least] = [first, first];
     for (const person of people) {
       if (share(person) > share(most)) most = person;
       if (share(person) < share(least)) least = person;
     }
-    if (share(most) - share(least) > 1 + FINE) found.add(most).add(least);
-  }
-  return [...found];
+    if (!isWithinOne[m] || share(most) - share(least) <= 1 + FINE) return [];
+    const of = (values: Table, turn: number): number => values[turn * SIZE + m] ?? 0;
+    return [{ most, least, isMore: (values, a, b) => of(values, a) > of(values, b) }];
+  });
 };

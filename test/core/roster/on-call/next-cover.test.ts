@@ -150,6 +150,17 @@ describe('excluded with the reason', () => {
   });
 });
 
+test('a first turn is one of a newcomer who has not shadowed yet', () => {
+  const first = (member: object) =>
+    excluded(only(tonight({ people: 'abcde', members: { e: member } })), 'e');
+  expect(first({ newcomerUntil: '2026-11-24' })).toEqual(['shadow-first']);
+  expect(first({ newcomerUntil: '2026-11-23' })).toBeUndefined();
+  expect(first({ newcomerUntil: '2026-11-24', shadowed: '2026-11-16' })).toBeUndefined();
+  // Ninety days after the first one.
+  expect(first({ from: '2026-08-26' })).toEqual(['shadow-first']);
+  expect(first({ from: '2026-08-25' })).toBeUndefined();
+});
+
 test('who has no phone in that time needs no cover', () => {
   expect(tonight({}, ['2026-11-30 09:00', '2026-12-01 09:00'])).toEqual([]);
 });

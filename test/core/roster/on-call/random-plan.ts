@@ -77,7 +77,7 @@ export const randomPlan = ({ named = false }: Options = {}): fc.Arbitrary<OnCall
         fc
           .record({
             from: seldom(day),
-            until: seldom(day),
+            last: seldom(day),
             newcomerUntil: seldom(day),
             percent: fc.constantFrom(100, 100, 60),
             layers: fc.constantFrom(
@@ -86,9 +86,10 @@ export const randomPlan = ({ named = false }: Options = {}): fc.Arbitrary<OnCall
               ['primary'],
             ),
           })
-          .map((facts) => ({
+          .map(({ last, ...facts }) => ({
             technician: id,
             ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
+            ...(last !== undefined && (facts.from ?? '') <= last && { until: last }),
           }));
       const entry = fc.record({
         id: fc.uuid(),
@@ -113,7 +114,10 @@ export const randomPlan = ({ named = false }: Options = {}): fc.Arbitrary<OnCall
           onCall: list(entry, 6),
           fixed: list(entry, named ? 3 : 0),
           overrides: list(entry, named ? 3 : 0),
-          holidays: list(fc.record({ date: day, name: fc.constantFrom('A', 'B', 'C') }), 4),
+          holidays: fc.uniqueArray(fc.record({ date: day, name: fc.constantFrom('A', 'B', 'C') }), {
+            maxLength: 4,
+            selector: (h) => h.date,
+          }),
           rotation,
           second: seldom(fc.constant({})),
           together: fc.subarray(NAMES.map((skill) => ({ kind: 'skill', skill, level: 2 }))),

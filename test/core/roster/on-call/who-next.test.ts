@@ -117,6 +117,13 @@ describe('a newcomer', () => {
     expect(roster.turns.filter((turn) => turn.shadow)).toEqual([]);
   });
 
+  test('is at nobody’s side a second time', () => {
+    const members = { e: { ...problem.members.e, shadowed: '2026-11-16' } };
+    const roster = made({ ...problem, plan: {}, members });
+    expect(roster.turns.filter((turn) => turn.shadow)).toEqual([]);
+    expect(order(roster)).toContain('e');
+  });
+
   test('is never at the side of another newcomer', () => {
     // F had a turn long ago, so owes most, and is new all the same.
     const members = { e: problem.members.e, f: { newcomerUntil: '2027-06-30' } };
