@@ -129,6 +129,8 @@ export const onCallDe = (reason: OnCallReason, telling: Telling): string => {
       return 'Noch nie Bereitschaft';
     case 'is-out':
       return 'Fällt selbst aus';
+    case 'could-cover':
+      return 'Könnte übernehmen; noch nicht gefragt';
     case 'gap':
       return `Niemand als ${LAYERS[reason.layer]} Bereitschaft ${span(reason.window, telling)}`;
     case 'double':

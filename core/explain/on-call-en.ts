@@ -125,6 +125,8 @@ export const onCallEn = (reason: OnCallReason, telling: Telling): string => {
       return 'Not on call before';
     case 'is-out':
       return 'Is the one who is out';
+    case 'could-cover':
+      return 'Could take over; nobody has asked yet';
     case 'gap':
       return `Nobody on call as ${reason.layer} ${span(reason.window, telling)}`;
     case 'double':

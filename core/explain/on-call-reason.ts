@@ -60,6 +60,7 @@ export type OnCallReason =
   | { code: 'since-turn'; days: number }
   | { code: 'never-on-call' }
   | { code: 'is-out' }
+  | { code: 'could-cover' }
   // what is odd about a plan
   | { code: 'gap'; layer: Layer; window: Window }
   | { code: 'double'; layer: Layer; window: Window; names: readonly string[] }

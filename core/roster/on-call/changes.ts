@@ -3,7 +3,7 @@ import type { OnCallReason } from '../../explain/on-call-reason.ts';
 import type { OnCallId, TechnicianId } from '../../model/ids.ts';
 import type { Window } from '../../model/time.ts';
 import { isAgreed } from './entries.ts';
-import { whyNotAt } from './gaps.ts';
+import { blocksAt } from './gaps.ts';
 import type { Segment } from './lay.ts';
 import { turnIdOf } from './on-call-id.ts';
 import type { Layer } from './plan.ts';
@@ -58,7 +58,7 @@ const reasonsFor = (
   if (swapped) return [swapped];
   if (entry.id !== formerTurn) return [{ code: 'turn-changed' }];
   const turn = sheet.turns.findIndex(({ id }) => id === entry.id);
-  const found = turn === NOBODY ? [] : whyNotAt(sheet, had, turn);
+  const found = turn === NOBODY ? [] : blocksAt(sheet, had, turn);
   return found.length > 0 ? found : [{ code: 'made-room' }];
 };
 

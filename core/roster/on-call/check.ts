@@ -83,10 +83,7 @@ export const check = (problem: OnCallProblem, onCall: readonly OnCall[]): OnCall
       return turn.parts.flatMap((part) => {
         const missing = intersect(part, window);
         if (!missing) return [];
-        const whyNot = problem.team.technicians.map(({ id }) => ({
-          technician: id,
-          reasons: whyNotAt(sheet, id, t),
-        }));
+        const whyNot = whyNotAt(sheet, t);
         const reason = { code: 'gap', layer, window: missing } as const;
         return [{ kind: 'block', reason, layer, window: missing, turn: turn.id, whyNot }];
       });

@@ -18,8 +18,8 @@ export interface Gap {
   readonly whyNot: readonly WhyNot[];
 }
 
-/** What keeps one technician from one turn; whoever is in no rotation is told as that. */
-export const whyNotAt = (
+/** What keeps one technician from one turn; empty where nothing does. */
+export const blocksAt = (
   sheet: Sheet,
   technician: TechnicianId,
   turn: number,
@@ -29,15 +29,18 @@ export const whyNotAt = (
   return findingsAt(sheet, person, turn).flatMap((f) => (f.kind === 'block' ? [f.reason] : []));
 };
 
+/** For every technician why they do not have a turn; nobody is asked to take one over without a person's word. */
+export const whyNotAt = (sheet: Sheet, turn: number): readonly WhyNot[] =>
+  sheet.ground.problem.team.technicians.map(({ id }) => {
+    const reasons = blocksAt(sheet, id, turn);
+    return { technician: id, reasons: reasons.length > 0 ? reasons : [{ code: 'could-cover' }] };
+  });
+
 export const gapsOf = (segments: readonly Segment[], sheet: Sheet): readonly Gap[] => {
   const numbers = new Map(sheet.turns.map(({ id }, t) => [id, t]));
   return segments.flatMap(({ layer, window, technician, entry }) => {
     const turn = entry && numbers.get(entry.id);
     if (technician !== undefined || turn === undefined || !entry) return [];
-    const whyNot = sheet.ground.problem.team.technicians.map(({ id }) => ({
-      technician: id,
-      reasons: whyNotAt(sheet, id, turn),
-    }));
-    return [{ layer, window, turn: entry.id, whyNot }];
+    return [{ layer, window, turn: entry.id, whyNot: whyNotAt(sheet, turn) }];
   });
 };

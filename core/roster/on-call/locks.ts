@@ -1,8 +1,10 @@
-import { overlaps } from '../../calendar/window.ts';
+import { overlaps, subtract } from '../../calendar/window.ts';
 import type { TechnicianId } from '../../model/ids.ts';
 import { liveSwaps } from './entries.ts';
+import { clip } from './ground.ts';
 import { turnIdOf } from './on-call-id.ts';
 import type { Sheet } from './sheet.ts';
+import type { Turn } from './turns.ts';
 
 /** A turn that nothing moves, and who has it; nobody where its time is fixed for several. */
 export interface Lock {
@@ -24,7 +26,21 @@ const fixedFor = (sheet: Sheet, t: number): Lock | undefined => {
   return { technician: names.size === 1 ? only : undefined };
 };
 
-/** By turn: fixed for its whole time, swapped, or begun before now and known. */
+/** A turn that has begun stays with whoever has it, unless they are away for all that is left of it. */
+const begunLock = (
+  sheet: Sheet,
+  turn: Turn,
+  technician: TechnicianId | undefined,
+): Lock | undefined => {
+  if (technician === undefined) return undefined;
+  const { plan, horizon } = sheet.ground.problem;
+  const away = sheet.ground
+    .absences(technician)
+    .flatMap((a) => (plan.policy.awayKinds.includes(a.kind) ? [a.window] : []));
+  return subtract(clip(turn.parts, horizon), away).length > 0 ? { technician } : undefined;
+};
+
+/** By turn: fixed for its whole time, swapped, or begun before now. */
 export const locksOf = (sheet: Sheet): readonly (Lock | undefined)[] => {
   const { plan, former, now, team, horizon } = sheet.ground.problem;
   const swapped = new Map<string, { from: TechnicianId; to: TechnicianId }>();
@@ -33,16 +49,17 @@ export const locksOf = (sheet: Sheet): readonly (Lock | undefined)[] => {
       swapped.set(shift, { from: swapped.get(shift)?.from ?? from, to });
     }
   }
-  const begun = new Map<string, TechnicianId>();
-  const known = [...team.onCall.filter((o) => o.window.start < horizon.start), ...(former ?? [])];
-  for (const { id, technician } of known) begun.set(turnIdOf(id), technician);
+  const known = new Map<string, TechnicianId>();
+  for (const { id, technician, window } of team.onCall) {
+    if (window.start < horizon.start) known.set(turnIdOf(id), technician);
+  }
+  for (const { id, technician } of former ?? []) known.set(turnIdOf(id), technician);
   return sheet.turns.map((turn, t) => {
     const fixed = fixedFor(sheet, t);
     if (fixed) return fixed;
     const swap = swapped.get(turn.id);
     if (swap) return { technician: swap.to, given: swap.from };
-    const has = begun.get(turn.id);
     const isBegun = turn.window.start < now || turn.window.start < horizon.start;
-    return isBegun && has !== undefined ? { technician: has } : undefined;
+    return isBegun ? begunLock(sheet, turn, known.get(turn.id)) : undefined;
   });
 };

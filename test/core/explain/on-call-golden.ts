@@ -225,6 +225,11 @@ export const ON_CALL_GOLDEN: readonly [OnCallReason, string, string][] = [
     'Zuletzt Bereitschaft 21 Tage davor',
   ],
   [{ code: 'never-on-call' }, 'Not on call before', 'Noch nie Bereitschaft'],
+  [
+    { code: 'could-cover' },
+    'Could take over; nobody has asked yet',
+    'Könnte übernehmen; noch nicht gefragt',
+  ],
   [{ code: 'is-out' }, 'Is the one who is out', 'Fällt selbst aus'],
   [
     { code: 'gap', layer: 'primary', window: during('09:00-17:00') },

@@ -179,12 +179,26 @@ describe('a former version', () => {
     expect(new Set(codes.map((r) => r.code))).toEqual(new Set(['turn-changed']));
   });
 
-  test('a turn that has begun stays, whatever the rules say', () => {
+  test('a turn that has begun stays theirs; the days they are away are a gap for a person to see to', () => {
     const first = made(base);
     const team = { absences: [away('a', '2026-12-02', '2026-12-02')] };
     const later = { ...base, team, former: first.onCall, now: '2026-12-01 08:00' };
-    expect(order(made(later))[0]).toBe('a');
-    expect(order(made({ ...later, now: '2026-11-30 08:00' }))[0]).not.toBe('a');
+    const second = made(later);
+    expect(order(second)[0]).toBe('a');
+    const day = { start: at('2026-12-02 00:00'), end: at('2026-12-03 00:00') };
+    expect(second.gaps.map((g) => g.window)).toEqual([day]);
+    const why = second.gaps[0]?.whyNot.map((w) => [w.technician, w.reasons[0]?.code]);
+    expect(why).toEqual([
+      ['a', 'away'],
+      ['b', 'gap-short'],
+      ['c', 'gap-short'],
+      ...['d', 'e', 'f'].map((id) => [id, 'could-cover']),
+    ]);
+    expect(second.changes).toMatchObject([{ from: 'a', window: day, reasons: [{ code: 'away' }] }]);
+    expect(made({ ...later, former: second.onCall }).onCall).toEqual(second.onCall);
+    const before = made({ ...later, now: '2026-11-30 08:00' });
+    expect(order(before)[0]).not.toBe('a');
+    expect(before.gaps).toEqual([]);
   });
 
   test('the turn under way at the start of the horizon is the one of the past', () => {
