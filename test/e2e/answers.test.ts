@@ -55,7 +55,7 @@ describe('what nobody else answers', () => {
       await list.getByText(/drives 35 min \(estimate\)/).waitFor();
       const before = ticketIn(psa, '1038');
       await list.getByRole('button', { name: /^Send Bruno Sá/ }).click();
-      await overlay(page).getByText('Move it yourself:').waitFor();
+      await overlay(page).getByText('Move them yourself:').waitFor();
       const link = overlay(page).getByRole('link', { name: /T-1038 Classroom projectors/ });
       expect(await link.getAttribute('href')).toBe(`${psa.base}/tickets/1038`);
       await button(page, 'Confirm').click();

@@ -70,6 +70,14 @@ describe('rules', () => {
     expect([...ids].sort()).toEqual([...literalsOf(file('core/rules/rule.ts'), 'RuleId')].sort());
   });
 
+  it('stands in the table of the README, in the order in which reasons are told', () => {
+    const [, table = ''] = textOf('README.md').split('| rule | blocks | costs |');
+    const rows = [...(table.split('\n\n')[0] ?? '').matchAll(/^\| ([a-z][a-z-]*) \|/gm)].map(
+      (row) => row[1],
+    );
+    expect(rows).toEqual(ids);
+  });
+
   describe.each(ids)('%s', (id) => {
     const path = `test/core/rules/${id}.test.ts`;
     const tests = existsSync(join(ROOT, path)) ? textOf(path) : '';

@@ -68,6 +68,7 @@ export const CardView = ({ card, act, parts, children }: Props) => {
       >
         <span aria-hidden="true">{open ? '▾ ' : '▸ '}</span>
         {first ? 'Why, and who else' : 'Why nobody'}
+        {card.answer.need.priority === 'P1' && '; who can be there now'}
       </button>
       {open && (
         <div id={id}>

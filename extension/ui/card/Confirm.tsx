@@ -84,7 +84,11 @@ export const Confirm = ({ prepared, told, confirm, back }: ConfirmProps) => {
       )}
       {prepared.displaces && (
         <div class="notice warn">
-          <p>Lies in the way and stays where it is. Move it yourself:</p>
+          <p>
+            {prepared.displaces.length === 1
+              ? 'Lies in the way and stays where it is. Move it yourself:'
+              : 'Lie in the way and stay where they are. Move them yourself:'}
+          </p>
           <InTheWay bookings={prepared.displaces} told={told} />
         </div>
       )}

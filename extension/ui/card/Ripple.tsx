@@ -23,7 +23,7 @@ export const Ripple = ({ card, act, choice }: Props) => {
   const told = asked.at === 'told' ? asked.answer : undefined;
   return (
     <div class="ripple">
-      <h5>What it does to others</h5>
+      <h5>What else it changes</h5>
       <p role="status" aria-busy={asked.at === 'asking'}>
         {summaryOf(asked)}
       </p>
@@ -69,7 +69,7 @@ const summaryOf = (asked: Asked<RippleTold>): string => {
     case 'asking':
       return 'Looking at everybody else…';
     case 'untold':
-      return `What it does to others could not be told: ${asked.words}`;
+      return `What else it changes could not be told: ${asked.words}`;
     case 'told': {
       const { entries, rooms } = asked.answer;
       const crossed = entries.filter((entry) => entry.crosses).length;

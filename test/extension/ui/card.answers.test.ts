@@ -144,7 +144,7 @@ it.each([
       const words = await statuses(page);
       expect(words).toContain(`Who can come could not be told: ${fault}`);
       expect(words).toContain(`What would make them first could not be told: ${fault}`);
-      expect(words).toContain(`What it does to others could not be told: ${fault}`);
+      expect(words).toContain(`What else it changes could not be told: ${fault}`);
       await button(page, 'Approve Ben Okafor').waitFor();
     })(),
   LIMIT_MS,
