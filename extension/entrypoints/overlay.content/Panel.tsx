@@ -69,7 +69,7 @@ export const Panel = ({ state, driver, parts, sits, sit, leave }: Props) => {
         <span class="number" dir="auto">
           {clip(numberOf(state), SHORT)}
         </span>
-        <kbd title="Comes here from anywhere on the page">Alt+Shift+S</kbd>
+        <kbd title="Comes here from anywhere">Alt+Shift+S</kbd>
         <PlaceMenu corner={sits.corner} choose={(corner) => sit({ ...sits, corner })} />
         <button type="button" class="quiet" aria-label="Fold Slotwright" onClick={fold}>
           <span aria-hidden="true">–</span>

@@ -37,7 +37,6 @@ export const PlaceMenu = ({ corner, choose }: Props) => {
         type="button"
         class="quiet"
         aria-expanded={open}
-        aria-label="Where to sit"
         title="Where to sit"
         onClick={() => setOpen(!open)}
       >

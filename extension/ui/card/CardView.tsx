@@ -25,7 +25,8 @@ export const CardView = ({ card, act, parts, children }: Props) => {
   const [toStarts, setToStarts] = useState(0);
   const more = useRef<HTMLButtonElement>(null);
   const id = useOwnId();
-  const first = card.answer.ranked[0];
+  const { ranked, need } = card.answer;
+  const first = ranked[0];
   const unsettled = card.mine && (!card.mine.outcome || card.mine.outcome.kind === 'unknown');
   const show = (now: boolean) => {
     setOpen(now);
@@ -68,7 +69,7 @@ export const CardView = ({ card, act, parts, children }: Props) => {
       >
         <span aria-hidden="true">{open ? '▾ ' : '▸ '}</span>
         {first ? 'Why, and who else' : 'Why nobody'}
-        {card.answer.need.priority === 'P1' && '; who can be there now'}
+        {need.priority === 'P1' && '; who can come'}
       </button>
       {open && (
         <div id={id}>

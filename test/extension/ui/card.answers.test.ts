@@ -224,7 +224,7 @@ it(
 it(
   'names before writing what lies in the way, with a link only where that is a web address',
   opened('confirm-in-the-way', async (page) => {
-    await panel(page).getByText('Move it yourself:').waitFor();
+    await panel(page).getByText('Move them yourself:').waitFor();
     const links = panel(page).locator('.in-the-way a');
     expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
       'https://psa.example/tickets/1033',
