@@ -30,7 +30,7 @@ export type OnCallReason =
   | { code: 'two-newcomers'; name: string }
   // why this one
   | { code: 'next-points'; points: number }
-  | { code: 'next-holiday'; held: number }
+  | { code: 'next-holiday'; owed: number }
   | { code: 'next-longest'; since?: Instant }
   | { code: 'next-name' }
   | { code: 'next-wishes' }

@@ -51,7 +51,7 @@ const whyOf = (
   if (first.debt !== second.debt) {
     return asked.of === 'points'
       ? { code: 'next-points', points: Math.round(first.debt * 10) / 10 }
-      : { code: 'next-holiday', held: Math.round(first.debt * 10) / 10 };
+      : { code: 'next-holiday', owed: Math.round(first.debt * 10) / 10 };
   }
   if (first.since === second.since) return { code: 'next-name' };
   const since = asked.since[first.person];

@@ -108,7 +108,7 @@ export const ON_CALL_GOLDEN: readonly [OnCallReason, string, string][] = [
     'An der Reihe: 1 Punkt über dem gleichen Anteil, andere mehr',
   ],
   [
-    { code: 'next-holiday', held: 0.5 },
+    { code: 'next-holiday', owed: 0.5 },
     'Next for a holiday: has had fewest',
     'An der Reihe: hatte am wenigsten Feiertage',
   ],
