@@ -110,7 +110,6 @@ interface Fixed {
     | 'experts'
     | 'areaOf'
     | 'adjacent'
-    | 'businessDays'
     | 'promisedFor'
     | 'triage'
   >;

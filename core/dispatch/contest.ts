@@ -3,16 +3,7 @@ import type { Technician } from '../model/technician.ts';
 import type { Instant } from '../model/time.ts';
 import type { Need } from '../rules/need.ts';
 import type { Answer } from './answer.ts';
-import {
-  type Asked,
-  ask,
-  bestOf,
-  candidatesOf,
-  type Find,
-  findAt,
-  givenUp,
-  LATE,
-} from './candidates.ts';
+import { type Asked, ask, candidateOf, candidatesOf, lateCandidateOf } from './candidates.ts';
 import type { Compiled } from './compile.ts';
 import { order, type Unmarked } from './rank.ts';
 
@@ -28,14 +19,12 @@ export interface Contest {
   readonly technician: TechnicianId;
   /** Who is first of all now. */
   readonly first: Unmarked | undefined;
-  /** How far is given up now, by `givenUp`: a change need not give up less. */
-  readonly most: number;
   /** Nobody keeps the deadline now, so a change need not keep it either. */
   readonly late: boolean;
   judge(compiled: Compiled): Verdict;
 }
 
-/** The best of somebody at one step under one bound on the start, inside a horizon that ends then. */
+/** The best start of somebody under one bound on it, inside a horizon that ends then. */
 interface Kept {
   readonly earliest: Instant;
   readonly end: Instant;
@@ -49,9 +38,8 @@ const RIVALS = 6;
  * Asks again and again, in changed problems, whether one technician would be first. Whoever was in front before
  * probably is again, so those few are asked before everybody is.
  */
-export const contest = (answer: Answer, technician: TechnicianId, base: Compiled): Contest => {
+export const contest = (answer: Answer, technician: TechnicianId): Contest => {
   const [first] = answer.ranked;
-  const most = first ? givenUp(first) : base.facts.relax.deadline ? LATE : 0;
   const late = first?.relaxed.includes('deadline') ?? false;
   const rivals: TechnicianId[] = answer.ranked
     .slice(0, 2)
@@ -69,46 +57,48 @@ export const contest = (answer: Answer, technician: TechnicianId, base: Compiled
   };
 
   // A start that is best stays best until the bound passes it, and who has none gains none by a later bound.
-  const kept = new WeakMap<Need, Map<string, Kept>>();
-  const find: Find = (step, one, compiled) => {
-    const known = kept.get(compiled.need) ?? new Map<string, Kept>();
+  const kept = new WeakMap<Need, Map<TechnicianId, Kept>>();
+  const candidate = (one: Asked, compiled: Compiled): Unmarked | undefined => {
+    const known = kept.get(compiled.need) ?? new Map<TechnicianId, Kept>();
     kept.set(compiled.need, known);
-    const key = `${step} ${one.technician.id}`;
-    const last = known.get(key);
+    const { id } = one.technician;
+    const last = known.get(id);
     const { earliest } = compiled.facts;
     const holds =
       last?.end === compiled.end &&
       last.earliest <= earliest &&
       (!last.found || last.found.window.start >= earliest);
     if (holds) return last.found;
-    const found = findAt(step, one, compiled);
-    known.set(key, { earliest, end: compiled.end, found });
+    const found = candidateOf(one, compiled);
+    known.set(id, { earliest, end: compiled.end, found });
     return found;
   };
 
   const judge = (compiled: Compiled): Verdict => {
     const { technicians } = compiled.problem.team;
-    const named = (id: TechnicianId) => technicians.find((t) => t.id === id);
-    const own = named(technician);
+    const find = (id: TechnicianId) => technicians.find((t) => t.id === id);
+    const own = find(technician);
     if (!own) return { kind: 'lost', until: undefined };
     const self = askOnce(own, compiled);
-    const found = bestOf(self, compiled, most, find);
-    if (!found) return { kind: 'lost', until: undefined };
-    const mine = found.best;
+    const inTime = candidate(self, compiled);
+    const mine = inTime ?? (late ? lateCandidateOf(self, compiled) : undefined);
+    if (!mine) return { kind: 'lost', until: undefined };
     const lostTo = (theirs: Unmarked): Verdict => ({
       kind: 'lost',
       until: theirs.window.start < mine.window.start ? theirs.window.start : mine.window.start,
     });
     for (const id of rivals) {
-      const rival = named(id);
+      const rival = find(id);
       if (!rival) continue;
       const other = askOnce(rival, compiled);
-      const theirs = bestOf(other, compiled, most, find);
-      if (!theirs || theirs.step > found.step) continue;
-      if (theirs.step < found.step || order(theirs.best, mine) < 0) return lostTo(theirs.best);
+      const theirs = candidate(other, compiled);
+      if (theirs && (!inTime || order(theirs, mine) < 0)) return lostTo(theirs);
+      if (theirs || inTime) continue;
+      const behind = lateCandidateOf(other, compiled);
+      if (behind && order(behind, mine) < 0) return lostTo(behind);
     }
     const everybody = technicians.map((t) => askOnce(t, compiled));
-    const [best, ...others] = candidatesOf(everybody, compiled, find);
+    const [best, ...others] = candidatesOf(everybody, compiled, candidate);
     if (!best) return { kind: 'lost', until: undefined };
     const winner = others.reduce((a, b) => (order(b, a) < 0 ? b : a), best);
     if (winner.technician === technician) return { kind: 'first', candidate: winner };
@@ -116,5 +106,5 @@ export const contest = (answer: Answer, technician: TechnicianId, base: Compiled
     rivals.length = Math.min(rivals.length, RIVALS);
     return lostTo(winner);
   };
-  return { technician, first, most, late, judge };
+  return { technician, first, late, judge };
 };

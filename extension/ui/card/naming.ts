@@ -24,10 +24,7 @@ export const zoneOf = (names: Names, technician: TechnicianId): Zone =>
   names.technicians[technician]?.zone ?? names.zone;
 
 /** The start that is suggested for somebody, as a choice of it. */
-export const choiceOf = (
-  { technician, window }: Candidate,
-  card: Pick<Card, 'answer'>,
-): Choice => ({
+export const choiceOf = ({ technician, window }: Candidate, card: Card): Choice => ({
   technician,
   start: window.start,
   minutes: card.answer.need.minutes,

@@ -83,8 +83,7 @@ describe('a look', () => {
       ...world,
       suggest(problem) {
         const answer = simpleSuggest({ ...problem, bookings: [] });
-        const blocks = [window];
-        return { ...answer, ranked: answer.ranked.map((one) => ({ ...one, window, blocks })) };
+        return { ...answer, ranked: answer.ranked.map((one) => ({ ...one, window })) };
       },
     };
     expect(await see()).toMatchObject({ first: { crosses: { text: 'overlaps “#2 Ticket…”' } } });

@@ -25,7 +25,7 @@ export function Suggested({ card, choose }: Props) {
         parts={NEAR}
         act={{ choose, unwritten: true, options: (at) => void openOptions(at) }}
       >
-        {first?.blocks.length === 1 && (
+        {first && (
           <div class="row deed">
             <button
               type="button"

@@ -1,0 +1,60 @@
+import type { RosterFacts } from './facts.ts';
+import { levelHeld } from './level-held.ts';
+import { ROSTER_RULES } from './rules/index.ts';
+import type { Breach, RosterRule, Row } from './rules/rule.ts';
+import { settingOf } from './setting.ts';
+import { type Violation, violationOf } from './violation.ts';
+
+const ofRow = (rule: RosterRule, row: Row, facts: RosterFacts): readonly Breach[] => {
+  const { person } = row;
+  const days = Array.from({ length: row.days }, (_, day) => day);
+  switch (rule.scope) {
+    case 'cell':
+      return days.flatMap((day) => rule.judge({ person, day, shift: row.at(day) }, facts));
+    case 'pair':
+      return days.flatMap((day) => {
+        const [before, after] = [row.at(day - 1), row.at(day)];
+        return before && after ? rule.judge({ person, day, before, after }, facts) : [];
+      });
+    case 'row':
+      return rule.judge(row, facts);
+    case 'demand':
+      return [];
+  }
+};
+
+const isViolation = (one: Violation | undefined): one is Violation =>
+  one !== undefined && one.price > 0;
+
+/** What all rules say of one technician's row. */
+export const judgeRow = (row: Row, facts: RosterFacts): readonly Violation[] =>
+  ROSTER_RULES.flatMap((rule) => {
+    const setting = settingOf(facts.problem, rule);
+    if (setting.kind === 'off') return [];
+    return ofRow(rule, row, facts)
+      .map((breach) => violationOf(facts, rule, setting, breach, row.person.technician.id))
+      .filter(isViolation);
+  });
+
+/** Whether that technician counts for the demand: on its shift, with its skill. */
+export const countsFor = (
+  row: Row,
+  { day, shift, skill }: RosterFacts['demands'][number],
+  { problem }: RosterFacts,
+): boolean =>
+  row.at(day)?.code === shift &&
+  (!skill || levelHeld(problem, row.person.technician, skill.skill, day) >= skill.level);
+
+/** What all rules say of the demands, in the problem's order. */
+export const judgeDemands = (rows: readonly Row[], facts: RosterFacts): readonly Violation[] =>
+  facts.demands.flatMap((demand) => {
+    const people = rows.filter((row) => countsFor(row, demand, facts)).length;
+    return ROSTER_RULES.flatMap((rule) => {
+      if (rule.scope !== 'demand') return [];
+      const setting = settingOf(facts.problem, rule);
+      return rule
+        .judge({ demand, people }, facts)
+        .map((breach) => violationOf(facts, rule, setting, breach))
+        .filter(isViolation);
+    });
+  });
