@@ -54,7 +54,7 @@ export interface FirstLook {
   readonly name: string;
   readonly time: string;
   readonly zone: string;
-  /** The same start on the technician's or the site's clock, where that differs. */
+  /** What else is to be said of the time: that it is in blocks; the start on the technician's or the site's clock. */
   readonly there: string | undefined;
   readonly because: readonly string[];
   readonly worst: { readonly text: string; readonly minutes: number } | undefined;
@@ -66,6 +66,8 @@ export interface FirstLook {
   readonly unread: readonly string[];
   /** The whole suggestion, for the ticket or a chat. */
   readonly text: string;
+  /** What Approve would write; undefined for work in blocks, of which one approval would write only one time. */
+  readonly choice: Choice | undefined;
 }
 
 export interface Card {

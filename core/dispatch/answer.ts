@@ -4,13 +4,18 @@ import type { Instant, LocalDate, Window } from '../model/time.ts';
 import type { Need } from '../rules/need.ts';
 import type { Finding } from '../rules/rule.ts';
 
-/** `deadline`: nobody makes it, so it costs instead of blocking; `default`: only a default stood in the way. */
-export type Relaxed = 'deadline' | 'default';
+/**
+ * `deadline`: nobody makes it, so it costs instead of blocking; `default`: only a default stood in the way;
+ * `whole`: nobody has the time in one go, so it is done in blocks.
+ */
+export type Relaxed = 'deadline' | 'default' | 'whole';
 
 /** A technician who can take it: the best start, and what it costs in minutes. */
 export interface Candidate {
   readonly technician: TechnicianId;
   readonly window: Window;
+  /** All of the work by time, `window` first; more than one where it is not done in one go. */
+  readonly blocks: readonly Window[];
   /** Sum of the findings; lower is better. */
   readonly cost: number;
   /** Costs closer than this cannot be told apart honestly. */

@@ -110,6 +110,7 @@ interface Fixed {
     | 'experts'
     | 'areaOf'
     | 'adjacent'
+    | 'businessDays'
     | 'promisedFor'
     | 'triage'
   >;

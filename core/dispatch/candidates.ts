@@ -1,10 +1,12 @@
 import type { Technician } from '../model/technician.ts';
-import type { Instant } from '../model/time.ts';
+import type { Instant, Window } from '../model/time.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Relaxed } from './answer.ts';
+import { findBlocks, maySplit } from './blocks.ts';
 import type { Compiled } from './compile.ts';
 import { costOf, isBlock, judgeTechnician } from './judge.ts';
+import { judgeBlocks } from './judge-blocks.ts';
 import { type Unmarked, uncertainty } from './rank.ts';
 import { bestStarts } from './search.ts';
 
@@ -29,54 +31,124 @@ export const latest = (compiled: Compiled, facts: Facts): Instant => {
     : compiled.end;
 };
 
+/** When somebody would do the work, and what the rules say of that. */
+interface Found {
+  readonly blocks: readonly [Window, ...Window[]];
+  readonly findings: readonly Finding[];
+}
+/** A way to find it: in one go, or in blocks. */
+interface Way {
+  readonly gives: readonly Relaxed[];
+  find(technician: Technician, compiled: Compiled, facts: Facts): Found | undefined;
+}
+
+const WHOLE: Way = {
+  gives: [],
+  find(technician, compiled, facts) {
+    const [best] = bestStarts(technician, compiled, facts, latest(compiled, facts), 1);
+    return best && { blocks: [best.window], findings: best.findings };
+  },
+};
+
+const IN_BLOCKS: Way = {
+  gives: ['whole'],
+  find(technician, compiled, facts) {
+    if (!maySplit(compiled)) return undefined;
+    const [first, ...rest] = findBlocks(technician, compiled, facts, latest(compiled, facts)) ?? [];
+    if (!first) return undefined;
+    const blocks: Found['blocks'] = [first, ...rest];
+    const findings = judgeBlocks(technician, blocks, compiled, facts.relax);
+    return findings.some(isBlock) ? undefined : { blocks, findings };
+  },
+};
+
 const withFacts = (
-  { technician, own, blocks }: Asked,
+  { technician, own, blocks: never }: Asked,
   compiled: Compiled,
   facts: Facts,
+  way: Way,
   relaxed: readonly Relaxed[],
 ): Unmarked | undefined => {
-  if (blocks.length > 0) return undefined;
-  const [best] = bestStarts(technician, compiled, facts, latest(compiled, facts), 1);
-  if (!best) return undefined;
-  const findings = [...own, ...best.findings];
+  if (never.length > 0) return undefined;
+  const found = way.find(technician, compiled, facts);
+  if (!found) return undefined;
+  const { blocks } = found;
+  const findings = [...own, ...found.findings];
   return {
     technician: technician.id,
-    window: best.window,
+    window: blocks[0],
+    blocks,
     cost: costOf(findings),
     uncertaintyMinutes: uncertainty(findings, facts.load(technician), facts.policy),
     findings,
     others: [],
-    relaxed,
+    relaxed: [...relaxed, ...way.gives],
   };
 };
 
-/** The best start of one technician; where only a default stands in the way of every start, that gives way. */
-export const candidateOf = (asked: Asked, compiled: Compiled): Unmarked | undefined => {
+/** The best of one technician; where only a default stands in the way of all of it, that gives way. */
+const inTime = (asked: Asked, compiled: Compiled, way: Way): Unmarked | undefined => {
   const { relax } = compiled.facts;
   const late: readonly Relaxed[] = relax.deadline ? ['deadline'] : [];
-  const found = withFacts(asked, compiled, compiled.facts, late);
+  const found = withFacts(asked, compiled, compiled.facts, way, late);
   if (found || !compiled.metUnknownPlace()) return found;
-  return withFacts(asked, compiled, compiled.relaxed({ ...relax, defaults: true }), [
-    ...late,
-    'default',
-  ]);
+  const relaxed: readonly Relaxed[] = [...late, 'default'];
+  return withFacts(asked, compiled, compiled.relaxed({ ...relax, defaults: true }), way, relaxed);
 };
 
-/** The best start after a deadline that nobody makes: lateness costs. */
-export const lateCandidateOf = (asked: Asked, compiled: Compiled): Unmarked | undefined => {
+/** The best after a deadline that nobody makes: lateness costs. */
+const afterIt = (asked: Asked, compiled: Compiled, way: Way): Unmarked | undefined => {
   const { facts, need } = compiled;
   if (!need.dueHolds || facts.relax.deadline) return undefined;
-  return withFacts(asked, compiled, compiled.relaxed({ ...facts.relax, deadline: true }), [
-    'deadline',
-  ]);
+  const late = compiled.relaxed({ ...facts.relax, deadline: true });
+  return withFacts(asked, compiled, late, way, ['deadline']);
 };
 
-/** Everybody who can, in any order; `find` where somebody remembers who was found before. */
+/** One step of giving up: what a technician has there. */
+type Step = (asked: Asked, compiled: Compiled) => Unmarked | undefined;
+
+/** In one go and in time, else in blocks, else late: the next one is asked only where nobody has anything before. */
+const STEPS: readonly Step[] = [
+  (asked, compiled) => inTime(asked, compiled, WHOLE),
+  (asked, compiled) => inTime(asked, compiled, IN_BLOCKS),
+  (asked, compiled) => afterIt(asked, compiled, WHOLE),
+  (asked, compiled) => afterIt(asked, compiled, IN_BLOCKS),
+];
+
+/** What the steps give up: lateness is worse than blocks. */
+const IN_PARTS = 1;
+export const LATE = 2;
+export const givenUp = ({ relaxed }: Pick<Unmarked, 'relaxed'>): number =>
+  (relaxed.includes('deadline') ? LATE : 0) + (relaxed.includes('whole') ? IN_PARTS : 0);
+
+/** What one technician has at one of the steps. */
+export type Find = (step: number, asked: Asked, compiled: Compiled) => Unmarked | undefined;
+export const findAt: Find = (step, asked, compiled) => STEPS[step]?.(asked, compiled);
+
+/** What one technician has, where it gives up no more than `most`, and at which step that was found. */
+export const bestOf = (
+  asked: Asked,
+  compiled: Compiled,
+  most: number,
+  find: Find = findAt,
+): { readonly best: Unmarked; readonly step: number } | undefined => {
+  // No step gives up less than its own place says.
+  for (let step = 0; step <= most; step++) {
+    const best = find(step, asked, compiled);
+    if (best) return givenUp(best) <= most ? { best, step } : undefined;
+  }
+  return undefined;
+};
+
+/** Everybody who can, in any order; `find` where somebody remembers what was found before. */
 export const candidatesOf = (
   asked: readonly Asked[],
   compiled: Compiled,
-  find: typeof candidateOf = candidateOf,
+  find: Find = findAt,
 ): readonly Unmarked[] => {
-  const found = asked.flatMap((one) => find(one, compiled) ?? []);
-  return found.length > 0 ? found : asked.flatMap((one) => lateCandidateOf(one, compiled) ?? []);
+  for (const step of STEPS.keys()) {
+    const found = asked.flatMap((one) => find(step, one, compiled) ?? []);
+    if (found.length > 0) return found;
+  }
+  return [];
 };

@@ -37,6 +37,8 @@ export interface Compiled
   relaxed(relax: Facts['relax']): Facts;
   /** The same question where it may not start before `at`: only the search and the wait rule ask for that. */
   startingFrom(at: Instant): Compiled;
+  /** The same question of a part of the work, where earlier parts are on the board. */
+  part(board: Board, length: Pick<Need, 'minutes' | 'minutesFirm'>): Compiled;
   /** The booking a candidate would add. */
   booking(technician: Technician, window: Window): Booking;
 }
@@ -81,7 +83,11 @@ export const compile = (
   const spotOf: Facts['spotOf'] = (booking) =>
     booking.id === candidateId ? spot : board.spotOf(booking);
   // Written out and made in one place, so that all facts have one shape, which is what makes reading them fast.
-  const factsWith = (relax: Facts['relax'], from: Instant): Facts => ({
+  const factsWith = (
+    relax: Facts['relax'],
+    from: Instant,
+    { board, need }: Pick<Compiled, 'board' | 'need'>,
+  ): Facts => ({
     policy,
     now,
     earliest: from,
@@ -110,27 +116,27 @@ export const compile = (
     experts: board.experts,
     areaOf: board.areaOf,
     adjacent: board.adjacent,
+    businessDays: board.businessDays,
     slaMinutes: clock.minutes,
   });
-  const { dayAt, opensAt, dayOf, dayCount, end, metUnknownPlace, longestDrive, bookings } = board;
-  const { bookedOn, isShut } = board;
-  const from = (at: Instant): Compiled => ({
+  const from = (at: Instant, on: Pick<Compiled, 'board' | 'need'>): Compiled => ({
     problem,
-    board,
-    need,
-    facts: factsWith({ deadline: hopeless, defaults: false }, at),
-    relaxed: (relax) => factsWith(relax, at),
-    startingFrom: from,
-    dayAt,
-    opensAt,
-    dayOf,
-    dayCount,
-    end,
-    metUnknownPlace,
-    longestDrive,
-    bookedOn,
-    isShut,
-    bookings,
+    board: on.board,
+    need: on.need,
+    facts: factsWith({ deadline: hopeless, defaults: false }, at, on),
+    relaxed: (relax) => factsWith(relax, at, on),
+    startingFrom: (later) => from(later, on),
+    part: (other, length) => from(at, { board: other, need: { ...need, ...length } }),
+    dayAt: on.board.dayAt,
+    opensAt: on.board.opensAt,
+    dayOf: on.board.dayOf,
+    dayCount: on.board.dayCount,
+    end: on.board.end,
+    metUnknownPlace: on.board.metUnknownPlace,
+    longestDrive: on.board.longestDrive,
+    bookedOn: on.board.bookedOn,
+    isShut: on.board.isShut,
+    bookings: on.board.bookings,
     booking: (technician, window) => ({
       id: candidateId,
       technician: technician.id,
@@ -142,5 +148,5 @@ export const compile = (
       where: need.where,
     }),
   });
-  return from(earliest);
+  return from(earliest, { board, need });
 };

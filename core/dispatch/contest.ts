@@ -3,7 +3,16 @@ import type { Technician } from '../model/technician.ts';
 import type { Instant } from '../model/time.ts';
 import type { Need } from '../rules/need.ts';
 import type { Answer } from './answer.ts';
-import { type Asked, ask, candidateOf, candidatesOf, lateCandidateOf } from './candidates.ts';
+import {
+  type Asked,
+  ask,
+  bestOf,
+  candidatesOf,
+  type Find,
+  findAt,
+  givenUp,
+  LATE,
+} from './candidates.ts';
 import type { Compiled } from './compile.ts';
 import { order, type Unmarked } from './rank.ts';
 
@@ -19,12 +28,14 @@ export interface Contest {
   readonly technician: TechnicianId;
   /** Who is first of all now. */
   readonly first: Unmarked | undefined;
+  /** How far is given up now, by `givenUp`: a change need not give up less. */
+  readonly most: number;
   /** Nobody keeps the deadline now, so a change need not keep it either. */
   readonly late: boolean;
   judge(compiled: Compiled): Verdict;
 }
 
-/** The best start of somebody under one bound on it, inside a horizon that ends then. */
+/** The best of somebody at one step under one bound on the start, inside a horizon that ends then. */
 interface Kept {
   readonly earliest: Instant;
   readonly end: Instant;
@@ -38,8 +49,9 @@ const RIVALS = 6;
  * Asks again and again, in changed problems, whether one technician would be first. Whoever was in front before
  * probably is again, so those few are asked before everybody is.
  */
-export const contest = (answer: Answer, technician: TechnicianId): Contest => {
+export const contest = (answer: Answer, technician: TechnicianId, base: Compiled): Contest => {
   const [first] = answer.ranked;
+  const most = first ? givenUp(first) : base.facts.relax.deadline ? LATE : 0;
   const late = first?.relaxed.includes('deadline') ?? false;
   const rivals: TechnicianId[] = answer.ranked
     .slice(0, 2)
@@ -57,48 +69,46 @@ export const contest = (answer: Answer, technician: TechnicianId): Contest => {
   };
 
   // A start that is best stays best until the bound passes it, and who has none gains none by a later bound.
-  const kept = new WeakMap<Need, Map<TechnicianId, Kept>>();
-  const candidate = (one: Asked, compiled: Compiled): Unmarked | undefined => {
-    const known = kept.get(compiled.need) ?? new Map<TechnicianId, Kept>();
+  const kept = new WeakMap<Need, Map<string, Kept>>();
+  const find: Find = (step, one, compiled) => {
+    const known = kept.get(compiled.need) ?? new Map<string, Kept>();
     kept.set(compiled.need, known);
-    const { id } = one.technician;
-    const last = known.get(id);
+    const key = `${step} ${one.technician.id}`;
+    const last = known.get(key);
     const { earliest } = compiled.facts;
     const holds =
       last?.end === compiled.end &&
       last.earliest <= earliest &&
       (!last.found || last.found.window.start >= earliest);
     if (holds) return last.found;
-    const found = candidateOf(one, compiled);
-    known.set(id, { earliest, end: compiled.end, found });
+    const found = findAt(step, one, compiled);
+    known.set(key, { earliest, end: compiled.end, found });
     return found;
   };
 
   const judge = (compiled: Compiled): Verdict => {
     const { technicians } = compiled.problem.team;
-    const find = (id: TechnicianId) => technicians.find((t) => t.id === id);
-    const own = find(technician);
+    const named = (id: TechnicianId) => technicians.find((t) => t.id === id);
+    const own = named(technician);
     if (!own) return { kind: 'lost', until: undefined };
     const self = askOnce(own, compiled);
-    const inTime = candidate(self, compiled);
-    const mine = inTime ?? (late ? lateCandidateOf(self, compiled) : undefined);
-    if (!mine) return { kind: 'lost', until: undefined };
+    const found = bestOf(self, compiled, most, find);
+    if (!found) return { kind: 'lost', until: undefined };
+    const mine = found.best;
     const lostTo = (theirs: Unmarked): Verdict => ({
       kind: 'lost',
       until: theirs.window.start < mine.window.start ? theirs.window.start : mine.window.start,
     });
     for (const id of rivals) {
-      const rival = find(id);
+      const rival = named(id);
       if (!rival) continue;
       const other = askOnce(rival, compiled);
-      const theirs = candidate(other, compiled);
-      if (theirs && (!inTime || order(theirs, mine) < 0)) return lostTo(theirs);
-      if (theirs || inTime) continue;
-      const behind = lateCandidateOf(other, compiled);
-      if (behind && order(behind, mine) < 0) return lostTo(behind);
+      const theirs = bestOf(other, compiled, most, find);
+      if (!theirs || theirs.step > found.step) continue;
+      if (theirs.step < found.step || order(theirs.best, mine) < 0) return lostTo(theirs.best);
     }
     const everybody = technicians.map((t) => askOnce(t, compiled));
-    const [best, ...others] = candidatesOf(everybody, compiled, candidate);
+    const [best, ...others] = candidatesOf(everybody, compiled, find);
     if (!best) return { kind: 'lost', until: undefined };
     const winner = others.reduce((a, b) => (order(b, a) < 0 ? b : a), best);
     if (winner.technician === technician) return { kind: 'first', candidate: winner };
@@ -106,5 +116,5 @@ export const contest = (answer: Answer, technician: TechnicianId): Contest => {
     rivals.length = Math.min(rivals.length, RIVALS);
     return lostTo(winner);
   };
-  return { technician, first, late, judge };
+  return { technician, first, most, late, judge };
 };

@@ -1,6 +1,6 @@
 import { addMinutes } from '../calendar/instant.ts';
 import { LONGEST_HORIZON } from '../model/policy.ts';
-import { ask, candidateOf, lateCandidateOf } from './candidates.ts';
+import { ask, bestOf } from './candidates.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { Contest } from './contest.ts';
 import { applyFlip } from './flip-apply.ts';
@@ -24,12 +24,8 @@ export const longerHorizon = (base: Compiled, contest: Contest): Option | undefi
     applyFlip(problem, { kind: 'horizon', days: most }, contest.technician),
     base.board.reaching(LONGEST_HORIZON),
   );
-  const mineIn = (compiled: Compiled): Unmarked | undefined => {
-    const asked = ask(technician, compiled);
-    return (
-      candidateOf(asked, compiled) ?? (contest.late ? lateCandidateOf(asked, compiled) : undefined)
-    );
-  };
+  const mineIn = (compiled: Compiled): Unmarked | undefined =>
+    bestOf(ask(technician, compiled), compiled, contest.most)?.best;
   const now = mineIn(base);
   const best = mineIn(longest);
   if (!best || (now && order(best, now) === 0)) return undefined;

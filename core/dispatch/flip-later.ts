@@ -1,6 +1,7 @@
 import { addMinutes, minutesBetween } from '../calendar/instant.ts';
 import type { Instant } from '../model/time.ts';
-import { ask, candidateOf } from './candidates.ts';
+import { maySplit } from './blocks.ts';
+import { ask, bestOf } from './candidates.ts';
 import { type Compiled, compile } from './compile.ts';
 import type { Contest } from './contest.ts';
 import { applyFlip } from './flip-apply.ts';
@@ -58,30 +59,35 @@ export const laterEnd = (base: Compiled, contest: Contest, below: number): Optio
       ),
       board,
     );
+  // Late is what it is now at the worst, and no better for a later deadline.
+  const inTime = Math.min(contest.most, 1);
   const mineAt = (steps: number): Unmarked | undefined => {
     const compiled = dueAt(steps);
-    return candidateOf(ask(technician, compiled), compiled);
+    return bestOf(ask(technician, compiled), compiled, inTime)?.best;
   };
   const enough = (mine: Unmarked | undefined): boolean =>
     mine !== undefined && (contest.late || !contest.first || order(mine, contest.first) < 0);
   let high = most;
   if (high < 1) return undefined;
   const best = mineAt(high);
-  if (!best || !enough(best)) return undefined;
+  // Blocks are found and not weighed against each other: of those a later deadline may also take some.
+  const weighed = contest.most === 0 || !maySplit(base);
+  if (weighed && (!best || !enough(best))) return undefined;
   let low = 1;
-  while (low < high) {
+  while (weighed && low < high) {
     const middle = Math.floor((low + high) / 2);
     if (enough(mineAt(middle))) high = middle;
     else low = middle + 1;
   }
   for (let steps = low; steps <= most; steps++) {
     const compiled = dueAt(steps);
+    if (!weighed && !enough(mineAt(steps))) continue;
     if (contest.judge(compiled).kind === 'first') {
       const at = addMinutes(due, steps * step);
       return { facts: { kind: 'later', bound: 'end', at }, amount: steps * step };
     }
-    const mine = candidateOf(ask(technician, compiled), compiled);
-    if (mine && order(mine, best) === 0) return undefined;
+    const mine = weighed ? mineAt(steps) : undefined;
+    if (mine && best && order(mine, best) === 0) return undefined;
   }
   return undefined;
 };

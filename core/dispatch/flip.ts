@@ -37,7 +37,7 @@ export const flip = (problem: Problem, answer: Answer, id: TechnicianId): FlipAn
   const technician = problem.team.technicians.find((t) => t.id === id);
   if (!technician || answer.ranked[0]?.technician === id) return { kind: 'none' };
   const base = compile(problem);
-  const court = contest(answer, id);
+  const court = contest(answer, id, base);
   for (const kind of new Set(problem.team.policy.flipOrder)) {
     const option = smallest(kind, technician, base, court);
     const then = option && firstAfter(applyFlip(problem, option.facts, id));

@@ -1,4 +1,5 @@
 import type { Booking } from '../model/booking.ts';
+import { BookingId } from '../model/ids.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Window } from '../model/time.ts';
 import type { Board } from './board.ts';
@@ -17,6 +18,17 @@ export const placed = (technician: Technician, window: Window, compiled: Compile
     ...(client === undefined ? {} : { client }),
     ...(facts.site && { site: facts.site.id }),
   };
+};
+
+/** One of the blocks of work that is not done in one go: each is a booking of its own. */
+export const placedBlock = (
+  technician: Technician,
+  window: Window,
+  compiled: Compiled,
+  place: number,
+): Booking => {
+  const booking = placed(technician, window, compiled);
+  return place === 0 ? booking : { ...booking, id: BookingId.parse(`${booking.id}:${place}`) };
 };
 
 /** The board with one booking more. */

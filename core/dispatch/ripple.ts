@@ -7,8 +7,9 @@ import { RULES } from '../rules/index.ts';
 import type { Finding, Rule, RuleId } from '../rules/rule.ts';
 import { type Board, boardOf } from './board.ts';
 import { compile } from './compile.ts';
-import { judgeBooking, judgeStart } from './judge.ts';
-import { placed, withBooking } from './placed.ts';
+import { judgeBooking } from './judge.ts';
+import { judgeBlocks } from './judge-blocks.ts';
+import { placedBlock, withBooking } from './placed.ts';
 import type { Problem } from './problem.ts';
 import { type Room, roomLost } from './room.ts';
 import { ticketOf } from './ticket-of.ts';
@@ -125,11 +126,16 @@ const gathered = (entries: readonly Rippled[]): readonly Rippled[] => {
  * of whoever gets it and of whoever had it. An even share moves for all when anybody gets work; that is nobody's loss
  * and is told of those only whose own work changes. What the whole team loses (flex) the new booking says itself.
  */
-export const ripple = (problem: Problem, technician: Technician, window: Window): Ripple => {
+export const ripple = (
+  problem: Problem,
+  technician: Technician,
+  ...blocks: readonly Window[]
+): Ripple => {
   const { team, ticket, now } = problem;
   const before = boardOf(problem);
   const compiled = compile(problem);
-  const booking = placed(technician, window, compiled);
+  const booked = blocks.map((block, i) => placedBlock(technician, block, compiled, i));
+  const ids = new Set(booked.map(({ id }) => id));
   const had = new Set(
     problem.bookings.flatMap((b) => (b.ticket === ticket.id ? [b.technician] : [])),
   );
@@ -138,14 +144,14 @@ export const ripple = (problem: Problem, technician: Technician, window: Window)
     const kept = (after.bookings.get(id) ?? []).filter((b) => b.ticket !== ticket.id);
     after = after.rebooked(id, kept);
   }
-  after = withBooking(after, booking);
+  after = booked.reduce(withBooking, after);
 
   const entries: Rippled[] = [];
   const rooms: Room[] = [];
   for (const person of team.technicians) {
     if (person.id !== technician.id && !had.has(person.id)) continue;
     for (const other of after.bookings.get(person.id) ?? []) {
-      if (other.id === booking.id || other.window.end <= now) continue;
+      if (ids.has(other.id) || other.window.end <= now) continue;
       const was = findingsOf(other, person, before, problem);
       const is = findingsOf(other, person, after, problem);
       for (const one of difference(was, is)) {
@@ -155,15 +161,15 @@ export const ripple = (problem: Problem, technician: Technician, window: Window)
     rooms.push(...roomLost(person, before, after, { policy: team.policy, now, ignore: ticket.id }));
     const loadOn = (board: Board): readonly Finding[] => {
       const { facts, dayAt } = compile(problem, board);
+      const [booking] = booked;
       const day = dayAt(person, 0);
-      return day ? judgeBooking(isOfLoad, person, booking, day, facts) : [];
+      return day && booking ? judgeBooking(isOfLoad, person, booking, day, facts) : [];
     };
     for (const one of difference(loadOn(before), loadOn(after))) {
       entries.push({ technician: person.id, bookings: [], ...one });
     }
   }
-  const day = compiled.dayOf(technician, window.start);
-  const own = day ? judgeStart(technician, window, day, compiled.facts, compiled) : [];
+  const own = judgeBlocks(technician, blocks, compiled, compiled.facts.relax);
   for (const one of difference(
     [],
     own.filter((f) => OF_TEAM.has(f.rule)),

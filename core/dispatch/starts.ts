@@ -13,7 +13,8 @@ export const onGrid = (at: number, day: Day, gridMinutes: number): Instant => {
   return instant(day.window.start + Math.ceil((at - day.window.start) / step) * step);
 };
 
-export const isOn = (facts: Facts, rule: RuleId): boolean => facts.policy.rules[rule]?.on ?? true;
+export const isOn = ({ policy }: Pick<Facts, 'policy'>, rule: RuleId): boolean =>
+  policy.rules[rule]?.on ?? true;
 
 /** A free piece of a day: where a start is looked for first, and before which all starts lie. */
 export interface Piece {

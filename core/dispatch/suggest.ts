@@ -34,7 +34,7 @@ export const suggest = (problem: Problem): Answer => {
 /** Further starts cost a wider search, so only those are asked for whom a person is likely to look at. */
 const withOthers = (candidate: Candidate, compiled: Compiled): Candidate => {
   const technician = compiled.problem.team.technicians.find((t) => t.id === candidate.technician);
-  if (!technician) return candidate;
+  if (!technician || candidate.blocks.length > 1) return candidate;
   const relax = {
     deadline: candidate.relaxed.includes('deadline'),
     defaults: candidate.relaxed.includes('default'),

@@ -1,11 +1,14 @@
+import { businessDays } from '../calendar/business-days.ts';
+import { holidaysOf } from '../calendar/holidays.ts';
 import { slaBook } from '../calendar/sla-book.ts';
 import type { Team } from '../model/team.ts';
 import type { Technician } from '../model/technician.ts';
+import type { Window } from '../model/time.ts';
 import type { Facts } from '../rules/facts.ts';
 import { EXPERT, heldSkill } from '../rules/levels.ts';
 import { triageOf } from './triage.ts';
 
-interface TeamFacts extends Pick<Facts, 'experts' | 'areaOf' | 'adjacent'> {
+interface TeamFacts extends Pick<Facts, 'experts' | 'areaOf' | 'adjacent' | 'businessDays'> {
   readonly promisedFor: ReturnType<typeof slaBook>;
   readonly triage: ReturnType<typeof triageOf>;
 }
@@ -21,6 +24,7 @@ export const teamFacts = (team: Team): TeamFacts => {
     experts: expertsIn(team),
     areaOf: (booking) => areas.get(booking.site ?? '') ?? booking.place?.area,
     adjacent: adjacentIn(team),
+    businessDays: businessDaysOf(team),
   };
 };
 
@@ -38,6 +42,14 @@ const expertsIn = (team: Team): Facts['experts'] => {
       memo.set(key, all);
     }
     return all;
+  };
+};
+
+const businessDaysOf = (team: Team): Facts['businessDays'] => {
+  let holidays: readonly Window[] | undefined;
+  return (from, to) => {
+    holidays ??= holidaysOf(team);
+    return businessDays(from, to, { hours: team.hours, zone: team.zone, holidays });
   };
 };
 

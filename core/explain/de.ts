@@ -55,6 +55,11 @@ const farText = (minutes: number): string =>
 /** The last day of a certificate, "2026-10-01" as "01.10.2026". */
 const dateText = (date: string): string => date.split('-').reverse().join('.');
 
+const inBlocks = ({ blocks }: ReasonOf<'in-blocks'>, telling: Telling): string => {
+  const last = blocks.at(-1);
+  return `In ${blocks.length} Blöcken${last ? `, der letzte ${span(last, telling)}` : ''}`;
+};
+
 /** German words of every reason: at most twelve, the fact first, nothing that judges a person. */
 export const de = (reason: Reason, telling: Telling): string => {
   switch (reason.code) {
@@ -172,6 +177,16 @@ export const de = (reason: Reason, telling: Telling): string => {
       return `Endet ${farText(reason.slackMinutes)} vor der Frist`;
     case 'response-late':
       return `Antwort zugesagt ${when(reason.due, telling)}: Beginn ${lasts(reason.lateMinutes)} später`;
+    case 'in-blocks':
+      return inBlocks(reason, telling);
+    case 'never-split':
+      return reason.why === 'site'
+        ? 'Arbeit vor Ort geschieht am Stück'
+        : `Arbeit bis ${lasts(reason.limit)} geschieht am Stück`;
+    case 'block-short':
+      return `Ein Block von ${lasts(reason.minutes)}; mindestens ${lasts(reason.leastMinutes)}`;
+    case 'blocks-apart':
+      return `Werktage zwischen zwei Blöcken: ${reason.days}; höchstens ${reason.limit}`;
     case 'in-the-past':
       return 'Dieser Zeitpunkt ist vorbei';
     case 'too-early':

@@ -44,6 +44,11 @@ const DAY_MINUTES = 1440;
 const farText = (minutes: number): string =>
   minutes < 2 * DAY_MINUTES ? minutesText(minutes) : `${Math.floor(minutes / DAY_MINUTES)} days`;
 
+const inBlocks = ({ blocks }: ReasonOf<'in-blocks'>, telling: Telling): string => {
+  const last = blocks.at(-1);
+  return `In ${blocks.length} blocks${last ? `, the last ${span(last, telling)}` : ''}`;
+};
+
 /** English words of every reason: at most twelve, the fact first, nothing that judges a person. */
 export const en = (reason: Reason, telling: Telling): string => {
   switch (reason.code) {
@@ -165,6 +170,16 @@ export const en = (reason: Reason, telling: Telling): string => {
       return `Ends ${farText(reason.slackMinutes)} before the deadline`;
     case 'response-late':
       return `Response promised ${when(reason.due, telling)}: starts ${minutesText(reason.lateMinutes)} late`;
+    case 'in-blocks':
+      return inBlocks(reason, telling);
+    case 'never-split':
+      return reason.why === 'site'
+        ? 'Work at a site is done in one go'
+        : `Work of up to ${minutesText(reason.limit)} is done in one go`;
+    case 'block-short':
+      return `A block of ${minutesText(reason.minutes)}; least ${minutesText(reason.leastMinutes)}`;
+    case 'blocks-apart':
+      return `Business days between two blocks: ${reason.days}; limit ${reason.limit}`;
     case 'in-the-past':
       return 'That time has passed';
     case 'too-early':

@@ -93,6 +93,11 @@ export type Reason =
   | { code: 'deadline-tight'; due: Instant; slackMinutes: number; firmSlackMinutes?: number }
   | { code: 'deadline-kept'; due: Instant; slackMinutes: number }
   | { code: 'response-late'; due: Instant; lateMinutes: number }
+  // split
+  | { code: 'in-blocks'; blocks: readonly Window[] }
+  | { code: 'never-split'; why: 'site' | 'short'; limit: number }
+  | { code: 'block-short'; minutes: number; leastMinutes: number }
+  | { code: 'blocks-apart'; days: number; limit: number }
   // start
   | { code: 'in-the-past' }
   | { code: 'too-early'; notBefore: Instant }

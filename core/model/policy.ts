@@ -123,6 +123,14 @@ export const Policy = z.object({
   estimateDoubtPercent: z._default(z.number().check(z.gte(0), z.lte(100)), 20),
   /** A default duration may be wrong by this share. */
   assumedDoubtPercent: z._default(z.number().check(z.gte(0), z.lte(100)), 50),
+  /** D13: work at a site and remote work up to this is never split; longer work may be, in blocks of at least so much. */
+  splitAfterMinutes: minutes(120),
+  blockLeastMinutes: minutes(60),
+  projectBlockLeastMinutes: minutes(120),
+  /** So many business days lie between two blocks at most. */
+  blockApartDays: z._default(z.int().check(z.gte(0), z.lte(LONGEST_HORIZON)), 5),
+  /** Getting into the work again: the cost of each block after the first. */
+  furtherBlockMinutes: minutes(15),
   /** D14 */
   lunchMinutes: minutes(60),
   lunchLeastMinutes: minutes(30),

@@ -1,5 +1,6 @@
 import type { Candidate } from '../dispatch/answer.ts';
-import { isBlock, judge } from '../dispatch/judge.ts';
+import { isBlock } from '../dispatch/judge.ts';
+import { judgeChosen } from '../dispatch/judge-blocks.ts';
 import type { Problem } from '../dispatch/problem.ts';
 import { suggest } from '../dispatch/suggest.ts';
 import type { Reason } from '../explain/reason.ts';
@@ -84,9 +85,9 @@ const isSame = (a: Candidate | undefined, b: Candidate | undefined): boolean =>
 const pickOf = (candidate: Candidate | undefined): FirstPick | undefined =>
   candidate && { technician: candidate.technician, window: candidate.window };
 
-const judged = (problem: Problem, { technician: id, window }: Candidate): readonly Finding[] => {
+const judged = (problem: Problem, { technician: id, blocks }: Candidate): readonly Finding[] => {
   const technician = problem.team.technicians.find((t) => t.id === id);
-  return technician ? judge(problem, technician, window) : [];
+  return technician ? judgeChosen(problem, technician, blocks) : [];
 };
 
 /** A block that nothing in `besides` speaks of: a deadline given up for both is no difference. */

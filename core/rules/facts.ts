@@ -98,6 +98,8 @@ export interface Facts {
   worksIn(technician: Technician, window: Window): boolean;
   areaOf(booking: Booking): AreaId | undefined;
   adjacent(a: AreaId, b: AreaId): boolean;
+  /** Days on which the team works, after the day of one instant and up to that of another. */
+  businessDays(from: Instant, to: Instant): number;
   /** May ring people outside hours: most urgent, or a contract around the clock (D16). */
   readonly rings: 'P1' | 'contract' | undefined;
   /** Who owns another open ticket of the same contact, and its number. */

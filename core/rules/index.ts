@@ -18,6 +18,7 @@ import type { Rule } from './rule.ts';
 import { siteHours } from './site-hours.ts';
 import { skill } from './skill.ts';
 import { slot } from './slot.ts';
+import { split } from './split.ts';
 import { travel } from './travel.ts';
 import { utilisation } from './utilisation.ts';
 import { visit } from './visit.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   siteHours,
   deadline,
   response,
+  split,
   overlap,
   change,
   travel,

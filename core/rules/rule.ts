@@ -2,7 +2,7 @@ import type { Reason } from '../explain/reason.ts';
 import type { Booking } from '../model/booking.ts';
 import type { BookingId } from '../model/ids.ts';
 import type { Technician } from '../model/technician.ts';
-import type { Instant } from '../model/time.ts';
+import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from './facts.ts';
 import type { Around } from './neighbours.ts';
 
@@ -24,6 +24,7 @@ export type RuleId =
   | 'flex'
   | 'site-hours'
   | 'deadline'
+  | 'split'
   | 'response'
   | 'wait'
   | 'day-cap'
@@ -51,6 +52,8 @@ export interface Scope {
   readonly around: Around;
   /** Bookings that would have to give way; they are no longer on the day. */
   readonly moves?: readonly Booking[];
+  /** All parts of work that is not done in one go, by time; the booking is one of them. */
+  readonly blocks?: readonly Window[];
 }
 
 export interface Rule {

@@ -233,7 +233,7 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
             priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
             tier: fc.constantFrom('reactive', 'routine', 'project'),
             where: fc.constantFrom('site', 'remote'),
-            minutes: seldom(fc.constantFrom(15, 40, 60, 120, 240)),
+            minutes: seldom(fc.constantFrom(15, 40, 60, 120, 240, 480)),
             needs: fc
               .constantFrom(...SKILLS)
               .map((skill) => [{ skill, level: 2, force: 'must' as const }]),

@@ -1,12 +1,12 @@
 import type { Candidate, Excluded } from '../../../core/dispatch/answer.ts';
-import { span, zoneName } from '../../../core/explain/format.ts';
+import { span, when, zoneName } from '../../../core/explain/format.ts';
 import { inTheWay } from '../../../core/explain/in-the-way.ts';
 import type { ReasonCode } from '../../../core/explain/reason.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
 import type { Card, FirstLook, RippleTold } from '../../card.ts';
 import { clip, countWords } from '../../ui/card/clip.ts';
-import { nameOf, reasonTelling, tellingOf } from '../../ui/card/naming.ts';
+import { choiceOf, nameOf, reasonTelling, tellingOf } from '../../ui/card/naming.ts';
 import { elsewhere } from './elsewhere.ts';
 import { suggestionText } from './suggestion-text.ts';
 
@@ -59,9 +59,12 @@ const because = (card: Unsaid, findings: readonly Finding[], words: number): rea
   return chosen;
 };
 
-const there = (card: Unsaid, { technician, window }: Candidate): string | undefined => {
+const there = (card: Unsaid, { technician, window, blocks }: Candidate): string | undefined => {
   const other = elsewhere(card, technician, window.start)[0];
-  return other && `${other.text} ${other.whose === 'site' ? 'on site' : 'for them'}`;
+  const clock = other && `${other.text} ${other.whose === 'site' ? 'on site' : 'for them'}`;
+  const last = blocks.length > 1 ? blocks.at(-1) : undefined;
+  const parts = last && `in ${blocks.length} blocks, last ${when(last.start, tellingOf(card))}`;
+  return [parts, clock].filter((part) => part !== undefined).join(' · ') || undefined;
 };
 
 const SHORT = { characters: 18, words: 2 };
@@ -89,7 +92,11 @@ const firstLook = (card: Unsaid, ripple: RippleTold | undefined): FirstLook | un
   // What crosses a line is said as that, and not a second time as a price.
   const said = ripple?.entries.find((entry) => entry.crosses);
   const worst = worstOf(
-    first.findings.filter((f) => f.rule !== said?.rule || f.reason.code !== said.reason.code),
+    first.findings.filter(
+      // That it is in blocks is read beside the time.
+      ({ rule, reason }) =>
+        reason.code !== 'in-blocks' && (rule !== said?.rule || reason.code !== said.reason.code),
+    ),
   );
   const room = said ? SCARCE : PLENTY;
   const equal = rest.filter((candidate) => candidate.equal);
@@ -115,6 +122,7 @@ const firstLook = (card: Unsaid, ripple: RippleTold | undefined): FirstLook | un
       .slice(0, 1)
       .map((source) => clip(source.name, short)),
     text: suggestionText(card, first),
+    choice: first.blocks.length > 1 ? undefined : choiceOf(first, card),
   };
 };
 

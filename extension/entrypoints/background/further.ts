@@ -35,7 +35,7 @@ export const weigh = async (
 /** What that start does to everybody else. */
 export const ripple = async (world: World, body: Choice): Promise<RippleTold | undefined> => {
   const one = await chosen(world, body);
-  return one && rippleTold(one.problem, one.technician, one.window);
+  return one && rippleTold(one.problem, one.technician, [one.window]);
 };
 
 /** The smallest change that would make somebody the first pick. */

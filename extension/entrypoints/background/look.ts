@@ -94,7 +94,7 @@ const problemOf = (world: World, body: Asked, found: Found): Problem => {
 /** What the first pick does to others. */
 const rippleOfFirst = (problem: Problem, { ranked: [first] }: Answer): RippleTold | undefined => {
   const technician = problem.team.technicians.find((t) => t.id === first?.technician);
-  return first && technician && rippleTold(problem, technician, first.window);
+  return first && technician && rippleTold(problem, technician, first.blocks);
 };
 
 const cardOf = async (world: World, body: LookBody, found: Found): Promise<Card> => {

@@ -9,9 +9,9 @@ import { namedBookings } from './named-bookings.ts';
 export const rippleTold = (
   problem: Problem,
   technician: Technician,
-  window: Window,
+  blocks: readonly Window[],
 ): RippleTold => {
-  const found = ripple(problem, technician, window);
+  const found = ripple(problem, technician, ...blocks);
   const ids = [
     ...found.entries.flatMap(({ bookings }) => bookings),
     ...found.rooms.map(({ booking }) => booking),

@@ -14,7 +14,7 @@ export const suggestionText = (
   const because = good.map((f) => sentence(f.reason, reasonTelling(card))).join('; ');
   const { number, title } = card.ticket;
   const head = [number, title.slice(0, 200)].filter((part) => part !== '').join(': ');
-  const who = `${nameOf(card.names, candidate.technician)}, ${span(candidate.window, telling)} ${zoneName(candidate.window.start, telling.zone)}`;
+  const who = `${nameOf(card.names, candidate.technician)}, ${candidate.blocks.map((block) => span(block, telling)).join('; ')} ${zoneName(candidate.window.start, telling.zone)}`;
   return [head, who, because === '' ? '' : `Because: ${because}.`]
     .filter((l) => l !== '')
     .join('\n');

@@ -2,6 +2,7 @@ import type { Candidate } from '../../../core/dispatch/answer.ts';
 import { minutesText } from '../../../core/explain/format.ts';
 import type { Card } from '../../card.ts';
 import type { CardActions } from './actions.ts';
+import { BlockList } from './BlockList.tsx';
 import { Findings } from './Findings.tsx';
 import { choiceOf, nameOf } from './naming.ts';
 import { Pick } from './Pick.tsx';
@@ -19,6 +20,7 @@ interface Props {
 const RELAXED: Readonly<Record<Candidate['relaxed'][number], string>> = {
   deadline: 'Nobody makes the deadline, so lateness costs instead of closing the door.',
   default: 'Only a default stood in the way, so it costs instead of closing the door.',
+  whole: 'Nobody has the time in one go, so it is done in blocks.',
 };
 
 /** What the first pick costs, in minutes, line by line; and its other starts. */
@@ -34,6 +36,7 @@ export const Costs = ({ card, act, first, picking, pick }: Props) => {
           {RELAXED[one]}
         </p>
       ))}
+      <BlockList card={card} candidate={first} />
       <Findings
         card={card}
         act={act}
@@ -47,7 +50,7 @@ export const Costs = ({ card, act, first, picking, pick }: Props) => {
         act={act}
         choice={choiceOf(first, card)}
       />
-      {card.writing && (act.choose || act.move) && (
+      {card.writing && first.blocks.length === 1 && (act.choose || act.move) && (
         <button
           type="button"
           class="quiet small"

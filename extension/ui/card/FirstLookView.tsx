@@ -47,7 +47,7 @@ export const FirstLookView = ({ card, act, parts, children }: Props) => {
           {look.more > 0 && ` +${look.more}`}
         </p>
       )}
-      {children ?? <Deed card={card} act={act} parts={parts} text={look.text} />}
+      {children ?? <Deed card={card} act={act} parts={parts} look={look} />}
     </div>
   );
 };
@@ -94,11 +94,10 @@ const Worst = ({ look, card }: Part) => {
 };
 
 /** The one button of the usual flow, or why there is none. */
-const Deed = ({ card, act, parts, text }: Omit<Props, 'children'> & { readonly text: string }) => {
+const Deed = ({ card, act, parts, look: { text, choice } }: Omit<Props, 'children'> & Part) => {
   const [copied, setCopied] = useState<boolean | undefined>(undefined);
-  const first = card.answer.ranked[0];
   const unsettled = card.mine && (!card.mine.outcome || card.mine.outcome.kind === 'unknown');
-  if (!first || unsettled || card.mine?.live) return null;
+  if (!choice || unsettled || card.mine?.live) return null;
   if (!card.writing) {
     return (
       <div class="row deed">
@@ -139,11 +138,7 @@ const Deed = ({ card, act, parts, text }: Omit<Props, 'children'> & { readonly t
         onKeyDown={stopHeldKey}
         onClick={(event) => {
           if (!isOwnClick(event)) return;
-          act.choose?.({
-            technician: first.technician,
-            start: first.window.start,
-            minutes: card.answer.need.minutes,
-          });
+          act.choose?.(choice);
         }}
       >
         Approve

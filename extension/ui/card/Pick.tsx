@@ -59,6 +59,8 @@ export const Pick = ({ card, act, technician, candidate, excluded, wish }: Props
   }, [wish, own]);
   const [words, setWords] = useState('');
   const [missing, setMissing] = useState('');
+  // One time is all that is written: nobody is booked for blocks.
+  if (candidate?.blocks[1]) return null;
   if (!card.writing || (moving ? !act.move : !act.choose)) return null;
   const needsReason =
     !act.unwritten && !candidate?.equal && card.answer.ranked[0]?.technician !== technician;

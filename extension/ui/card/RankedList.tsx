@@ -4,6 +4,7 @@ import { minutesText, span } from '../../../core/explain/format.ts';
 import { sentence } from '../../../core/explain/sentence.ts';
 import type { Card } from '../../card.ts';
 import type { CardActions } from './actions.ts';
+import { BlockList } from './BlockList.tsx';
 import { biggestDifference } from './difference.ts';
 import { Expander } from './Expander.tsx';
 import { Findings } from './Findings.tsx';
@@ -25,6 +26,7 @@ const PARTS = { OutChoices };
 const GIVEN_UP: Readonly<Record<Relaxed, string>> = {
   default: 'only with a short gap',
   deadline: 'only late',
+  whole: 'only in blocks',
 };
 
 const behind = (candidate: Candidate, first: Candidate): string => {
@@ -84,6 +86,7 @@ const Other = ({ card, act, candidate }: Props & { readonly candidate: Candidate
         technician={technician}
         tryStart={(start) => setWish({ start })}
       />
+      <BlockList card={card} candidate={candidate} />
       <Findings
         card={card}
         act={act}

@@ -138,6 +138,11 @@ export const fixablesOf = (
     case 'same-contact':
     case 'solved-before':
       return [{ kind: 'psa' }];
+    case 'in-blocks':
+    case 'never-split':
+    case 'block-short':
+    case 'blocks-apart':
+      return [{ kind: 'minutes' }, { kind: 'where' }, { kind: 'options', at: 'policy' }];
     case 'in-the-past':
     case 'too-early':
     case 'no-room':

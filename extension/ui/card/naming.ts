@@ -24,7 +24,10 @@ export const zoneOf = (names: Names, technician: TechnicianId): Zone =>
   names.technicians[technician]?.zone ?? names.zone;
 
 /** The start that is suggested for somebody, as a choice of it. */
-export const choiceOf = ({ technician, window }: Candidate, card: Card): Choice => ({
+export const choiceOf = (
+  { technician, window }: Candidate,
+  card: Pick<Card, 'answer'>,
+): Choice => ({
   technician,
   start: window.start,
   minutes: card.answer.need.minutes,

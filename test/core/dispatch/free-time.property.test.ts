@@ -20,6 +20,7 @@ import { randomProblem } from '../random-problem.ts';
  * - `load`: who has more time owes more of the team's work, so everybody else is further above an even share;
  * - `lunch`: a day that becomes long enough has a lunch to keep, and a break that was lost is kept once it is back;
  * - the last capable person of an hour: whoever comes back may be that person, and then keeps the hour free;
+ * - `split`: blocks are found, the longest of each day, and not weighed against each other;
  * - being rung: a turn on call is no working time, and working hours beside it have a cap of their own.
  * What was booked lay in working time: a drive from a booking before it begins before it, too.
  */
@@ -32,7 +33,7 @@ interface More {
 const RUNS = { numRuns: 600 };
 
 const withRules = (problem: Problem, off: readonly RuleId[]): Problem => {
-  const rules = Object.fromEntries(off.map((id) => [id, { on: false, weight: 1 }]));
+  const rules = Object.fromEntries([...off, 'split'].map((id) => [id, { on: false, weight: 1 }]));
   const policy = { ...problem.team.policy, rules, flexTeam: problem.team.technicians.length + 1 };
   return { ...problem, team: { ...problem.team, policy } };
 };

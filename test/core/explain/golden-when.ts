@@ -220,6 +220,34 @@ export const WHEN: readonly Golden[] = [
     'Response promised today 12:00: starts 40 min late',
     'Antwort zugesagt heute 12:00: Beginn 40 Min. später',
   ],
+  [
+    {
+      code: 'in-blocks',
+      blocks: [during('13:00-17:00'), during('2026-11-26 10:00-12:00')],
+    },
+    'In 2 blocks, the last Thu 26 Nov 10:00–12:00',
+    'In 2 Blöcken, der letzte Do. 26. Nov. 10:00–12:00',
+  ],
+  [
+    { code: 'never-split', why: 'site', limit: 120 },
+    'Work at a site is done in one go',
+    'Arbeit vor Ort geschieht am Stück',
+  ],
+  [
+    { code: 'never-split', why: 'short', limit: 120 },
+    'Work of up to 2 h is done in one go',
+    'Arbeit bis 2 Std. geschieht am Stück',
+  ],
+  [
+    { code: 'block-short', minutes: 45, leastMinutes: 60 },
+    'A block of 45 min; least 1 h',
+    'Ein Block von 45 Min.; mindestens 1 Std.',
+  ],
+  [
+    { code: 'blocks-apart', days: 6, limit: 5 },
+    'Business days between two blocks: 6; limit 5',
+    'Werktage zwischen zwei Blöcken: 6; höchstens 5',
+  ],
   [{ code: 'in-the-past' }, 'That time has passed', 'Dieser Zeitpunkt ist vorbei'],
   [
     { code: 'too-early', notBefore: at('14:00') },

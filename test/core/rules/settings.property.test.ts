@@ -8,8 +8,8 @@ import { RULES } from '../../../core/rules/index.ts';
 import type { Finding, RuleId } from '../../../core/rules/rule.ts';
 import { randomProblem } from '../random-problem.ts';
 
-/** Judged only where a booking would have to give way, and no start of a suggestion asks for that. */
-const NEVER_ASKED: readonly RuleId[] = ['change'];
+/** Judged only where a booking would have to give way, or work is in blocks: no single start asks for that. */
+const NEVER_ASKED: readonly RuleId[] = ['split', 'change'];
 
 const QUARTER = 15 * 60_000;
 

@@ -87,6 +87,7 @@ export const simpleSuggest = (problem: Problem): Answer => {
     ranked: free.map(({ id }) => ({
       technician: id,
       window,
+      blocks: [window],
       cost: 0,
       uncertaintyMinutes: 5,
       findings: [],

@@ -83,7 +83,8 @@ describe('a look', () => {
       ...world,
       suggest(problem) {
         const answer = simpleSuggest({ ...problem, bookings: [] });
-        return { ...answer, ranked: answer.ranked.map((one) => ({ ...one, window })) };
+        const blocks = [window];
+        return { ...answer, ranked: answer.ranked.map((one) => ({ ...one, window, blocks })) };
       },
     };
     expect(await see()).toMatchObject({ first: { crosses: { text: 'overlaps “#2 Ticket…”' } } });

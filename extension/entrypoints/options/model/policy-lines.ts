@@ -83,6 +83,16 @@ export const POLICY_LINES: readonly PolicyLine[] = [
   },
   {
     question: 'when',
+    name: 'Long work in blocks',
+    rule: { id: 'split', weighs: true, off: 'Work is never split.' },
+    sentences: [
+      'Work at a site, and remote work of up to {splitAfterMinutes} min, is done in one go.',
+      'Longer remote work is done in blocks where nobody has the time in one go: of at least {blockLeastMinutes} min, for projects {projectBlockLeastMinutes} min, and at most {blockApartDays} business days from one to the next.',
+      'Each further block costs {furtherBlockMinutes} min.',
+    ],
+  },
+  {
+    question: 'when',
     name: 'First response',
     rule: { id: 'response', weighs: true, off: 'The promised first response is not looked at.' },
     sentences: [

@@ -25,7 +25,7 @@ export function Suggested({ card, choose }: Props) {
         parts={NEAR}
         act={{ choose, unwritten: true, options: (at) => void openOptions(at) }}
       >
-        {first && (
+        {first?.blocks.length === 1 && (
           <div class="row deed">
             <button
               type="button"

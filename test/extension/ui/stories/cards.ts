@@ -50,6 +50,7 @@ const candidate = (
 ): Candidate => ({
   technician: tech(id),
   window: span(start, 90),
+  blocks: [span(start, 90)],
   cost: findings.reduce((sum, f) => sum + f.minutes, 0),
   uncertaintyMinutes: 5,
   findings,

@@ -1,3 +1,4 @@
+import { windowOf } from '../../../../core/calendar/instant.ts';
 import type { SlaMark } from '../../../../core/calendar/sla.ts';
 import type { Declined, Ended, Look } from '../../../../extension/card.ts';
 import { inWords } from '../../../../extension/entrypoints/background/first-look.ts';
@@ -52,6 +53,18 @@ const promised = (mark: SlaMark, usedPercent: number, slackMinutes: number): typ
   const learned = { ...need, minutes: 45, minutesFirm: 70, facts, sla };
   return { ...CARD, answer: { ...CARD.answer, need: learned } };
 };
+/** Work of eight hours that nobody has the time for in one go. */
+const inBlocks = (card: typeof CARD): Look => {
+  const ranked = card.answer.ranked.slice(0, 2).map((one) => {
+    const blocks = [at(14), at(9, 15, 24), at(9, 30, 26)].map((start) => windowOf(start, 160));
+    const reason = { code: 'in-blocks' as const, blocks };
+    const split = { rule: 'split' as const, kind: 'cost' as const, minutes: 30, reason };
+    const findings = [...one.findings, { ...split, bookings: [] }];
+    const relaxed = ['whole' as const];
+    return { ...one, window: windowOf(at(14), 160), blocks, findings, relaxed, others: [] };
+  });
+  return inWords({ ...card, answer: { ...card.answer, ranked } });
+};
 const nobody = inWords({ ...CARD, answer: { ...CARD.answer, ranked: [] } });
 
 const stories = {
@@ -72,6 +85,8 @@ const stories = {
   'hostile-p1': { look: urgent(hostile('W'.repeat(10_000))), open: true },
   'hostile-crosses': { look: crossing(hostile('a b c d e f g h i j '.repeat(500))) },
   abroad: { look: abroad(CARD) },
+  blocks: { look: inBlocks(CARD) },
+  'blocks-open': { look: inBlocks(CARD), open: true },
   'sla-at-risk': { look: promised('at-risk', 82.6, 25), open: true },
   'sla-breaching': { look: promised('breaching', 93, -35), open: true },
   'sla-late': { look: promised('late', 104, -130), open: true },
