@@ -84,7 +84,9 @@ test('no rule stands in the way of any block, with all the others booked', () =>
         defaults: relaxed.includes('default'),
       };
       const found = judgeStart(technician, block, day, part.relaxed(relax), part);
-      expect(found.filter(isBlock)).toEqual([]);
+      // Being rung in one's own turn may cost rest, so a block that is rung may follow another too soon for that one.
+      const rung = part.facts.rings !== undefined;
+      expect(found.filter((f) => isBlock(f) && !(rung && f.rule === 'rest'))).toEqual([]);
     }
   });
 });
