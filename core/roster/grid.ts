@@ -64,6 +64,12 @@ export class Grid {
     for (let p = 0; p < c.people; p++) this.cost += this.rowCost(p);
   }
 
+  /** Takes one row over from another roster. */
+  takeRow(p: number, cells: Uint8Array): void {
+    const { days } = this.c;
+    this.put(p, 0, days, cells, p * days);
+  }
+
   /** What one row costs without the demands. */
   rowCost(p: number): number {
     const { c, prices } = this;
