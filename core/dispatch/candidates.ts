@@ -9,6 +9,7 @@ import { costOf, isBlock, judgeTechnician } from './judge.ts';
 import { judgeBlocks } from './judge-blocks.ts';
 import { type Unmarked, uncertainty } from './rank.ts';
 import { bestStarts } from './search.ts';
+import { isOn } from './starts.ts';
 
 /** One technician and what the rules say of them at any start. */
 export interface Asked {
@@ -26,9 +27,8 @@ export const ask = (technician: Technician, compiled: Compiled): Asked => {
 /** Starts are looked for up to here: the horizon, or the deadline while it blocks. */
 export const latest = (compiled: Compiled, facts: Facts): Instant => {
   const { due, dueHolds } = compiled.need;
-  return due !== undefined && dueHolds && !facts.relax.deadline && due < compiled.end
-    ? due
-    : compiled.end;
+  const blocks = dueHolds && !facts.relax.deadline && isOn(facts, 'deadline');
+  return due !== undefined && blocks && due < compiled.end ? due : compiled.end;
 };
 
 /** When somebody would do the work, and what the rules say of that. */

@@ -9,7 +9,7 @@ import type { Excluded } from './answer.ts';
 import type { Compiled } from './compile.ts';
 import { blocksAllDay, blocksAt, rulesOf } from './judge.ts';
 import { closer, firstOfEachCode, type Miss, nearestMiss } from './miss.ts';
-import { onGrid } from './starts.ts';
+import { isOn, lookedAt, onGrid } from './starts.ts';
 
 /** Which of some blocks hold at every start in the working time of a day. */
 const holdAllDay = (
@@ -24,7 +24,7 @@ const holdAllDay = (
   const sure = shared(blocks, blocksAllDay(technician, day, facts, compiled));
   let left: readonly Finding[] = blocks.filter((f) => !sure.includes(f));
   let asked = rulesOf(left, facts);
-  for (const work of day.work) {
+  for (const work of lookedAt(day, facts)) {
     const from = onGrid(Math.max(work.start, facts.earliest), day, gridMinutes);
     for (let at: number = from; at < work.end && at < until; at += gridMinutes * MINUTE) {
       if (left.length === 0) return sure;
@@ -74,15 +74,16 @@ export const explainExclusion = (
   let over: Excluded['days'][number] | undefined;
   let everywhere: readonly ReasonCode[] | undefined;
   const judged: number[] = [];
+  const byHours = isOn(compiled.facts, 'hours');
   for (let i = 0; i < compiled.dayCount; i++) {
     const day = compiled.dayAt(technician, i);
     if (!day || day.window.start >= until) break;
     if (day.window.end <= compiled.facts.earliest) continue;
-    if ((day.work[0]?.start ?? day.window.start) >= until) {
+    if (byHours && (day.work[0]?.start ?? day.window.start) >= until) {
       over ??= { date: day.date, reasons: overDay(day) };
       continue;
     }
-    if (day.free.length === 0) {
+    if (byHours && day.free.length === 0) {
       // An absence or no hours closes all of it: nothing there is a near miss.
       const reason = closedDay(day);
       days.push({ date: day.date, reasons: [reason] });

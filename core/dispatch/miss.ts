@@ -6,7 +6,7 @@ import type { Day } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Compiled } from './compile.ts';
 import { blocksFrom, missedBy } from './judge.ts';
-import { onGrid } from './starts.ts';
+import { lookedAt, onGrid } from './starts.ts';
 
 /** A start that is not possible. */
 export interface Miss {
@@ -77,7 +77,7 @@ export const nearestMiss = (
   };
   const taken = day.following ? [...day.bookings, day.following] : day.bookings;
   const full = need.minutes * MINUTE;
-  for (const work of day.work) {
+  for (const work of lookedAt(day, facts)) {
     const opens = first(work.start);
     const closes = last(Math.min(work.end, until) - 1);
     const turns: number[] = [];

@@ -16,6 +16,10 @@ export const onGrid = (at: number, day: Day, gridMinutes: number): Instant => {
 export const isOn = ({ policy }: Pick<Facts, 'policy'>, rule: RuleId): boolean =>
   policy.rules[rule]?.on ?? true;
 
+/** Where on a day a start is looked for: in working time, or anywhere where hours do not count. */
+export const lookedAt = (day: Day, facts: Facts): readonly Window[] =>
+  isOn(facts, 'hours') ? day.work : [day.window];
+
 /** A free piece of a day: where a start is looked for first, and before which all starts lie. */
 export interface Piece {
   readonly firsts: readonly Instant[];

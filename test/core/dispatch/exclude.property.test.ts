@@ -6,7 +6,7 @@ import { compile } from '../../../core/dispatch/compile.ts';
 import { blocksAt, missedBy } from '../../../core/dispatch/judge.ts';
 import { closer, type Miss } from '../../../core/dispatch/miss.ts';
 import type { Problem } from '../../../core/dispatch/problem.ts';
-import { onGrid } from '../../../core/dispatch/starts.ts';
+import { isOn, lookedAt, onGrid } from '../../../core/dispatch/starts.ts';
 import { suggest } from '../../../core/dispatch/suggest.ts';
 import type { Technician } from '../../../core/model/technician.ts';
 import type { LocalDate } from '../../../core/model/time.ts';
@@ -23,9 +23,10 @@ const everyMiss = (problem: Problem, technician: Technician): Map<LocalDate, rea
   const found = new Map<LocalDate, readonly Miss[]>();
   for (let i = 0; i < compiled.dayCount; i++) {
     const day = compiled.dayAt(technician, i);
-    if (!day || day.free.length === 0 || day.window.end <= facts.earliest) continue;
+    if (!day || day.window.end <= facts.earliest) continue;
+    if (isOn(facts, 'hours') && day.free.length === 0) continue;
     const misses: Miss[] = [];
-    for (const work of day.work) {
+    for (const work of lookedAt(day, facts)) {
       const from = Math.max(work.start, facts.earliest);
       for (let at: number = from; at < work.end && at < until; at += step) {
         const start = onGrid(at, day, facts.policy.gridMinutes);
