@@ -22,7 +22,10 @@ export const teamFacts = (team: Team): TeamFacts => {
     promisedFor,
     triage: triageOf(team, promisedFor),
     experts: expertsIn(team),
-    areaOf: (booking) => areas.get(booking.site ?? '') ?? booking.place?.area,
+    areaOf: (booking) =>
+      booking.where === 'remote'
+        ? undefined
+        : (areas.get(booking.site ?? '') ?? booking.place?.area),
     adjacent: adjacentIn(team),
     businessDays: businessDaysOf(team),
   };

@@ -19,8 +19,14 @@ export const siteHours: Rule = {
     siteOpen.find((w) => w.start > booking.window.start)?.start,
 };
 
+/** The opening with least time between it and the work; of two the later one, which may still be had. */
+const nearestOf = (window: Window, open: readonly Window[]): Window | undefined => {
+  const apart = (w: Window): number => Math.max(0, w.start - window.end, window.start - w.end);
+  return open.reduce<Window | undefined>((a, b) => (a && apart(a) < apart(b) ? a : b), undefined);
+};
+
 const closed = (booking: Booking, site: Site, open: readonly Window[]): Finding => {
-  const nearest = open.findLast((w) => w.start < booking.window.end) ?? open[0];
+  const nearest = nearestOf(booking.window, open);
   return {
     rule: 'site-hours',
     kind: 'block',

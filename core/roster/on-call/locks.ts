@@ -1,6 +1,7 @@
 import { overlaps, subtract } from '../../calendar/window.ts';
 import type { TechnicianId } from '../../model/ids.ts';
 import { liveSwaps } from './entries.ts';
+import { formerHolders } from './former.ts';
 import { clip } from './ground.ts';
 import { turnIdOf } from './on-call-id.ts';
 import type { Sheet } from './sheet.ts';
@@ -42,7 +43,8 @@ const begunLock = (
 
 /** By turn: fixed for its whole time, swapped, or begun before now. */
 export const locksOf = (sheet: Sheet): readonly (Lock | undefined)[] => {
-  const { plan, former, now, team, horizon } = sheet.ground.problem;
+  const { problem } = sheet.ground;
+  const { plan, now, team, horizon } = problem;
   const swapped = new Map<string, { from: TechnicianId; to: TechnicianId }>();
   for (const swap of liveSwaps(plan)) {
     for (const { shift, from, to } of swap.legs) {
@@ -53,7 +55,7 @@ export const locksOf = (sheet: Sheet): readonly (Lock | undefined)[] => {
   for (const { id, technician, window } of team.onCall) {
     if (window.start < horizon.start) known.set(turnIdOf(id), technician);
   }
-  for (const { id, technician } of former ?? []) known.set(turnIdOf(id), technician);
+  for (const [id, technician] of formerHolders(problem)) known.set(id, technician);
   return sheet.turns.map((turn, t) => {
     const fixed = fixedFor(sheet, t);
     if (fixed) return fixed;

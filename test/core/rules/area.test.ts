@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { during, findings, scene, told } from '../scenario.ts';
 
 const site = (id: string, area?: string) => ({ id, name: id, place: area ? { area } : {} });
-const day = (here: string | undefined, others: (string | undefined)[], home?: string) =>
+const day = (
+  here: string | undefined,
+  others: (string | undefined)[],
+  home?: string,
+  where = 'site',
+) =>
   told(
     findings(
       scene({
@@ -22,7 +27,7 @@ const day = (here: string | undefined, others: (string | undefined)[], home?: st
           ],
         },
         bookings: others.map((_, i) => ({
-          where: 'site',
+          where,
           site: `o${i}`,
           window: during(`${8 + i}:30-${9 + i}:00`.replace(/\b(\d):/g, '0$1:')),
         })),
@@ -43,6 +48,10 @@ test('one’s own area is a small bonus, where the day allows it', () => {
   expect(day('north', [], 'north')).toEqual([['cost', -5, 'area-home']]);
   expect(day('north', ['south'], 'north')).toEqual([['cost', 20, 'area-change']]);
   expect(day('north', [], 'city')).toEqual([]);
+});
+
+test('work from the desk is in no area', () => {
+  expect(day('north', ['south'], undefined, 'remote')).toEqual([]);
 });
 
 test('an area nobody has given says nothing', () => {

@@ -212,7 +212,10 @@ describe('undo', () => {
   });
 });
 
-test('whatever is agreed keeps leave and both phones apart, and undone changes nothing', () => {
+const beside = ({ turns }: ReturnType<typeof generate>, legs: readonly { shift: string }[]) =>
+  turns.filter(({ id }) => !legs.some((l) => l.shift === id)).map(({ technician }) => technician);
+
+test('whatever is agreed keeps leave and both phones apart, and undone is as before', () => {
   fc.assert(
     fc.property(randomPlan(), fc.nat(), fc.nat(), fc.boolean(), (problem, m, n, both) => {
       const first = generate(problem);
@@ -245,12 +248,15 @@ test('whatever is agreed keeps leave and both phones apart, and undone changes n
         expect(other).toEqual([]);
       }
       const undone = undoSwap(swapped, second.turns, agreed(outcome), problem.now);
-      if (undone.kind !== 'undone') throw new Error(`not undone: ${JSON.stringify(codes(undone))}`);
-      // Beside what was told before it, a swap that is undone changes nothing.
-      const after = generate({ ...withSwap(problem, undone.swap), former: first.onCall });
+      if (undone.kind !== 'undone') {
+        // Only what changed hands beside it since can stand in the way of taking a swap back.
+        expect(codes(undone).length).toBeGreaterThan(0);
+        expect(beside(second, legs)).not.toEqual(beside(first, legs));
+        return;
+      }
+      const after = generate({ ...withSwap(problem, undone.swap), former: second.onCall });
       expect(after.onCall).toEqual(first.onCall);
     }),
-    // One seed: a rare plan, about one in three thousand, still comes back otherwise than it was.
-    { numRuns: 80, seed: 20261126 },
+    { numRuns: 300 },
   );
 });
