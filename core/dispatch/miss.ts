@@ -29,11 +29,26 @@ export const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] =
   return [...seen.values()];
 };
 
+/** Where it turns on a day what work begins or ends in: the first start inside, and the last one that still ends there. */
+const turnsOf = (
+  { bookings, following, free, absences }: Day,
+  length: number,
+): readonly { readonly begins: number; readonly ends: number }[] => {
+  const taken = following ? [...bookings, following] : bookings;
+  return [
+    ...free.map(({ start, end }) => ({ begins: start, ends: end - length })),
+    ...[...taken, ...absences].map(({ window: { start, end } }) => ({
+      begins: end,
+      ends: start - length,
+    })),
+  ];
+};
+
 /**
  * The start of a day that fails by least; undefined where it has none. The edges of what is free and the ends of
  * objections cut its working time into stretches, in each of which objections only grow or shrink: judged are the first
- * and the last start of each, and the last one before another objection begins. `least`: how many objections hold all day; a start that
- * has no other is as near as any.
+ * and the last start of each, and the last one before another objection begins. `least`: how many objections hold all
+ * day; a start that has no other is as near as any.
  */
 export const nearestMiss = (
   technician: Technician,
@@ -75,19 +90,14 @@ export const nearestMiss = (
     const next = onGrid(at, day, gridMinutes);
     return next > at ? instant(next - step) : next;
   };
-  const taken = day.following ? [...day.bookings, day.following] : day.bookings;
-  const full = need.minutes * MINUTE;
+  const turns = turnsOf(day, need.minutes * MINUTE);
   for (const work of lookedAt(day, facts)) {
     const opens = first(work.start);
     const closes = last(Math.min(work.end, until) - 1);
-    const turns: number[] = [];
-    const turnsAt = (begins: number, ends: number): void => {
-      turns.push(first(begins), last(ends - full) + step);
-    };
-    for (const free of day.free) turnsAt(free.start, free.end);
-    for (const { window } of taken) turnsAt(window.end, window.start);
-    for (const { window } of day.absences) turnsAt(window.end, window.start);
-    const edges = turns.filter((at) => at > opens && at <= closes).sort((a, b) => a - b);
+    const edges = turns
+      .flatMap(({ begins, ends }) => [first(begins), last(ends) + step])
+      .filter((at) => at > opens && at <= closes)
+      .sort((a, b) => a - b);
     let at: number = opens;
     for (const edge of [...edges, closes + step]) {
       while (at < edge) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { Bench, BenchResult, Measure, Share, ShareRow } from './bench.ts';
 
-const NOT_A_BENCH = new Set(['bench.ts', 'run.ts']);
+const NOT_A_BENCH = new Set(['arguments.ts', 'bench.ts', 'run.ts']);
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !NOT_A_BENCH.has(file))
   .map((file) => file.slice(0, -'.ts'.length));

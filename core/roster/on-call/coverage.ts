@@ -3,6 +3,7 @@ import type { OnCall } from '../../model/absence.ts';
 import type { TechnicianId } from '../../model/ids.ts';
 import type { Instant, Window, Zone } from '../../model/time.ts';
 import type { Layer } from './plan.ts';
+import { sweep } from './sweep.ts';
 
 /** Time that several have the phone of one layer. */
 export interface Double {
@@ -26,29 +27,16 @@ const sameNames = (a: readonly TechnicianId[], b: readonly TechnicianId[]): bool
 
 /** Who has the phone of a layer, stretch by stretch over the whole window. */
 const heldBy = (onCall: readonly OnCall[], layer: Layer, within: Window) => {
-  const own = onCall
-    .filter((o) => o.layer === layer && o.window.start < within.end && o.window.end > within.start)
-    .sort((a, b) => a.window.start - b.window.start);
-  const edges = new Set<Instant>([within.start, within.end]);
-  for (const { window } of own) {
-    if (window.start > within.start) edges.add(window.start);
-    if (window.end < within.end) edges.add(window.end);
-  }
-  const moments = [...edges].sort((a, b) => a - b);
   const held: { window: Window; technicians: readonly TechnicianId[] }[] = [];
-  let open: OnCall[] = [];
-  let next = 0;
-  moments.forEach((start, i) => {
-    const end = moments[i + 1];
-    if (end === undefined) return;
-    open = open.filter((o) => o.window.end > start);
-    for (let one = own[next]; one && one.window.start <= start; one = own[++next]) open.push(one);
+  const own = onCall.filter((o) => o.layer === layer);
+  for (const { window, open } of sweep(own, within)) {
     const technicians = [...new Set(open.map((o) => o.technician))].sort();
     const last = held.at(-1);
     if (last && sameNames(last.technicians, technicians)) {
-      held[held.length - 1] = { window: { start: last.window.start, end }, technicians };
-    } else held.push({ window: { start, end }, technicians });
-  });
+      const joined = { start: last.window.start, end: window.end };
+      held[held.length - 1] = { window: joined, technicians };
+    } else held.push({ window, technicians });
+  }
   return held;
 };
 

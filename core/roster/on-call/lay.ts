@@ -1,6 +1,7 @@
 import type { OnCallId, TechnicianId } from '../../model/ids.ts';
 import type { Instant, Window } from '../../model/time.ts';
 import type { Layer } from './plan.ts';
+import { sweep } from './sweep.ts';
 
 /** From what wins to what gives way (D17). */
 export const SOURCES = ['fixed', 'override', 'swap', 'rotation'] as const;
@@ -51,31 +52,16 @@ export const lay = (
   layer: Layer,
   within: Window,
 ): readonly Segment[] => {
-  const own = entries
-    .filter((e) => e.layer === layer && e.window.start < within.end && e.window.end > within.start)
-    .sort((a, b) => a.window.start - b.window.start);
-  const edges = new Set<Instant>([within.start, within.end]);
-  for (const { window } of own) {
-    if (window.start > within.start) edges.add(window.start);
-    if (window.end < within.end) edges.add(window.end);
-  }
-  const moments = [...edges].sort((a, b) => a - b);
   const segments: Segment[] = [];
-  let open: Entry[] = [];
-  let next = 0;
-  moments.forEach((start, i) => {
-    const end = moments[i + 1];
-    if (end === undefined) return;
-    open = open.filter((e) => e.window.end > start);
-    for (let one = own[next]; one && one.window.start <= start; one = own[++next]) {
-      if (one.window.end > start) open.push(one);
-    }
+  const own = entries.filter((e) => e.layer === layer);
+  for (const { window, open } of sweep(own, within)) {
     const [head, ...others] = open;
     const best = head && others.reduce((a, b) => (wins(b, a) ? b : a), head);
     const last = segments.at(-1);
     if (last && last.entry === best) {
-      segments[segments.length - 1] = segment(layer, { start: last.window.start, end }, best);
-    } else segments.push(segment(layer, { start, end }, best));
-  });
+      const joined = { start: last.window.start, end: window.end };
+      segments[segments.length - 1] = segment(layer, joined, best);
+    } else segments.push(segment(layer, window, best));
+  }
   return segments;
 };

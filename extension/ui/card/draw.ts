@@ -1,8 +1,10 @@
 import { type FunctionComponent, h, render } from 'preact';
-import css from './details.css?inline';
+import answers from './answers.css?inline';
+import details from './details.css?inline';
 import type { Draw } from './drawn.ts';
 import { NEAR } from './near-parts.ts';
 import type { PartProps } from './parts.ts';
+import write from './write.css?inline';
 
 const MARK = 'data-details';
 
@@ -11,7 +13,7 @@ const dress = (root: Node): void => {
   if (!(root instanceof ShadowRoot) || root.querySelector(`style[${MARK}]`)) return;
   const style = document.createElement('style');
   style.setAttribute(MARK, '');
-  style.textContent = css;
+  style.textContent = details + answers + write;
   root.append(style);
 };
 

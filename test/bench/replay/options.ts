@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Instant } from '../../../core/model/time.ts';
+import { textOptions } from '../arguments.ts';
 import { logTime } from './log.ts';
 
 export const SLICE = join(
@@ -29,21 +29,9 @@ export type OptionsRead =
   | { readonly ok: true; readonly value: Options }
   | { readonly ok: false; readonly words: string };
 
-const parsed = (args: readonly string[]) => {
-  try {
-    const text = { type: 'string' } as const;
-    return parseArgs({
-      args: [...args],
-      options: { file: text, tickets: text, history: text, seed: text, at: text },
-    }).values;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-};
-
 export const readOptions = (args: readonly string[]): OptionsRead => {
   const no = (words: string): OptionsRead => ({ ok: false, words: `${words}\n${USAGE}` });
-  const values = parsed(args);
+  const values = textOptions(args, ['file', 'tickets', 'history', 'seed', 'at']);
   if (typeof values === 'string') return no(values);
   const numbers = { tickets: 100, history: 50, seed: 1 };
   for (const name of ['tickets', 'history', 'seed'] as const) {

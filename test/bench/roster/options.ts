@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { textOptions } from '../arguments.ts';
 
 export const USAGE =
   'Usage: npm run bench -- roster [--instances DIR] [--seconds 10] [--seed 1] [--out DIR] [--json]';
@@ -17,21 +17,9 @@ export type OptionsRead =
   | { readonly ok: true; readonly value: Options }
   | { readonly ok: false; readonly words: string };
 
-const parsed = (args: readonly string[]) => {
-  try {
-    const text = { type: 'string' } as const;
-    return parseArgs({
-      args: [...args],
-      options: { instances: text, seconds: text, seed: text, out: text },
-    }).values;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-};
-
 export const readOptions = (args: readonly string[]): OptionsRead => {
   const no = (words: string): OptionsRead => ({ ok: false, words: `${words}\n${USAGE}` });
-  const values = parsed(args);
+  const values = textOptions(args, ['instances', 'seconds', 'seed', 'out']);
   if (typeof values === 'string') return no(values);
   const { instances, out, seconds = '10', seed = '1' } = values;
   if (!/^\d{1,5}(\.\d+)?$/.test(seconds) || Number(seconds) <= 0)

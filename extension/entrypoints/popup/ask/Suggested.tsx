@@ -4,6 +4,8 @@ import { NEAR } from '../../../ui/card/near-parts.ts';
 import { useReach } from '../reach.ts';
 import '../../../ui/card/card.css';
 import '../../../ui/card/details.css';
+import '../../../ui/card/answers.css';
+import '../../../ui/card/write.css';
 
 interface Props {
   readonly card: Card;
