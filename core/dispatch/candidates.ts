@@ -91,7 +91,7 @@ const inTime = (asked: Asked, compiled: Compiled, way: Way): Unmarked | undefine
   const { relax } = compiled.facts;
   const late: readonly Relaxed[] = relax.deadline ? ['deadline'] : [];
   const found = withFacts(asked, compiled, compiled.facts, way, late);
-  if (found || !compiled.metUnknownPlace()) return found;
+  if (found || !compiled.board.metUnknownPlace()) return found;
   const relaxed: readonly Relaxed[] = [...late, 'default'];
   return withFacts(asked, compiled, compiled.relaxed({ ...relax, defaults: true }), way, relaxed);
 };

@@ -16,19 +16,7 @@ import { slotFacts } from './slots.ts';
 
 /** A problem with everything looked up once: what the search and the rules ask. */
 export interface Compiled
-  extends Pick<
-    Board,
-    | 'dayAt'
-    | 'opensAt'
-    | 'dayOf'
-    | 'dayCount'
-    | 'end'
-    | 'metUnknownPlace'
-    | 'longestDrive'
-    | 'bookedOn'
-    | 'isShut'
-    | 'bookings'
-  > {
+  extends Pick<Board, 'dayAt' | 'opensAt' | 'dayOf' | 'dayCount' | 'end' | 'bookings'> {
   readonly problem: Problem;
   readonly board: Board;
   readonly need: Need;
@@ -132,10 +120,6 @@ export const compile = (
     dayOf: on.board.dayOf,
     dayCount: on.board.dayCount,
     end: on.board.end,
-    metUnknownPlace: on.board.metUnknownPlace,
-    longestDrive: on.board.longestDrive,
-    bookedOn: on.board.bookedOn,
-    isShut: on.board.isShut,
     bookings: on.board.bookings,
     booking: (technician, window) => ({
       id: candidateId,

@@ -1,6 +1,6 @@
 import { addMinutes, MINUTE } from '../calendar/instant.ts';
 import { overlaps } from '../calendar/window.ts';
-import type { Reason, ReasonCode } from '../explain/reason.ts';
+import type { Reason } from '../explain/reason.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, LocalDate } from '../model/time.ts';
 import type { Day } from '../rules/facts.ts';
@@ -72,8 +72,9 @@ export const explainExclusion = (
   let nearest: Miss | undefined;
   // A day on which work is over, or begins too late, is told only where there is nothing else to tell.
   let over: Excluded['days'][number] | undefined;
-  let everywhere: readonly ReasonCode[] | undefined;
-  const judged: number[] = [];
+  const judged: Day[] = [];
+  /** What closed each day that has working time. */
+  const closed: (readonly Reason[])[] = [];
   const byHours = isOn(compiled.facts, 'hours');
   for (let i = 0; i < compiled.dayCount; i++) {
     const day = compiled.dayAt(technician, i);
@@ -87,7 +88,7 @@ export const explainExclusion = (
       // An absence or no hours closes all of it: nothing there is a near miss.
       const reason = closedDay(day);
       days.push({ date: day.date, reasons: [reason] });
-      if (day.work.length > 0) everywhere = also(everywhere, [reason.code]);
+      if (day.work.length > 0) closed.push([reason]);
       continue;
     }
     const least = blocksAllDay(technician, day, compiled.facts, compiled).length;
@@ -96,19 +97,16 @@ export const explainExclusion = (
       over ??= { date: day.date, reasons: overDay(day) };
       continue;
     }
-    days.push({ date: day.date, reasons: firstOfEachCode(best.blocks) });
-    everywhere = alsoIn(everywhere, best.blocks);
+    const reasons = firstOfEachCode(best.blocks);
+    days.push({ date: day.date, reasons });
+    closed.push(reasons);
     if (closer(best, nearest)) nearest = best;
-    judged.push(i);
+    judged.push(day);
   }
-  const same = everywhere ?? [];
-  let always: readonly Finding[] = nearest
-    ? nearest.blocks.filter((f) => same.includes(f.reason.code))
-    : [];
-  for (const i of judged) {
-    const day = compiled.dayAt(technician, i);
-    if (day) always = holdAllDay(always, technician, day, compiled, until);
-  }
+  let always: readonly Finding[] = (nearest?.blocks ?? []).filter((f) =>
+    closed.every((reasons) => reasons.some(({ code }) => code === f.reason.code)),
+  );
+  for (const day of judged) always = holdAllDay(always, technician, day, compiled, until);
   if (days.length === 0 && over) days.push(over);
   if (!nearest && days.length > 0) {
     const first = days[0]?.reasons ?? [];
@@ -120,19 +118,4 @@ export const explainExclusion = (
     days,
     nearest: nearest && { window: nearest.window, findings: nearest.blocks },
   };
-};
-
-const also = (
-  codes: readonly ReasonCode[] | undefined,
-  others: readonly ReasonCode[],
-): readonly ReasonCode[] => (codes ? codes.filter((code) => others.includes(code)) : others);
-
-/** The codes that these blocks have too; a new list only where one is lost. */
-const alsoIn = (
-  codes: readonly ReasonCode[] | undefined,
-  blocks: readonly Finding[],
-): readonly ReasonCode[] => {
-  if (!codes) return blocks.map((f) => f.reason.code);
-  const has = (code: ReasonCode): boolean => blocks.some((f) => f.reason.code === code);
-  return codes.every(has) ? codes : codes.filter(has);
 };

@@ -116,7 +116,9 @@ export const fitIn = (technician: Technician, window: Window, compiled: Compiled
   const room: Reason = { code: 'no-room', needMinutes, haveMinutes };
   const fit =
     bestIn(technician, window, compiled, own, false) ??
-    (compiled.metUnknownPlace() ? bestIn(technician, window, compiled, own, true) : undefined);
+    (compiled.board.metUnknownPlace()
+      ? bestIn(technician, window, compiled, own, true)
+      : undefined);
   if (fit) return fit;
   if (haveMinutes < needMinutes) return { kind: 'no', always: false, reasons: [room] };
   const reasons = nearest(technician, window, compiled);

@@ -27,7 +27,7 @@ export const grownBy = (start: Instant, facts: Facts): number => {
 export const mostSaved = (technician: Technician, compiled: Compiled, facts: Facts): number =>
   areaSaved(technician, facts) +
   visitSaved(facts) +
-  compiled.longestDrive(technician) * weightOf(facts, 'travel');
+  compiled.board.longestDrive(technician) * weightOf(facts, 'travel');
 
 const areaSaved = (technician: Technician, facts: Facts): number => {
   const here = facts.need.where === 'site' ? facts.site?.place.area : undefined;
@@ -50,7 +50,7 @@ export const leastOn = (
   compiled: Compiled,
   facts: Facts,
 ): number | undefined => {
-  const bookings = compiled.bookedOn(technician, index);
+  const bookings = compiled.board.bookedOn(technician, index);
   if (!bookings || weightOf(facts, 'overlap') === 0) return undefined;
   const travel = weightOf(facts, 'travel');
   const around = (previous: Booking | undefined, next: Booking | undefined): number =>

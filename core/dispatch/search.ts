@@ -58,7 +58,7 @@ export const bestStarts = (
     // Whether a day can win is asked before it is made: most are not.
     const opens = compiled.opensAt(technician, i);
     if (opens === undefined || opens >= until || isHopeless(opens)) break;
-    if (isDear(i, opens) || (bounded && compiled.isShut(technician, i))) continue;
+    if (isDear(i, opens) || (bounded && compiled.board.isShut(technician, i))) continue;
     const day = compiled.dayAt(technician, i);
     if (!day) break;
     for (const piece of freePieces(technician, day, facts, need.minutes, until)) {

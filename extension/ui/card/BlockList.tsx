@@ -17,6 +17,8 @@ export const BlockList = ({ card, candidate: { blocks } }: Props) =>
           <li key={block.start}>{span(block, tellingOf(card))}</li>
         ))}
       </ol>
-      <p class="muted">An approval writes one time: book these blocks yourself.</p>
+      <p class="muted">
+        A ticket holds one start only, so nothing is written: book these blocks yourself.
+      </p>
     </>
   );

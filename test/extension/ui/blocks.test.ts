@@ -28,7 +28,9 @@ it(
       await panel.getByRole('button', { name: /^(Approve|Take Ana|Another start)/ }).count(),
     ).toBe(0);
     await panel
-      .getByText('An approval writes one time: book these blocks yourself.')
+      .getByText(
+        'A ticket holds one start only, so nothing is written: book these blocks yourself.',
+      )
       .first()
       .waitFor();
     await page.close();
