@@ -7,7 +7,7 @@ import type { Day } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Excluded } from './answer.ts';
 import type { Compiled } from './compile.ts';
-import { blocksAllDay, blocksAt, rulesOf } from './judge.ts';
+import { blocksAt, blocksInGap, rulesOf } from './judge.ts';
 import { closer, firstOfEachCode, type Miss, nearestMiss } from './miss.ts';
 import { isOn, lookedAt, onGrid } from './starts.ts';
 
@@ -21,7 +21,10 @@ const holdAllDay = (
 ): readonly Finding[] => {
   const { facts, need } = compiled;
   const { gridMinutes } = facts.policy;
-  const sure = shared(blocks, blocksAllDay(technician, day, facts, compiled));
+  // On a day without bookings all starts lie in one gap.
+  const one = day.bookings.length === 0;
+  const allDay = one ? blocksInGap(technician, day.window.start, day, facts, compiled) : [];
+  const sure = shared(blocks, allDay);
   let left: readonly Finding[] = blocks.filter((f) => !sure.includes(f));
   let asked = rulesOf(left, facts);
   for (const work of lookedAt(day, facts)) {
@@ -30,14 +33,14 @@ const holdAllDay = (
       if (left.length === 0) return sure;
       const start = onGrid(at, day, gridMinutes);
       const window = { start, end: addMinutes(start, need.minutes) };
-      const here = blocksAt(technician, window, day, facts, compiled, asked);
-      const still = shared(left, here);
+      const here = blocksAt(technician, window, day, facts, compiled, undefined, asked);
+      const still = shared(left, here.blocks);
       if (still.length === left.length) continue;
       left = still;
       asked = rulesOf(left, facts);
     }
   }
-  return blocks.filter((f) => sure.includes(f) || left.includes(f));
+  return [...sure, ...left];
 };
 
 /** Those of some findings whose code is among others. */
@@ -91,8 +94,7 @@ export const explainExclusion = (
       if (day.work.length > 0) closed.push([reason]);
       continue;
     }
-    const least = blocksAllDay(technician, day, compiled.facts, compiled).length;
-    const best = nearestMiss(technician, day, compiled, until, least);
+    const best = nearestMiss(technician, day, compiled, until);
     if (!best) {
       over ??= { date: day.date, reasons: overDay(day) };
       continue;

@@ -147,7 +147,7 @@ export const settle = (
       deadline: one.relaxed.includes('deadline'),
       defaults: one.relaxed.includes('default'),
     });
-    const blocks = day ? blocksAt(technician, one.window, day, facts, compiled) : [];
+    const blocks = day ? blocksAt(technician, one.window, day, facts, compiled).blocks : [];
     if (blocks.length > 0) lost.push({ ticket: one.ticket, reasons: firstOfEachCode(blocks) });
     else {
       kept.push(one);

@@ -99,7 +99,7 @@ const nearest = (technician: Technician, window: Window, compiled: Compiled): re
       const start = onGrid(at, day, gridMinutes);
       const one = { start, end: addMinutes(start, need.minutes) };
       if (one.end > window.end) break;
-      const blocks = blocksAt(technician, one, day, facts, compiled);
+      const { blocks } = blocksAt(technician, one, day, facts, compiled);
       const miss = { window: one, blocks, minutes: missedBy(blocks) };
       if (blocks.length > 0 && closer(miss, best)) best = miss;
     }

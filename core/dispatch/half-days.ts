@@ -110,11 +110,18 @@ const count = (edges: readonly Instant[], inputs: DayInputs): Sums => {
     if (!technician.active) continue;
     const free = freeOf(technician);
     for (const window of free) add(available, window.start, window.end);
-    const bookings = inputs.bookings.get(technician.id);
-    if (bookings) inBoth(free, bookings, (start, end) => add(booked, start, end));
+    addBooked(booked, technician, inputs, free, add);
   }
   return { available, booked };
 };
+
+const addBooked = (
+  booked: Float64Array,
+  { id }: Technician,
+  { bookings }: DayInputs,
+  free: readonly Window[],
+  add: ReturnType<typeof adder>,
+): void => inBoth(free, bookings.get(id) ?? [], (start, end) => add(booked, start, end));
 
 /** What of one technician's free time is booked. */
 const countBooked = (
@@ -124,10 +131,9 @@ const countBooked = (
 ): Float64Array => {
   const booked = placesIn(edges);
   const technician = inputs.team.technicians.find((t) => t.id === id);
-  const bookings = inputs.bookings.get(id);
-  if (!technician?.active || !bookings) return booked;
-  const add = adder(edges);
-  inBoth(freeWindows(inputs)(technician), bookings, (start, end) => add(booked, start, end));
+  if (technician?.active) {
+    addBooked(booked, technician, inputs, freeWindows(inputs)(technician), adder(edges));
+  }
   return booked;
 };
 

@@ -100,41 +100,17 @@ export const judgeStart = (
   ];
 };
 
-/** What blocks one start; with `asked`, only those rules and what holds all day or in the whole gap. */
-export const blocksAt = (
+/** What blocks every start in the gap that one lies in. */
+export const blocksInGap = (
   technician: Technician,
-  window: Window,
-  day: Day,
-  facts: Facts,
-  compiled: Compiled,
-  asked: readonly Active[] = activeRules(facts.policy).blockingStart,
-): readonly Finding[] => {
-  const scope = scopeOf(technician, window, day, facts, compiled);
-  const blocks: Finding[] = [];
-  addBlocks(blocks, dayFindings(scope, facts));
-  for (const one of asked) addBlocks(blocks, ask(one, scope, facts));
-  blocks.push(...saidOfGap(scope, facts).blocks);
-  return blocks;
-};
-
-/** What blocks every start of a day: on one without bookings also what the way there says. */
-export const blocksAllDay = (
-  technician: Technician,
+  start: Instant,
   day: Day,
   facts: Facts,
   compiled: Compiled,
 ): readonly Finding[] => {
-  const { start } = day.window;
   const window = { start, end: addMinutes(start, compiled.need.minutes) };
   const scope = scopeOf(technician, window, day, facts, compiled);
-  const blocks: Finding[] = [];
-  addBlocks(blocks, dayFindings(scope, facts));
-  if (day.bookings.length === 0) blocks.push(...saidOfGap(scope, facts).blocks);
-  return blocks;
-};
-
-const addBlocks = (blocks: Finding[], findings: readonly Finding[]): void => {
-  for (const finding of findings) if (isBlock(finding)) blocks.push(finding);
+  return [...dayFindings(scope, facts).filter(isBlock), ...saidOfGap(scope, facts).blocks];
 };
 
 /** The rules by start that some findings came from. */
@@ -142,30 +118,25 @@ export const rulesOf = (findings: readonly Finding[], { policy }: Facts): readon
   activeRules(policy).blockingStart.filter(({ rule }) => findings.some((f) => f.rule === rule.id));
 
 /**
- * What blocks one start, as far as it matters: no further than one objection more than `most`. With it the next start in
- * the gap at which one of those gets milder. Undefined where what holds in the whole gap is more than `most`, or as many
- * that miss by as much.
+ * What blocks one start, as far as it matters: no further than one objection more than `most`; with `asked`, only those
+ * rules and what holds all day or in the whole gap. `eases` is the next start in the gap at which one of it gets milder.
  */
-export const blocksFrom = (
+export const blocksAt = (
   technician: Technician,
   window: Window,
   day: Day,
   facts: Facts,
   compiled: Compiled,
-  most: number,
-  missedMinutes: number,
-): { readonly blocks: readonly Finding[]; readonly eases: Instant | undefined } | undefined => {
+  most = Number.POSITIVE_INFINITY,
+  asked: readonly Active[] = activeRules(facts.policy).blockingStart,
+): { readonly blocks: readonly Finding[]; readonly eases: Instant | undefined } => {
   const scope = scopeOf(technician, window, day, facts, compiled);
-  const blocks: Finding[] = [];
-  addBlocks(blocks, dayFindings(scope, facts));
+  const blocks = dayFindings(scope, facts).filter(isBlock);
   const gap = saidOfGap(scope, facts).blocks;
-  const sure = blocks.length + gap.length;
-  if (sure > most) return undefined;
-  if (sure === most && missedBy(blocks) + missedBy(gap) >= missedMinutes) return undefined;
   let eases: Instant | undefined;
-  for (const one of activeRules(facts.policy).blockingStart) {
+  for (const one of asked) {
     const before = blocks.length;
-    addBlocks(blocks, ask(one, scope, facts));
+    for (const finding of ask(one, scope, facts)) if (isBlock(finding)) blocks.push(finding);
     if (blocks.length === before) continue;
     const at = one.rule.eases?.(scope, facts);
     if (at !== undefined && (eases === undefined || at < eases)) eases = at;
@@ -194,7 +165,7 @@ export const judgeOpen = (
 ): Judged => {
   const scope = scopeOf(technician, window, day, facts, compiled);
   const all = dayFindings(scope, facts);
-  if (anyBlock(all)) return { blocked: true, findings: all, eases: undefined };
+  if (all.some(isBlock)) return { blocked: true, findings: all, eases: undefined };
   const gap = saidOfGap(scope, facts);
   if (gap.blocks.length > 0) return { blocked: true, findings: gap.findings, eases: undefined };
   const findings: Finding[] = [...all];
@@ -215,11 +186,6 @@ export const judgeOpen = (
   }
   findings.push(...gap.findings);
   return { blocked: false, findings, eases };
-};
-
-const anyBlock = (findings: readonly Finding[]): boolean => {
-  for (const finding of findings) if (isBlock(finding)) return true;
-  return false;
 };
 
 export const missedBy = (blocks: readonly Finding[]): number => {

@@ -1,11 +1,12 @@
 import { addMinutes, instant, MINUTE } from '../calendar/instant.ts';
+import { overlaps } from '../calendar/window.ts';
 import type { Reason, ReasonCode } from '../explain/reason.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
-import type { Day } from '../rules/facts.ts';
+import type { Day, Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Compiled } from './compile.ts';
-import { blocksFrom, missedBy } from './judge.ts';
+import { blocksAt, blocksInGap, missedBy } from './judge.ts';
 import { lookedAt, onGrid } from './starts.ts';
 
 /** A start that is not possible. */
@@ -21,41 +22,78 @@ export const closer = (a: Miss, b: Miss | undefined): boolean => {
   return a.minutes < b.minutes || (a.minutes === b.minutes && a.window.start < b.window.start);
 };
 
-const NO_LIMIT = Number.POSITIVE_INFINITY;
-
 export const firstOfEachCode = (blocks: readonly Finding[]): readonly Reason[] => {
   const seen = new Map<ReasonCode, Reason>();
   for (const { reason } of blocks) if (!seen.has(reason.code)) seen.set(reason.code, reason);
   return [...seen.values()];
 };
 
-/** Where it turns on a day what work begins or ends in: the first start inside, and the last one that still ends there. */
+/**
+ * Where it turns on a day what work begins or ends in: the first start inside, and the last one that still ends there.
+ * Rest counts anew from a call-out that has begun.
+ */
 const turnsOf = (
-  { bookings, following, free, absences }: Day,
+  technician: Technician,
+  { bookings, following, free, absences, window: day }: Day,
+  { siteOpen = [], callOuts }: Facts,
   length: number,
 ): readonly { readonly begins: number; readonly ends: number }[] => {
-  const taken = following ? [...bookings, following] : bookings;
+  const taken = [...bookings, ...absences, ...(following ? [following] : [])];
+  const open = [...free, ...siteOpen.filter((one) => overlaps(one, day))];
   return [
-    ...free.map(({ start, end }) => ({ begins: start, ends: end - length })),
-    ...[...taken, ...absences].map(({ window: { start, end } }) => ({
-      begins: end,
-      ends: start - length,
-    })),
+    ...open.map(({ start, end }) => ({ begins: start, ends: end - length })),
+    ...taken.map(({ window: { start, end } }) => ({ begins: end, ends: start - length })),
+    ...callOuts(technician).map(({ window: { start } }) => ({ begins: start + 1, ends: start })),
   ];
+};
+
+/** Starts of one gap among which nothing that work begins or ends in changes; its `blocks` hold at each of them. */
+interface Stretch extends Miss {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Most promising first: what blocks a whole gap bounds each of its starts. */
+const stretchesOf = (
+  technician: Technician,
+  day: Day,
+  compiled: Compiled,
+  until: Instant,
+  grid: { first(at: number): Instant; last(at: number): Instant; readonly step: number },
+): readonly Stretch[] => {
+  const { facts, need } = compiled;
+  const turns = turnsOf(technician, day, facts, need.minutes * MINUTE);
+  const found: Stretch[] = [];
+  for (const work of lookedAt(day, facts)) {
+    const opens = grid.first(work.start);
+    const closes = grid.last(Math.min(work.end, until) - 1) + grid.step;
+    const edges = turns
+      .flatMap(({ begins, ends }) => [grid.first(begins), grid.last(ends) + grid.step])
+      .filter((at) => at > opens && at < closes)
+      .sort((a, b) => a - b);
+    let from: number = opens;
+    for (const edge of [...edges, closes]) {
+      if (edge <= from) continue;
+      const start = instant(from);
+      const blocks = blocksInGap(technician, start, day, facts, compiled);
+      const window = { start, end: start };
+      found.push({ from, to: edge - grid.step, window, blocks, minutes: missedBy(blocks) });
+      from = edge;
+    }
+  }
+  return found.sort((a, b) => (closer(a, b) ? -1 : 1));
 };
 
 /**
  * The start of a day that fails by least; undefined where it has none. The edges of what is free and the ends of
  * objections cut its working time into stretches, in each of which objections only grow or shrink: judged are the first
- * and the last start of each, and the last one before another objection begins. `least`: how many objections hold all
- * day; a start that has no other is as near as any.
+ * and the last start of each, and the last one before another objection begins.
  */
 export const nearestMiss = (
   technician: Technician,
   day: Day,
   compiled: Compiled,
   until: Instant,
-  least: number,
 ): Miss | undefined => {
   const { facts, need } = compiled;
   const { gridMinutes } = facts.policy;
@@ -64,25 +102,28 @@ export const nearestMiss = (
   const judge = (at: number) => {
     const start = instant(at);
     const window = { start, end: addMinutes(start, need.minutes) };
-    const most = best?.blocks.length ?? NO_LIMIT;
-    const minutes = best?.minutes ?? NO_LIMIT;
-    const found = blocksFrom(technician, window, day, facts, compiled, most, minutes);
-    if (!found) return undefined;
-    const { blocks, eases } = found;
+    const { blocks, eases } = blocksAt(
+      technician,
+      window,
+      day,
+      facts,
+      compiled,
+      best?.blocks.length,
+    );
     const miss = { window, blocks, minutes: missedBy(blocks) };
-    if (blocks.length <= most && closer(miss, best)) best = miss;
+    if (closer(miss, best)) best = miss;
     return { count: blocks.length, eases };
   };
-  /** Between two starts, the last one that has no more objections than the first. */
-  const judgeBetween = (from: number, to: number, count: number): void => {
+  /** Between two starts, the last one before another objection begins. */
+  const judgeBetween = (from: number, to: number, count: number): number => {
     let low = from;
     let high = to;
     while (high - low > step) {
       const middle = low + Math.floor((high - low) / step / 2) * step;
-      const judged = judge(middle);
-      if (judged && judged.count <= count) low = middle;
-      else high = middle;
+      if (judge(middle).count > count) high = middle;
+      else low = middle;
     }
+    return low;
   };
   const first = (at: number): Instant => onGrid(Math.max(at, facts.earliest), day, gridMinutes);
   /** The last grid point at or before an instant. */
@@ -90,29 +131,17 @@ export const nearestMiss = (
     const next = onGrid(at, day, gridMinutes);
     return next > at ? instant(next - step) : next;
   };
-  const turns = turnsOf(day, need.minutes * MINUTE);
-  for (const work of lookedAt(day, facts)) {
-    const opens = first(work.start);
-    const closes = last(Math.min(work.end, until) - 1);
-    const edges = turns
-      .flatMap(({ begins, ends }) => [first(begins), last(ends) + step])
-      .filter((at) => at > opens && at <= closes)
-      .sort((a, b) => a - b);
-    let at: number = opens;
-    for (const edge of [...edges, closes + step]) {
-      while (at < edge) {
-        const judged = judge(at);
-        // Nothing in the gap comes nearer.
-        if (!judged) break;
-        const { count, eases } = judged;
-        if (least > 0 && count === least) return best;
-        const end = eases === undefined ? edge - step : Math.min(edge - step, last(eases - 1));
-        const near = end > at && count === best?.blocks.length;
-        const later = end > at ? judge(end) : judged;
-        if (near && later && later.count > count) judgeBetween(at, end, count);
-        at = Math.max(end, at) + step;
-      }
-      at = Math.max(at, edge);
+  for (const stretch of stretchesOf(technician, day, compiled, until, { first, last, step })) {
+    if (!closer(stretch, best)) continue;
+    for (let at = stretch.from; at <= stretch.to; ) {
+      const { count, eases } = judge(at);
+      // What blocks the whole gap is all there is: no later start of it comes nearer.
+      if (count === stretch.blocks.length) break;
+      const end = eases === undefined ? stretch.to : Math.min(stretch.to, last(eases - 1));
+      const near = end > at && count === best?.blocks.length;
+      const more = end > at && judge(end).count > count;
+      // What begins may end again before that, so it goes on from where it began.
+      at = (near && more ? judgeBetween(at, end, count) : Math.max(end, at)) + step;
     }
   }
   return best;

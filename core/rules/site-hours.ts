@@ -22,7 +22,7 @@ export const siteHours: Rule = {
 /** The opening with least time between it and the work; of two the later one, which may still be had. */
 const nearestOf = (window: Window, open: readonly Window[]): Window | undefined => {
   const apart = (w: Window): number => Math.max(0, w.start - window.end, window.start - w.end);
-  return open.reduce<Window | undefined>((a, b) => (a && apart(a) < apart(b) ? a : b), undefined);
+  return open.toSorted((a, b) => apart(a) - apart(b) || b.start - a.start)[0];
 };
 
 const closed = (booking: Booking, site: Site, open: readonly Window[]): Finding => {

@@ -12,7 +12,7 @@ import type { Technician } from '../../../core/model/technician.ts';
 import type { LocalDate } from '../../../core/model/time.ts';
 import { randomProblem } from '../random-problem.ts';
 
-const RUNS = { numRuns: 3000 };
+const RUNS = { numRuns: 1000 };
 
 /** What blocks each grid start in somebody's working time, by day: slow, and without any cleverness. */
 const everyMiss = (problem: Problem, technician: Technician): Map<LocalDate, readonly Miss[]> => {
@@ -32,7 +32,7 @@ const everyMiss = (problem: Problem, technician: Technician): Map<LocalDate, rea
         const start = onGrid(at, day, facts.policy.gridMinutes);
         if (start >= work.end || start >= until) break;
         const window = { start, end: addMinutes(start, need.minutes) };
-        const blocks = blocksAt(technician, window, day, facts, compiled);
+        const { blocks } = blocksAt(technician, window, day, facts, compiled);
         misses.push({ window, blocks, minutes: missedBy(blocks) });
       }
     }
