@@ -1,7 +1,7 @@
 import type { Policy } from '../model/policy.ts';
 import type { Facts } from '../rules/facts.ts';
 import { RULES } from '../rules/index.ts';
-import type { Finding, Rule, Scope } from '../rules/rule.ts';
+import { type Finding, NOTHING, type Rule, type Scope } from '../rules/rule.ts';
 
 /** A rule that is on, and what its costs count. */
 export interface Active {
@@ -13,6 +13,8 @@ export interface Active {
 interface ActiveRules {
   readonly all: readonly Active[];
   readonly technician: readonly Active[];
+  /** Those of them that may say something else of somebody on a later day. */
+  readonly daily: readonly Active[];
   readonly day: readonly Active[];
   readonly gap: readonly Active[];
   readonly start: readonly Active[];
@@ -35,6 +37,7 @@ export const activeRules = (policy: Policy): ActiveRules => {
   const made = {
     all: active,
     technician: of('technician'),
+    daily: of('technician').filter(({ rule }) => rule.asksDaily),
     day: of('day'),
     gap: of('gap'),
     start: of('start'),
@@ -52,7 +55,10 @@ export const ask = ({ rule, weight }: Active, scope: Scope, facts: Facts): reado
 };
 
 export const run = (rules: readonly Active[], scope: Scope, facts: Facts): readonly Finding[] => {
-  const found: Finding[] = [];
-  for (const one of rules) for (const finding of ask(one, scope, facts)) found.push(finding);
+  let found = NOTHING;
+  for (const one of rules) {
+    const more = ask(one, scope, facts);
+    if (more.length > 0) found = found.length === 0 ? more : [...found, ...more];
+  }
   return found;
 };

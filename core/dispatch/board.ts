@@ -38,10 +38,8 @@ export interface Board extends Omit<TeamTime, 'halfDays'>, ReturnType<typeof tea
   dayAt(technician: Technician, index: number): Day | undefined;
   /** When that day begins, without making it. */
   opensAt(technician: Technician, index: number): Instant | undefined;
-  /** Whether somebody without shifts has no working hours on that day, told without making it. */
-  isShut(technician: Technician, index: number): boolean;
-  /** The bookings that touch that day, without making it; undefined where shifts may make it longer than the clock does. */
-  bookedOn(technician: Technician, index: number): readonly Booking[] | undefined;
+  /** What is known of that day without making it; undefined where shifts may make it longer than the clock does. */
+  outlineOf(technician: Technician, index: number): DayOutline | undefined;
   /** The local day that holds an instant, also outside the horizon. */
   dayOf(technician: Technician, at: Instant): Day | undefined;
   spotOf(booking: Booking): Spot;
@@ -59,6 +57,13 @@ export interface Board extends Omit<TeamTime, 'halfDays'>, ReturnType<typeof tea
   rebooked(technician: Technician['id'], bookings: readonly Booking[]): Board;
   /** The same board, searched so many days ahead. */
   reaching(days: number): Board;
+}
+
+/** A technician's weekly hours on one day, absences not cut out, and the bookings that touch it by start. */
+export interface DayOutline {
+  readonly begins: Instant;
+  readonly open: readonly Window[];
+  readonly bookings: readonly Booking[];
 }
 
 const NONE: readonly never[] = [];
@@ -139,11 +144,7 @@ const onDays = (fixed: Fixed, booked: Booked, halves?: () => HalfDays): Board =>
     dayAt,
     opensAt: (technician, index) =>
       inputs.horizon.days(zoneOf(technician, team))[index]?.window.start,
-    isShut: (technician, index) =>
-      !inputs.shifts.has(technician.id) &&
-      inputs.horizon.open(technician.hours ?? team.hours, zoneOf(technician, team), index)
-        .length === 0,
-    bookedOn: (technician, index) => bookedOn(technician, index, booked.inputs),
+    outlineOf: (technician, index) => outlineOf(technician, index, booked.inputs),
     dayOf(technician, at) {
       const date = localDate(at, zoneOf(technician, team));
       for (let i = 0; i < asked.dayCount; i++) {
@@ -181,20 +182,21 @@ const onDays = (fixed: Fixed, booked: Booked, halves?: () => HalfDays): Board =>
   };
 };
 
-const bookedOn = (
+const outlineOf = (
   technician: Technician,
   index: number,
   { team, horizon, bookings, shifts }: DayInputs,
-): readonly Booking[] | undefined => {
+): DayOutline | undefined => {
   if (shifts.has(technician.id)) return undefined;
   const zone = zoneOf(technician, team);
   const day = horizon.days(zone)[index];
   if (!day) return undefined;
-  const tail = horizon.open(technician.hours ?? team.hours, zone, index).at(-1)?.end;
-  return touching(bookings.get(technician.id) ?? NONE, {
-    start: day.window.start,
-    end: tail !== undefined && tail > day.window.end ? tail : day.window.end,
-  });
+  const open = horizon.open(technician.hours ?? team.hours, zone, index);
+  const tail = open.at(-1)?.end;
+  const { start } = day.window;
+  const end = tail !== undefined && tail > day.window.end ? tail : day.window.end;
+  const booked = touching(bookings.get(technician.id) ?? NONE, { start, end });
+  return { begins: start, open, bookings: booked };
 };
 
 /** Of bookings by start, those that touch a window. */

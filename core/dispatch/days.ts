@@ -105,7 +105,7 @@ export const makeDay = (
   // A night shift runs over midnight: what is booked in its tail belongs to the day it began on.
   const tail = times.work.at(-1)?.end ?? day.window.end;
   const end = tail > day.window.end ? tail : day.window.end;
-  const bookings: Booking[] = [];
+  let bookings: readonly Booking[] = NONE;
   let endedBefore: Instant | undefined;
   let following: Booking | undefined;
   for (const b of all) {
@@ -117,7 +117,8 @@ export const makeDay = (
       endedBefore =
         endedBefore === undefined || b.window.end > endedBefore ? b.window.end : endedBefore;
     }
-    if (b.window.end > day.window.start) bookings.push(b);
+    // Most days have none or one, and a list that grows keeps room for many.
+    if (b.window.end > day.window.start) bookings = [...bookings, b];
   }
   const { plannedMinutes, travelMinutes, assumedMinutes } = plan(technician, bookings, inputs);
   return {

@@ -108,7 +108,10 @@ export const explainExclusion = (
   let always: readonly Finding[] = (nearest?.blocks ?? []).filter((f) =>
     closed.every((reasons) => reasons.some(({ code }) => code === f.reason.code)),
   );
-  for (const day of judged) always = holdAllDay(always, technician, day, compiled, until);
+  for (const day of judged) {
+    if (always.length === 0) break;
+    always = holdAllDay(always, technician, day, compiled, until);
+  }
   if (days.length === 0 && over) days.push(over);
   if (!nearest && days.length > 0) {
     const first = days[0]?.reasons ?? [];

@@ -39,19 +39,7 @@ interface Sums {
 }
 
 const fromSums = (edges: readonly Instant[], inputs: DayInputs, sums: () => Sums): HalfDays => ({
-  at(at) {
-    const index = placeOf(edges, at);
-    const start = edges[index];
-    const end = edges[index + 1];
-    if (start === undefined || end === undefined) return undefined;
-    const { available, booked } = sums();
-    const availableMinutes = available[index] ?? 0;
-    return {
-      window: { start, end },
-      availableMinutes,
-      freeMinutes: availableMinutes - (booked[index] ?? 0),
-    };
-  },
+  at: atPlaces(edges, sums),
   rebooked(id, bookings) {
     const after: DayInputs = { ...inputs, bookings: new Map(inputs.bookings).set(id, bookings) };
     let counted: Sums | undefined;
@@ -67,6 +55,25 @@ const fromSums = (edges: readonly Instant[], inputs: DayInputs, sums: () => Sums
     });
   },
 });
+
+/** Every half-day is made once: the search asks for a few of them again and again. */
+const atPlaces = (edges: readonly Instant[], sums: () => Sums): HalfDays['at'] => {
+  const made = new Map<number, HalfDay>();
+  return (at) => {
+    const index = placeOf(edges, at);
+    const known = made.get(index);
+    if (known) return known;
+    const start = edges[index];
+    const end = edges[index + 1];
+    if (start === undefined || end === undefined) return undefined;
+    const { available, booked } = sums();
+    const availableMinutes = available[index] ?? 0;
+    const freeMinutes = availableMinutes - (booked[index] ?? 0);
+    const half = { window: { start, end }, availableMinutes, freeMinutes };
+    made.set(index, half);
+    return half;
+  };
+};
 
 /** The place of the stretch between two edges that holds an instant; -1 before the first. */
 const placeOf = (edges: readonly number[], at: number): number => {
@@ -106,11 +113,18 @@ const count = (edges: readonly Instant[], inputs: DayInputs): Sums => {
   const booked = placesIn(edges);
   const add = adder(edges);
   const freeOf = freeWindows(inputs);
+  const sharers = new Map<readonly Window[], number>();
   for (const technician of inputs.team.technicians) {
     if (!technician.active) continue;
     const free = freeOf(technician);
-    for (const window of free) add(available, window.start, window.end);
+    sharers.set(free, (sharers.get(free) ?? 0) + 1);
     addBooked(booked, technician, inputs, free, add);
+  }
+  for (const [free, people] of sharers) {
+    const once = placesIn(edges);
+    for (const window of free) add(once, window.start, window.end);
+    for (let i = 0; i < once.length; i++)
+      available[i] = (available[i] ?? 0) + people * (once[i] ?? 0);
   }
   return { available, booked };
 };

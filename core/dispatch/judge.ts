@@ -2,10 +2,10 @@ import { addMinutes, minutesOf } from '../calendar/instant.ts';
 import type { Booking } from '../model/booking.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
-import type { Gap, Said } from '../rules/day-memo.ts';
+import type { Gap, Said, Told } from '../rules/day-memo.ts';
 import type { Day, Facts } from '../rules/facts.ts';
 import { type Around, aroundOf, gapAt } from '../rules/neighbours.ts';
-import type { Finding, Rule, Scope } from '../rules/rule.ts';
+import { type Finding, NOTHING, type Rule, type Scope } from '../rules/rule.ts';
 import { NO_TRAVEL } from '../travel/travel.ts';
 import { type Active, activeRules, ask, run } from './active-rules.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -30,15 +30,16 @@ const scopeOf = (
 });
 
 /** What holds all day is asked at the first of its starts. */
-const dayFindings = (scope: StartScope, facts: Facts): readonly Finding[] => {
+const saidOfDay = (scope: StartScope, facts: Facts): NonNullable<Told['allDay']> => {
   const told = scope.day.memo.told(facts.need);
-  if (!told.findings) {
-    const { day, technician } = activeRules(facts.policy);
+  if (!told.allDay) {
+    const { day, daily } = activeRules(facts.policy);
     // Its costs are those of the first day; a block is of the day.
-    const again = technician.filter(({ rule }) => rule.asksDaily?.(scope.technician));
-    told.findings = [...run(again, scope, facts).filter(isBlock), ...run(day, scope, facts)];
+    const again = daily.filter(({ rule }) => rule.asksDaily?.(scope.technician));
+    const findings = [...blocksOf(run(again, scope, facts)), ...run(day, scope, facts)];
+    told.allDay = { findings, blocks: blocksOf(findings) };
   }
-  return told.findings;
+  return told.allDay;
 };
 
 /** What holds in a whole gap; asked again where other facts or another length are asked about. */
@@ -47,7 +48,7 @@ const saidOfGap = ({ technician, booking, day, around }: StartScope, facts: Fact
   const minutes = minutesOf(booking.window);
   if (said?.facts === facts && said.minutes === minutes) return said;
   const findings = run(activeRules(facts.policy).gap, { technician, booking, day, around }, facts);
-  const made = { facts, minutes, findings, blocks: findings.filter(isBlock) };
+  const made = { facts, minutes, findings, blocks: blocksOf(findings) };
   around.said = made;
   return made;
 };
@@ -94,7 +95,7 @@ export const judgeStart = (
 ): readonly Finding[] => {
   const scope = scopeOf(technician, window, day, facts, compiled);
   return [
-    ...dayFindings(scope, facts),
+    ...saidOfDay(scope, facts).findings,
     ...run(activeRules(facts.policy).start, scope, facts),
     ...saidOfGap(scope, facts).findings,
   ];
@@ -110,7 +111,7 @@ export const blocksInGap = (
 ): readonly Finding[] => {
   const window = { start, end: addMinutes(start, compiled.need.minutes) };
   const scope = scopeOf(technician, window, day, facts, compiled);
-  return [...dayFindings(scope, facts).filter(isBlock), ...saidOfGap(scope, facts).blocks];
+  return joined(saidOfDay(scope, facts).blocks, saidOfGap(scope, facts).blocks);
 };
 
 /** The rules by start that some findings came from. */
@@ -131,19 +132,18 @@ export const blocksAt = (
   asked: readonly Active[] = activeRules(facts.policy).blockingStart,
 ): { readonly blocks: readonly Finding[]; readonly eases: Instant | undefined } => {
   const scope = scopeOf(technician, window, day, facts, compiled);
-  const blocks = dayFindings(scope, facts).filter(isBlock);
+  let blocks = saidOfDay(scope, facts).blocks;
   const gap = saidOfGap(scope, facts).blocks;
   let eases: Instant | undefined;
   for (const one of asked) {
-    const before = blocks.length;
-    for (const finding of ask(one, scope, facts)) if (isBlock(finding)) blocks.push(finding);
-    if (blocks.length === before) continue;
+    const found = blocksOf(ask(one, scope, facts));
+    if (found.length === 0) continue;
+    blocks = joined(blocks, found);
     const at = one.rule.eases?.(scope, facts);
     if (at !== undefined && (eases === undefined || at < eases)) eases = at;
     if (blocks.length + gap.length > most) break;
   }
-  blocks.push(...gap);
-  return { blocks, eases };
+  return { blocks: joined(blocks, gap), eases };
 };
 
 /** One start on the way through a free piece. */
@@ -164,8 +164,8 @@ export const judgeOpen = (
   compiled: Compiled,
 ): Judged => {
   const scope = scopeOf(technician, window, day, facts, compiled);
-  const all = dayFindings(scope, facts);
-  if (all.some(isBlock)) return { blocked: true, findings: all, eases: undefined };
+  const { findings: all, blocks } = saidOfDay(scope, facts);
+  if (blocks.length > 0) return { blocked: true, findings: all, eases: undefined };
   const gap = saidOfGap(scope, facts);
   if (gap.blocks.length > 0) return { blocked: true, findings: gap.findings, eases: undefined };
   const findings: Finding[] = [...all];
@@ -195,6 +195,13 @@ export const missedBy = (blocks: readonly Finding[]): number => {
 };
 
 export const isBlock = (finding: Finding): boolean => finding.kind === 'block';
+
+/** Those of some findings that block; mostly there are none, and then nothing is made. */
+const blocksOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.some(isBlock) ? findings.filter(isBlock) : NOTHING;
+
+const joined = (a: readonly Finding[], b: readonly Finding[]): readonly Finding[] =>
+  a.length === 0 ? b : b.length === 0 ? a : [...a, ...b];
 
 /** The sum of the costs, rounded to a tenth of a minute so that equal sums are equal. */
 export const costOf = (findings: readonly Finding[]): number => {

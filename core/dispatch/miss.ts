@@ -37,14 +37,14 @@ const turnsOf = (
   { bookings, following, free, absences, window: day }: Day,
   { siteOpen = [], callOuts }: Facts,
   length: number,
-): readonly { readonly begins: number; readonly ends: number }[] => {
-  const taken = [...bookings, ...absences, ...(following ? [following] : [])];
-  const open = [...free, ...siteOpen.filter((one) => overlaps(one, day))];
-  return [
-    ...open.map(({ start, end }) => ({ begins: start, ends: end - length })),
-    ...taken.map(({ window: { start, end } }) => ({ begins: end, ends: start - length })),
-    ...callOuts(technician).map(({ window: { start } }) => ({ begins: start + 1, ends: start })),
-  ];
+  turn: (begins: number, ends: number) => void,
+): void => {
+  for (const { start, end } of free) turn(start, end - length);
+  for (const one of siteOpen) if (overlaps(one, day)) turn(one.start, one.end - length);
+  for (const { window } of bookings) turn(window.end, window.start - length);
+  for (const { window } of absences) turn(window.end, window.start - length);
+  if (following) turn(following.window.end, following.window.start - length);
+  for (const { window } of callOuts(technician)) turn(window.start + 1, window.start);
 };
 
 /** Starts of one gap among which nothing that work begins or ends in changes; its `blocks` hold at each of them. */
@@ -62,17 +62,18 @@ const stretchesOf = (
   grid: { first(at: number): Instant; last(at: number): Instant; readonly step: number },
 ): readonly Stretch[] => {
   const { facts, need } = compiled;
-  const turns = turnsOf(technician, day, facts, need.minutes * MINUTE);
+  const turns: number[] = [];
+  turnsOf(technician, day, facts, need.minutes * MINUTE, (begins, ends) => {
+    turns.push(grid.first(begins), grid.last(ends) + grid.step);
+  });
+  turns.sort((a, b) => a - b);
   const found: Stretch[] = [];
   for (const work of lookedAt(day, facts)) {
     const opens = grid.first(work.start);
     const closes = grid.last(Math.min(work.end, until) - 1) + grid.step;
-    const edges = turns
-      .flatMap(({ begins, ends }) => [grid.first(begins), grid.last(ends) + grid.step])
-      .filter((at) => at > opens && at < closes)
-      .sort((a, b) => a - b);
     let from: number = opens;
-    for (const edge of [...edges, closes]) {
+    for (let i = 0; from < closes; i++) {
+      const edge = Math.min(turns[i] ?? closes, closes);
       if (edge <= from) continue;
       const start = instant(from);
       const blocks = blocksInGap(technician, start, day, facts, compiled);

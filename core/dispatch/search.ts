@@ -5,7 +5,7 @@ import type { Day, Facts } from '../rules/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Compiled } from './compile.ts';
 import { costOf, judgeOpen } from './judge.ts';
-import { grownBy, leastOn, mostSaved, weightOf } from './least.ts';
+import { grownBy, leastOn, mostSaved } from './least.ts';
 import { freePieces, onGrid, type Piece } from './starts.ts';
 
 /** One start that no rule blocks. `cost` is of what depends on the start. */
@@ -33,8 +33,6 @@ export const bestStarts = (
 ): readonly Start[] => {
   const { need, dayCount } = compiled;
   const kept: Start[] = [];
-  // Without hours as a rule, or for what may ring, work is also done on days without hours.
-  const bounded = !facts.rings && weightOf(facts, 'hours') > 0;
   let saved: number | undefined;
   const worst = (): number => (kept.length === keep ? (kept.at(-1)?.cost ?? 0) : NO_LIMIT);
   const isHopeless = (start: Instant): boolean => {
@@ -44,21 +42,23 @@ export const bestStarts = (
     return grown - saved > worst();
   };
   /** That day cannot win, though a later one may. */
-  const isDear = (index: number, opens: Instant): boolean => {
-    if (kept.length < keep) return false;
-    const least = leastOn(technician, index, compiled, facts);
-    return least !== undefined && grownBy(opens, facts) + least > worst();
+  const isDear = (index: number): boolean => {
+    const outline = compiled.board.outlineOf(technician, index);
+    const least = outline && leastOn(technician, outline, facts);
+    return least !== undefined && (least === NO_LIMIT || least > worst());
   };
   const keepStart = (start: Start): void => {
+    const last = kept.at(-1);
+    if (kept.length === keep && last && better(last, start) <= 0) return;
+    if (kept.length === keep) kept.pop();
     kept.push(start);
-    kept.sort(better);
-    if (kept.length > keep) kept.pop();
+    if (kept.length > 1) kept.sort(better);
   };
   for (let i = 0; i < dayCount; i++) {
     // Whether a day can win is asked before it is made: most are not.
     const opens = compiled.opensAt(technician, i);
     if (opens === undefined || opens >= until || isHopeless(opens)) break;
-    if (isDear(i, opens) || (bounded && compiled.board.isShut(technician, i))) continue;
+    if (isDear(i)) continue;
     const day = compiled.dayAt(technician, i);
     if (!day) break;
     for (const piece of freePieces(technician, day, facts, need.minutes, until)) {

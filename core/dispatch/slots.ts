@@ -25,16 +25,16 @@ export const slotFacts = (
     slots(technician, day) {
       const known = day.memo.slots;
       if (known?.of === templates) return known.windows;
-      const found = templates
-        .filter((t) => t.days.includes(day.weekday) && isFor(t, technician))
-        .flatMap((template): readonly SlotWindow[] => {
-          const window = { start: atTime(day, template.from), end: atTime(day, template.to) };
-          // A slot inside the hour that a clock change leaves out does not take place.
-          return window.start < window.end ? [{ template, window }] : NONE;
-        })
-        .sort(byTime);
-      day.memo.slots = { of: templates, windows: found };
-      return found;
+      let found = NONE;
+      for (const template of templates) {
+        if (!template.days.includes(day.weekday) || !isFor(template, technician)) continue;
+        const window = { start: atTime(day, template.from), end: atTime(day, template.to) };
+        // A slot inside the hour that a clock change leaves out does not take place.
+        if (window.start < window.end) found = [...found, { template, window }];
+      }
+      const windows = found.length > 1 ? found.toSorted(byTime) : found;
+      day.memo.slots = { of: templates, windows };
+      return windows;
     },
     hasSlots: (technician) =>
       templates.some((t) => t.kind === 'work' && t.tiers.includes(tier) && isFor(t, technician)),

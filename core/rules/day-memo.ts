@@ -22,8 +22,10 @@ export interface Gap extends Around {
 export interface Told {
   readonly need: Need;
   readonly gaps: Gap[];
-  /** What holds all day. */
-  findings: readonly Finding[] | undefined;
+  /** What holds all day; `blocks` are those of it that block. */
+  allDay:
+    | { readonly findings: readonly Finding[]; readonly blocks: readonly Finding[] }
+    | undefined;
 }
 
 /** Tickets of which a day remembers what they were told: they are asked for one after another. */
@@ -51,7 +53,7 @@ export class DayMemo {
   }
 
   #add(need: Need): Told {
-    const made: Told = { need, gaps: [], findings: undefined };
+    const made: Told = { need, gaps: [], allDay: undefined };
     if (this.#told.length === TICKETS_KEPT) this.#told.shift();
     this.#told.push(made);
     return made;

@@ -35,14 +35,14 @@ export const flex: Rule = {
 };
 
 const kept = (scope: Scope, facts: Facts): readonly Finding[] => {
-  const found: Finding[] = [];
+  let found = NOTHING;
   const add = (kind: Finding['kind'], minutes: number, reason: Finding['reason']): void => {
-    found.push({ rule: 'flex', kind, minutes, reason, bookings: [scope.booking.id] });
+    found = [...found, { rule: 'flex', kind, minutes, reason, bookings: [scope.booking.id] }];
   };
   slots(scope, facts, add);
   share(scope, facts, add);
   lastOne(scope, facts, add);
-  return found.length > 0 ? found : NOTHING;
+  return found;
 };
 
 type Scope = Parameters<Rule['judge']>[0];

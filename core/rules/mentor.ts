@@ -11,19 +11,20 @@ export const mentor: Rule = {
     if (!policy.stretch || need.skills.length === 0 || technician.skills === undefined) {
       return NOTHING;
     }
-    const learns = need.skills.filter((wanted) =>
-      stretches(wanted, levelOn(heldSkill(technician, wanted.skill), day.date), policy),
-    );
-    if (learns.length === 0) return NOTHING;
-    return learns.flatMap(({ skill }): readonly Finding[] => {
+    let found = NOTHING;
+    for (const wanted of need.skills) {
+      const { skill } = wanted;
+      if (!stretches(wanted, levelOn(heldSkill(technician, skill), day.date), policy)) continue;
       // An expert in a skill never stretches for it, so the list holds others only.
       const experts = facts.experts(skill);
-      if (experts.length === 0) return NOTHING;
+      if (experts.length === 0) continue;
       const there = experts.find((one) => facts.worksIn(one, day.window));
       const about = { rule: 'mentor', minutes: 0, bookings: [booking.id] } as const;
-      return there
-        ? [{ ...about, kind: 'cost', reason: { code: 'mentor', skill, name: there.name } }]
-        : [{ ...about, kind: 'block', reason: { code: 'no-mentor', skill } }];
-    });
+      const finding: Finding = there
+        ? { ...about, kind: 'cost', reason: { code: 'mentor', skill, name: there.name } }
+        : { ...about, kind: 'block', reason: { code: 'no-mentor', skill } };
+      found = [...found, finding];
+    }
+    return found;
   },
 };

@@ -21,8 +21,15 @@ export const siteHours: Rule = {
 
 /** The opening with least time between it and the work; of two the later one, which may still be had. */
 const nearestOf = (window: Window, open: readonly Window[]): Window | undefined => {
-  const apart = (w: Window): number => Math.max(0, w.start - window.end, window.start - w.end);
-  return open.toSorted((a, b) => apart(a) - apart(b) || b.start - a.start)[0];
+  let nearest: Window | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of open) {
+    const apart = Math.max(0, one.start - window.end, window.start - one.end);
+    if (apart > least || (apart === least && nearest && nearest.start > one.start)) continue;
+    nearest = one;
+    least = apart;
+  }
+  return nearest;
 };
 
 const closed = (booking: Booking, site: Site, open: readonly Window[]): Finding => {

@@ -45,7 +45,7 @@ export const travel: Rule = {
   },
 };
 
-const isLong = (leg: Leg | undefined, limit: number): leg is Leg =>
+export const isLong = (leg: Leg | undefined, limit: number): leg is Leg =>
   leg !== undefined && leg.basis !== 'unknown' && leg.minutes > limit;
 
 const say = (

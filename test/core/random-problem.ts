@@ -193,6 +193,7 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
             sla: seldom(slaName),
             horizonDays: fc.constant(4),
             gridMinutes: fc.constantFrom(15, 30),
+            maxLegMinutes: fc.constantFrom(20, 60),
             restMode: fc.constantFrom('statutory', 'company'),
             flexTeam: fc.constantFrom(1, 3),
             flexPercent: fc.constantFrom(0, 15, 50),
