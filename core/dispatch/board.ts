@@ -13,6 +13,7 @@ import type { Day, Facts, Load } from '../rules/facts.ts';
 import { REMOTE, type Spot, travelBetween } from '../travel/travel.ts';
 import { type Booked, bookedOf, dayMemo, exchanged, memoised } from './booked.ts';
 import {
+  type BookingsOf,
   byTechnician,
   type DayInputs,
   freeMinutesIn,
@@ -24,14 +25,14 @@ import type { HalfDays } from './half-days.ts';
 import { loads, unscheduledByOwner } from './loads.ts';
 import type { Problem } from './problem.ts';
 import { teamFacts } from './team-facts.ts';
-import { type TeamTime, teamTime } from './team-time.ts';
+import { type Capable, capableOf, type TeamTime, teamTime } from './team-time.ts';
 
 /** Everybody's time as it stands, looked up once: what no ticket changes, so many tickets may ask the same board. */
 export interface Board extends Omit<TeamTime, 'halfDays'>, ReturnType<typeof teamFacts> {
   readonly now: Instant;
   readonly dayCount: number;
   readonly end: Instant;
-  readonly bookings: ReadonlyMap<string, readonly Booking[]>;
+  readonly bookings: BookingsOf;
   /** Open tickets that somebody owns and nobody has a time for, by their owner. */
   unscheduled(): ReadonlyMap<string, readonly Ticket[]>;
   /** A technician's local day, by place in the horizon. */
@@ -101,6 +102,7 @@ interface Fixed {
   readonly team: Team;
   readonly tickets: readonly Ticket[];
   readonly freeMinutes: (technician: Technician) => number;
+  readonly capable: () => Capable;
   readonly asked: Pick<
     Board,
     | 'now'
@@ -133,7 +135,7 @@ const onDays = (fixed: Fixed, booked: Booked, halves?: () => HalfDays): Board =>
   let loadOf: Board['load'] | undefined;
   let counted: TeamTime | undefined;
   const time = (): TeamTime => {
-    counted ??= teamTime({ ...inputs, dayAt }, halves?.());
+    counted ??= teamTime({ ...inputs, dayAt }, fixed.capable(), halves?.());
     return counted;
   };
   return {
@@ -283,8 +285,13 @@ export const boardOf = (
     within,
   );
   const free = freeMinutesIn(booked.inputs);
+  let capable: Capable | undefined;
   return onDays(
     {
+      capable: () => {
+        capable ??= capableOf(team);
+        return capable;
+      },
       team,
       tickets: without === undefined ? tickets : tickets.filter((t) => t.id !== without),
       freeMinutes: memoised((technician) => free(technician, within)),

@@ -3,7 +3,7 @@ import type { Booking } from '../model/booking.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Window } from '../model/time.ts';
 import type { Day } from '../rules/facts.ts';
-import { type DayInputs, makeDay } from './days.ts';
+import { type DayInputs, exchangedOf, makeDay } from './days.ts';
 
 const NONE: readonly never[] = [];
 
@@ -80,7 +80,7 @@ export const exchanged = (
   const was = before.inputs.bookings.get(id) ?? NONE;
   const inputs: DayInputs = {
     ...before.inputs,
-    bookings: new Map(before.inputs.bookings).set(id, own),
+    bookings: exchangedOf(before.inputs.bookings, id, own),
   };
   const ownDay = dayMemo((technician, index) => makeDay(technician, index, inputs));
   const count = (bookings: readonly Booking[], ticket: string): number =>

@@ -3,16 +3,7 @@ import type { Technician } from '../model/technician.ts';
 import type { Instant } from '../model/time.ts';
 import type { Need } from '../rules/need.ts';
 import type { Answer } from './answer.ts';
-import {
-  type Asked,
-  ask,
-  bestOf,
-  candidatesOf,
-  type Find,
-  findAt,
-  givenUp,
-  LATE,
-} from './candidates.ts';
+import { type Asked, ask, bestOf, type Find, findAt, givenUp, LATE } from './candidates.ts';
 import type { Compiled } from './compile.ts';
 import { order, type Unmarked } from './rank.ts';
 
@@ -21,7 +12,7 @@ import { order, type Unmarked } from './rank.ts';
  * undefined = no later bound ever will.
  */
 export type Verdict =
-  | { readonly kind: 'first'; readonly candidate: Unmarked }
+  | { readonly kind: 'first' }
   | { readonly kind: 'lost'; readonly until: Instant | undefined };
 
 export interface Contest {
@@ -42,20 +33,14 @@ interface Kept {
   readonly found: Unmarked | undefined;
 }
 
-/** Rivals asked before everybody is asked. */
-const RIVALS = 6;
-
-/**
- * Asks again and again, in changed problems, whether one technician would be first. Whoever was in front before
- * probably is again, so those few are asked before everybody is.
- */
+/** Asks again and again, in changed problems, whether one technician would be first. One who is better settles it. */
 export const contest = (answer: Answer, technician: TechnicianId, base: Compiled): Contest => {
   const [first] = answer.ranked;
   const most = first ? givenUp(first) : base.facts.relax.deadline ? LATE : 0;
   const late = first?.relaxed.includes('deadline') ?? false;
-  const rivals: TechnicianId[] = answer.ranked
-    .slice(0, 2)
-    .map((c) => c.technician)
+  // Whoever was in front before probably is again, and so is who won last: they are asked before the others.
+  const rivals = [...answer.ranked, ...answer.excluded]
+    .map((one) => one.technician)
     .filter((id) => id !== technician);
 
   // What holds at every start does not change with the bounds on the start, so it is asked once per need.
@@ -87,34 +72,24 @@ export const contest = (answer: Answer, technician: TechnicianId, base: Compiled
   };
 
   const judge = (compiled: Compiled): Verdict => {
-    const { technicians } = compiled.problem.team;
-    const named = (id: TechnicianId) => technicians.find((t) => t.id === id);
-    const own = named(technician);
+    const team = new Map(compiled.problem.team.technicians.map((t) => [t.id, t]));
+    const own = team.get(technician);
     if (!own) return { kind: 'lost', until: undefined };
     const self = askOnce(own, compiled);
     const found = bestOf(self, compiled, most, find);
     if (!found) return { kind: 'lost', until: undefined };
     const mine = found.best;
-    const lostTo = (theirs: Unmarked): Verdict => ({
-      kind: 'lost',
-      until: theirs.window.start < mine.window.start ? theirs.window.start : mine.window.start,
-    });
-    for (const id of rivals) {
-      const rival = named(id);
-      if (!rival) continue;
-      const other = askOnce(rival, compiled);
-      const theirs = bestOf(other, compiled, most, find);
+    for (const [place, id] of rivals.entries()) {
+      const rival = team.get(id);
+      const theirs = rival && bestOf(askOnce(rival, compiled), compiled, most, find);
       if (!theirs || theirs.step > found.step) continue;
-      if (theirs.step < found.step || order(theirs.best, mine) < 0) return lostTo(theirs.best);
+      if (theirs.step === found.step && order(theirs.best, mine) > 0) continue;
+      rivals.splice(place, 1);
+      rivals.unshift(id);
+      const { start } = theirs.best.window;
+      return { kind: 'lost', until: start < mine.window.start ? start : mine.window.start };
     }
-    const everybody = technicians.map((t) => askOnce(t, compiled));
-    const [best, ...others] = candidatesOf(everybody, compiled, find);
-    if (!best) return { kind: 'lost', until: undefined };
-    const winner = others.reduce((a, b) => (order(b, a) < 0 ? b : a), best);
-    if (winner.technician === technician) return { kind: 'first', candidate: winner };
-    rivals.unshift(winner.technician);
-    rivals.length = Math.min(rivals.length, RIVALS);
-    return lostTo(winner);
+    return { kind: 'first' };
   };
   return { technician, first, most, late, judge };
 };

@@ -1,5 +1,5 @@
 import { availability, openWindows } from '../calendar/availability.ts';
-import { minutesOf } from '../calendar/instant.ts';
+import { addMinutes, minutesOf } from '../calendar/instant.ts';
 import { minutesWithin } from '../calendar/window.ts';
 import { type ZoneDay, zoneDays } from '../calendar/zone.ts';
 import type { Absence, Shift } from '../model/absence.ts';
@@ -36,9 +36,21 @@ export const byTechnician = <T extends Row>(
   return groups;
 };
 
+const HOUR = 60;
+
+const hoursOf = (open: Window): readonly Window[] =>
+  Array.from({ length: Math.ceil(minutesOf(open) / HOUR) }, (_, i) => {
+    const start = addMinutes(open.start, i * HOUR);
+    const end = addMinutes(start, HOUR);
+    return { start, end: end < open.end ? end : open.end };
+  });
+
 /** The horizon's days per zone and the open windows per weekly hours, worked out once however many share them. */
 export class HorizonDays {
   readonly #days = new Map<Zone, readonly ZoneDay[]>();
+  #hours:
+    | { readonly of: WeekHours; readonly zone: Zone; readonly all: readonly Window[] }
+    | undefined;
   readonly #open = new Map<WeekHours, Map<Zone, (readonly Window[])[]>>();
 
   constructor(
@@ -53,6 +65,15 @@ export class HorizonDays {
       this.#days.set(zone, days);
     }
     return days;
+  }
+
+  /** Every open hour of the horizon, by time. */
+  openHours(hours: WeekHours, zone: Zone): readonly Window[] {
+    if (this.#hours?.of !== hours || this.#hours.zone !== zone) {
+      const all = this.days(zone).flatMap((_, i) => this.open(hours, zone, i).flatMap(hoursOf));
+      this.#hours = { of: hours, zone, all };
+    }
+    return this.#hours.all;
   }
 
   open(hours: WeekHours, zone: Zone, index: number): readonly Window[] {
@@ -75,10 +96,20 @@ export class HorizonDays {
   }
 }
 
+/** Each technician's bookings by start. */
+export type BookingsOf = Pick<ReadonlyMap<string, readonly Booking[]>, 'get'>;
+
+/** The same where one technician has others; the rest is not copied. */
+export const exchangedOf = (
+  before: BookingsOf,
+  id: Technician['id'],
+  own: readonly Booking[],
+): BookingsOf => ({ get: (one) => (one === id ? own : before.get(one)) });
+
 export interface DayInputs {
   readonly team: Team;
   readonly horizon: HorizonDays;
-  readonly bookings: ReadonlyMap<string, readonly Booking[]>;
+  readonly bookings: BookingsOf;
   readonly absences: ReadonlyMap<string, readonly Absence[]>;
   readonly shifts: ReadonlyMap<string, readonly Shift[]>;
   spotOf(booking: Booking): Spot;

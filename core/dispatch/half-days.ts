@@ -5,7 +5,7 @@ import type { Booking } from '../model/booking.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, WeekHours, Window, Zone } from '../model/time.ts';
 import type { HalfDay } from '../rules/facts.ts';
-import { type DayInputs, zoneOf } from './days.ts';
+import { type DayInputs, exchangedOf, zoneOf } from './days.ts';
 
 /** The half-days of the team's horizon. */
 export interface HalfDays {
@@ -41,7 +41,7 @@ interface Sums {
 const fromSums = (edges: readonly Instant[], inputs: DayInputs, sums: () => Sums): HalfDays => ({
   at: atPlaces(edges, sums),
   rebooked(id, bookings) {
-    const after: DayInputs = { ...inputs, bookings: new Map(inputs.bookings).set(id, bookings) };
+    const after: DayInputs = { ...inputs, bookings: exchangedOf(inputs.bookings, id, bookings) };
     let counted: Sums | undefined;
     return fromSums(edges, after, () => {
       if (!counted) {

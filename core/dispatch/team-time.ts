@@ -1,13 +1,13 @@
-import { addMinutes, instant, MINUTE, minutesOf } from '../calendar/instant.ts';
+import { instant, MINUTE } from '../calendar/instant.ts';
 import { contains, minutesWithin, overlaps } from '../calendar/window.ts';
 import type { TechnicianId } from '../model/ids.ts';
+import type { Team } from '../model/team.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from '../rules/facts.ts';
 import type { DayInputs } from './days.ts';
 import { type HalfDays, halfDays } from './half-days.ts';
 
-const HOUR = 60;
 const DAY = 24 * 60 * MINUTE;
 
 interface Inputs extends DayInputs {
@@ -19,12 +19,13 @@ export interface TeamTime extends Pick<Facts, 'halfDay' | 'aloneIn' | 'worksIn'>
 }
 
 /** What the whole team has free, worked out half-day by half-day and hour by hour when it is first asked for. */
-export const teamTime = (inputs: Inputs, halves: HalfDays = halfDays(inputs)): TeamTime => {
+export const teamTime = (
+  inputs: Inputs,
+  { holders }: Capable,
+  halves: HalfDays = halfDays(inputs),
+): TeamTime => {
   const { team, horizon, dayAt } = inputs;
-  const { policy, zone, hours } = team;
-  const active = team.technicians.filter((t) => t.active);
-  const capable = active.filter((t) => isCapable(t, policy.flexLevel));
-  const holders = new Set(capable.length >= policy.flexTeam ? capable.map((t) => t.id) : []);
+  const { zone, hours } = team;
   const days = horizon.days(zone);
 
   const first = days[0]?.window.start ?? instant(0);
@@ -56,12 +57,6 @@ export const teamTime = (inputs: Inputs, halves: HalfDays = halfDays(inputs)): T
     return free;
   };
 
-  let ahead: readonly Window[] | undefined;
-  /** Every business hour of the team in the horizon, by time. */
-  const hoursAhead = (): readonly Window[] => {
-    ahead ??= days.flatMap((_, i) => horizon.open(hours, zone, i).flatMap(hoursOf));
-    return ahead;
-  };
   const counted = new Map<number, TechnicianId | 'several'>();
   /** The one capable technician who is free through an hour, where there is but one. */
   const onlyOne = (hour: Window): TechnicianId | 'several' => {
@@ -70,7 +65,7 @@ export const teamTime = (inputs: Inputs, halves: HalfDays = halfDays(inputs)): T
     const index = indexOf(hour.start);
     let only: TechnicianId | undefined;
     let several = false;
-    for (const technician of capable) {
+    for (const technician of holders.values()) {
       if (!isFree(technician, hour, index)) continue;
       several = only !== undefined;
       only = technician.id;
@@ -86,9 +81,9 @@ export const teamTime = (inputs: Inputs, halves: HalfDays = halfDays(inputs)): T
     halfDay: (at) => halves.at(at),
     aloneIn(technician, window) {
       if (!holders.has(technician.id)) return undefined;
-      const hours = hoursAhead();
-      for (let i = firstAfter(hours, window.start); i < hours.length; i++) {
-        const hour = hours[i];
+      const ahead = horizon.openHours(hours, zone);
+      for (let i = firstAfter(ahead, window.start); i < ahead.length; i++) {
+        const hour = ahead[i];
         if (!hour || hour.start >= window.end) return undefined;
         if (onlyOne(hour) === technician.id) return hour;
       }
@@ -104,6 +99,17 @@ export const teamTime = (inputs: Inputs, halves: HalfDays = halfDays(inputs)): T
       return false;
     },
   };
+};
+
+/** Those who may be the last to take what comes in; nobody in a team too small to keep somebody back. */
+export interface Capable {
+  readonly holders: ReadonlyMap<TechnicianId, Technician>;
+}
+
+export const capableOf = ({ technicians, policy }: Team): Capable => {
+  const capable = technicians.filter((t) => t.active && isCapable(t, policy.flexLevel));
+  const kept = capable.length >= policy.flexTeam ? capable : [];
+  return { holders: new Map(kept.map((t) => [t.id, t])) };
 };
 
 /** Never rated counts as capable: nobody's flex is lost for a fact nobody gave. */
@@ -122,10 +128,3 @@ const firstAfter = (windows: readonly Window[], at: Instant): number => {
   }
   return low;
 };
-
-const hoursOf = (open: Window): readonly Window[] =>
-  Array.from({ length: Math.ceil(minutesOf(open) / HOUR) }, (_, i) => {
-    const start = addMinutes(open.start, i * HOUR);
-    const end = addMinutes(start, HOUR);
-    return { start, end: end < open.end ? end : open.end };
-  });
