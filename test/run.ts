@@ -85,6 +85,7 @@ await step('lint of the Firefox package', 'web-ext', [
 ]);
 await tests('tests: what was built', ['built']);
 await tests('tests: core, extension, shape', ['core', 'extension', 'shape']);
+await tests("tests: Microsoft's client over a stand-in for Excel", ['excel']);
 await tests('tests: on a real Request Tracker', ['rt']);
 await tests('tests: end to end', ['e2e']);
 

@@ -1,0 +1,134 @@
+import { Book } from './book/book.ts';
+import { HostError } from './host-error.ts';
+import { isNewer, type Matrix, ORDINARY } from './matrix.ts';
+import { processBatch, type Stage } from './process.ts';
+import { type Answer, Batch } from './protocol.ts';
+import { Thing } from './things/thing.ts';
+import { workbookThing } from './things/workbook.ts';
+import type { World } from './things/world.ts';
+import { Hands, User } from './user.ts';
+
+export type Platform = 'PC' | 'Mac' | 'OfficeOnline';
+
+export interface HostOptions {
+  /** The version of each requirement set; `ExcelApi` 1.14 unless said otherwise. */
+  readonly matrix?: Matrix;
+  readonly platform?: Platform;
+  /** A workbook from before: what somebody did to it while no add-in ran is in it. */
+  readonly book?: Book;
+  /** The name of the first sheet of a new workbook. */
+  readonly sheet?: string;
+}
+
+/** One request of the add-in. */
+export interface Request {
+  /** As long as its text is. */
+  readonly bytes: number;
+  readonly answerBytes: number;
+  readonly actions: number;
+  /** Why it failed, where it did. */
+  readonly code?: string;
+}
+
+/** Excel on the web takes no request above this. */
+const LARGEST = 5 * 1024 * 1024;
+/** The flag of `Excel.run({ delayForCellEdit: true })`. */
+const DELAY_FOR_CELL_EDIT = 64;
+
+const failed = (error: HostError): Answer => ({
+  Results: [],
+  TraceIds: [],
+  Error: {
+    Code: error.code,
+    Message: error.message,
+    Location: '',
+    ActionIndex: -1,
+    HttpStatusCode: 400,
+  },
+});
+
+export class Host {
+  readonly book: Book;
+  readonly matrix: Matrix;
+  readonly platform: Platform;
+  readonly requests: Request[] = [];
+  /** Every call and every write, as `Range.values`; reads are not in it. */
+  readonly calls: string[] = [];
+  /** Calls after which Excel's own undo is gone. */
+  readonly notUndoable: string[] = [];
+  readonly user: User;
+  /** Somebody else in the same workbook. */
+  readonly coauthor: Hands;
+  #stage: Stage;
+  readonly #waitingForCell: (() => void)[] = [];
+
+  constructor(options: HostOptions, metadata: Stage['metadata']) {
+    this.book = options.book ?? new Book(options.sheet);
+    this.matrix = { ...ORDINARY, ...options.matrix };
+    this.platform = options.platform ?? 'PC';
+    const { book, platform, notUndoable } = this;
+    const world: World = { book, platform, notUndoable, author: 'Alex Example' };
+    this.user = new User(world, () => this.#cellClosed());
+    this.coauthor = new Hands(world, 'coauthor');
+    const kept = new Map<string, Thing>();
+    this.#stage = {
+      metadata,
+      kept,
+      root: () => this.#root(workbookThing(world), kept),
+      newObject: (name) => {
+        throw new HostError('NotImplemented', `The stand-in does not play ${name} yet.`);
+      },
+      isSupported: ({ set, version }) => this.isSetSupported(set, version),
+      called: (call) => this.calls.push(call),
+    };
+  }
+
+  /** The workbook, with what the client needs for its own housekeeping. */
+  #root(workbook: Thing, kept: Map<string, Thing>): Thing {
+    const methods = {
+      ...workbook.parts.methods,
+      _RemoveReference: (args: { text(at: number): string }) => void kept.delete(args.text(0)),
+      _RemoveAllReferences: () => kept.clear(),
+      _GetReferenceCount: () => kept.size,
+    };
+    return new Thing(workbook.is, { ...workbook.parts, methods });
+  }
+
+  isSetSupported(set: string, version = '1.1'): boolean {
+    const has = this.matrix[set];
+    return has !== undefined && !isNewer(version, has);
+  }
+
+  /** Answers one batch, as it came over the wire. */
+  async answer(text: string, flags = 0): Promise<string> {
+    if (this.book.inCellEdit && (flags & DELAY_FOR_CELL_EDIT) !== 0)
+      await new Promise<void>((done) => this.#waitingForCell.push(done));
+    const batch = Batch.parse(JSON.parse(text));
+    const answer = this.#answer(batch, text.length);
+    const body = JSON.stringify(answer);
+    this.requests.push({
+      bytes: text.length,
+      answerBytes: body.length,
+      actions: batch.Actions.length,
+      ...(answer.Error ? { code: answer.Error.Code } : {}),
+    });
+    return body;
+  }
+
+  #answer(batch: Batch, bytes: number): Answer {
+    if (this.book.inCellEdit)
+      return failed(new HostError('InvalidOperationInCellEditMode', 'A cell is being edited.'));
+    if (this.platform === 'OfficeOnline' && bytes > LARGEST)
+      return failed(new HostError('RequestPayloadSizeLimitExceeded', 'The request is too large.'));
+    this.book.actor = 'addin';
+    try {
+      return processBatch(this.#stage, batch);
+    } finally {
+      this.book.actor = 'user';
+    }
+  }
+
+  #cellClosed(): void {
+    for (const done of this.#waitingForCell.splice(0)) done();
+  }
+}

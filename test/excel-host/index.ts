@@ -1,0 +1,20 @@
+/**
+ * A stand-in for Excel. Microsoft's unmodified office.js runs over it, in Node and in Chromium:
+ * the stand-in answers the client's own requests from a workbook in memory.
+ *
+ *     const excel = openInNode();                        // a new workbook with the sheet Sheet1, ExcelApi 1.14
+ *     await excel.Excel.run(async (context) => { … });   // or excel.asGlobals() for code that says Excel and Office
+ *     excel.user.type('Sheet1!B2', 'E');                 // the person at the keyboard; excel.coauthor for somebody else
+ *     await excel.told();                                // every event is delivered, and what it started has asked its questions
+ *     excel.requests; excel.calls; excel.notUndoable;    // what the add-in asked, for a test to judge
+ *     excel.close();
+ *
+ * Errors come from another realm: look at `error.code`, never `instanceof Error`.
+ * What Excel has and the stand-in does not play fails with the code NotImplemented and says so; nothing is ignored.
+ * It does not calculate: a formula shows `#BUSY!` (no number anybody could take for a result)
+ * until `calculate()` has fetched the results from LibreOffice, and again after the next change.
+ * Stricter than Excel: equal or empty headers are refused by `tables.add`, where Excel would rename them.
+ */
+export { HostError } from './host-error.ts';
+export { FLOOR, type Matrix } from './matrix.ts';
+export { type NodeExcel, openInNode } from './node.ts';
