@@ -20,21 +20,45 @@ export interface Availability {
   readonly availableMinutes: number;
 }
 
-/** Shifts that start on the day replace its weekly hours; absences are cut out of either. */
+/** The hours of the day, or the shifts that start on it in their place. */
+const workOn = (
+  open: readonly Window[],
+  { window: { start, end } }: ZoneDay,
+  shifts: readonly Shift[],
+  isFirst: boolean,
+): readonly Window[] => {
+  let dated = false;
+  const worked: Window[] = [];
+  for (const { window, free } of shifts) {
+    if (free) dated ||= window.start <= start && start < window.end;
+    else if (window.start >= start && window.start < end) {
+      dated = true;
+      worked.push(window);
+    } else if (isFirst && window.start < start && window.end > start) worked.push(window);
+  }
+  if (worked.length === 0) return dated ? worked : open;
+  return union(dated ? worked : [...open, ...worked]);
+};
+
+/**
+ * Shifts that start on the day replace its weekly hours, and on a free one there are none; absences are cut out of either.
+ * On the first of some days nobody looks at the day before: what is at work over midnight counts there as well.
+ */
 export const availability = (
   open: readonly Window[],
   day: ZoneDay,
   shifts: readonly Shift[],
   absences: readonly Absence[],
+  isFirst = false,
 ): Availability => {
   if (shifts.length === 0 && absences.length === 0) {
     return { work: open, free: open, absences, availableMinutes: total(open) };
   }
-  const dated = shifts.filter(
-    (s) => s.window.start >= day.window.start && s.window.start < day.window.end,
-  );
-  const work = dated.length > 0 ? union(dated.map((s) => s.window)) : open;
-  const away = absences.filter((a) => overlaps(a.window, day.window));
+  const work = workOn(open, day, shifts, isFirst);
+  const { start, end } = day.window;
+  const last = work.at(-1)?.end ?? end;
+  const met = { start, end: last > end ? last : end };
+  const away = absences.filter((a) => overlaps(a.window, met));
   const free =
     away.length > 0
       ? subtract(

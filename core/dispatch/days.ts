@@ -132,8 +132,11 @@ export const makeDay = (
   const shifts = inputs.shifts.get(technician.id) ?? NONE;
   const absences = inputs.absences.get(technician.id) ?? NONE;
   const all = inputs.bookings.get(technician.id) ?? NONE;
-  const times = availability(open, day, shifts, absences);
-  // A night shift runs over midnight: what is booked in its tail belongs to the day it began on.
+  const times = availability(open, day, shifts, absences, index === 0);
+  // A night shift runs over midnight: what is booked in its tail belongs to the day it began on, and so does a night that
+  // was at work before the first day began.
+  const head = times.work[0]?.start ?? day.window.start;
+  const begin = head < day.window.start ? head : day.window.start;
   const tail = times.work.at(-1)?.end ?? day.window.end;
   const end = tail > day.window.end ? tail : day.window.end;
   let bookings: readonly Booking[] = NONE;
@@ -144,12 +147,12 @@ export const makeDay = (
       following = b;
       break;
     }
-    if (b.window.start < day.window.start) {
+    if (b.window.start < begin) {
       endedBefore =
         endedBefore === undefined || b.window.end > endedBefore ? b.window.end : endedBefore;
     }
     // Most days have none or one, and a list that grows keeps room for many.
-    if (b.window.end > day.window.start) bookings = [...bookings, b];
+    if (b.window.end > begin) bookings = [...bookings, b];
   }
   const { plannedMinutes, travelMinutes, assumedMinutes } = plan(technician, bookings, inputs);
   return {
@@ -194,7 +197,8 @@ export const freeMinutesIn = (inputs: DayInputs) => {
       return horizon.days(zone).reduce((total, day, i) => {
         const open = horizon.open(hours, zone, i);
         return (
-          total + minutesWithin(availability(open, day, shifts ?? NONE, absences).free, within)
+          total +
+          minutesWithin(availability(open, day, shifts ?? NONE, absences, i === 0).free, within)
         );
       }, 0);
     }

@@ -171,7 +171,9 @@ const freeWindows = (inputs: DayInputs): ((technician: Technician) => readonly W
     if (shifts.length === 0 && absences.length === 0) return openOf(hours, zone);
     return horizon
       .days(zone)
-      .flatMap((day, i) => availability(horizon.open(hours, zone, i), day, shifts, absences).free);
+      .flatMap(
+        (day, i) => availability(horizon.open(hours, zone, i), day, shifts, absences, i === 0).free,
+      );
   };
 };
 

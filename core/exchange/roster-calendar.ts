@@ -25,12 +25,19 @@ const onCallKey = ({ id }: OnCall): string => `on-call ${id}`;
 type Fresh = Pick<SentTime, 'id' | 'technician' | 'window' | 'what'>;
 
 const freshOf = (shifts: readonly Shift[], onCall: readonly OnCall[]): readonly Fresh[] => [
-  ...shifts.map((shift) => ({
-    id: shiftKey(shift),
-    technician: shift.technician,
-    window: shift.window,
-    what: { code: shift.code },
-  })),
+  // A day off is no entry: whoever had a shift there sees it taken back.
+  ...shifts.flatMap((shift) =>
+    shift.free
+      ? []
+      : [
+          {
+            id: shiftKey(shift),
+            technician: shift.technician,
+            window: shift.window,
+            what: { code: shift.code },
+          },
+        ],
+  ),
   ...onCall.map((turn) => ({
     id: onCallKey(turn),
     technician: turn.technician,

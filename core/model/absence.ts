@@ -28,6 +28,8 @@ export const Shift = z.object({
   technician: TechnicianId,
   window: Window,
   code: z.string(),
+  /** The days that start in it are free: a roster says so, whatever the week's hours say. */
+  free: z.optional(z.boolean()),
 });
 export type Shift = z.infer<typeof Shift>;
 

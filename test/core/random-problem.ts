@@ -159,6 +159,17 @@ export const randomProblem = (options: { readonly rules?: boolean } = {}): fc.Ar
             }),
             3,
           ),
+          // A day off lies on a day, hours may run over midnight.
+          shifts: list(
+            fc.record({
+              id: fc.uuid(),
+              technician: who,
+              code: fc.constant('N'),
+              window: window(monday, 720),
+              free: fc.boolean(),
+            }),
+            2,
+          ),
           onCall: list(
             fc.record({
               id: fc.uuid(),

@@ -44,6 +44,41 @@ test('absences are cut out, shifts replace', () => {
   expect(availability(open, monday, [tomorrow], []).work).toEqual(open);
 });
 
+const shiftOf = (window: object, more: object = {}) =>
+  Shift.parse({ id: 's', technician: 'ana', code: 'N', window, ...more });
+
+test('a free day has no hours, and a shift that runs into it stays whole', () => {
+  const off = shiftOf(monday.window, { free: true });
+  expect(availability(open, monday, [off], []).work).toEqual([]);
+  const tuesday = zoneDay(monday.zone, LocalDate.parse('2026-11-24'));
+  expect(availability(open, tuesday, [off], []).work).toEqual(open);
+  const night = shiftOf({ start: at('2026-11-22 22:00'), end: at('06:00') });
+  expect(availability(open, monday, [off, night], []).work).toEqual([]);
+  const sunday = zoneDay(monday.zone, LocalDate.parse('2026-11-22'));
+  expect(availability([], sunday, [off, night], []).work).toEqual([night.window]);
+});
+
+test('on the first day a night that is still at work counts, beside what else the day has', () => {
+  const night = shiftOf({ start: at('2026-11-22 22:00'), end: at('06:00') });
+  const off = shiftOf(monday.window, { free: true });
+  const first = (...shifts: Shift[]) => availability(open, monday, shifts, [], true).work;
+  expect(first(night, off)).toEqual([night.window]);
+  expect(first(night)).toEqual([night.window, ...open]);
+  const ended = shiftOf({ start: at('2026-11-22 14:00'), end: at('2026-11-23 00:00') });
+  expect(first(ended)).toEqual(open);
+});
+
+test('who is away from the morning on does not work the night before to its end', () => {
+  const night = shiftOf({ start: at('22:00'), end: at('2026-11-24 06:00') });
+  const sick = Absence.parse({
+    id: 'a',
+    technician: 'ana',
+    kind: 'sick',
+    window: during('2026-11-24 00:00-24:00'),
+  });
+  expect(availability(open, monday, [night], [sick]).free).toEqual([during('22:00-24:00')]);
+});
+
 test('a weekend on call counts from Saturday until Monday, not before and not after', () => {
   const ten = LocalTime.parse('10:00');
   const turn = (start: string, end: string) => [

@@ -66,6 +66,16 @@ const read = (text: string): readonly Seen[] =>
 const file = (times: ReturnType<typeof sentTimes>, of: CalendarOf) =>
   read(rosterCalendar(times, { of, at, names }));
 
+it('has no entry for a free day, and takes back the shift that was there', () => {
+  const worked = shift('s', 'ana', '2026-03-23', 'E', '06:00', '14:00');
+  const free = { ...shift('s', 'ana', '2026-03-23', 'free', '00:00', '24:00'), free: true };
+  expect(sentTimes({ shifts: [free], onCall: [] }, [])).toEqual([]);
+  const sent = sentTimes({ shifts: [worked], onCall: [] }, []);
+  expect(sentTimes({ shifts: [free], onCall: [] }, sent)).toMatchObject([
+    { id: 'shift s', cancelled: true, sequence: 1 },
+  ]);
+});
+
 describe('a roster as calendars', () => {
   const shifts = [shift('s1', 'ana', '2026-03-30', 'E', '07:00', '15:30')];
   const first = sentTimes({ shifts, onCall: [turn('w13', 'ana', '2026-03-23', '2026-03-30')] }, []);

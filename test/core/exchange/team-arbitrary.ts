@@ -181,7 +181,12 @@ export const team: fc.Arbitrary<Team> = fc
       technicians: distinct(technician),
       clients: distinct(client),
       absences: distinct(absence),
-      shifts: distinct(fc.record({ id, technician: id, window, code: hostile })),
+      shifts: distinct(
+        fc.record(
+          { id, technician: id, window, code: hostile, free: fc.constant(true) },
+          { requiredKeys: ['id', 'technician', 'window', 'code'] },
+        ),
+      ),
       onCall: distinct(onCall),
       callOuts: distinct(fc.record({ id, technician: id, window })),
       bookings: distinct(booking),

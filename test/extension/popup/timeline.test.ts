@@ -134,6 +134,34 @@ describe('time line of an ordinary day', () => {
   });
 });
 
+describe('time line of a roster', () => {
+  const shift = (id: string, from: string, to: string, more: object = {}) => ({
+    ...{ id, technician: 'ana', code: 'N' },
+    window: {
+      start: at(from.slice(0, 10), from.slice(11)),
+      end: at(to.slice(0, 10), to.slice(11)),
+    },
+    ...more,
+  });
+  const team = teamOf({
+    shifts: [
+      shift('n', '2026-11-24 22:00', '2026-11-25 06:00'),
+      shift('f', '2026-11-25 00:00', '2026-11-26 00:00', { free: true, code: 'free' }),
+      shift('g', '2026-11-26 00:00', '2026-11-27 00:00', { free: true, code: 'free' }),
+    ],
+  });
+
+  it('shows a night on both of its days, and nothing on a day off', () => {
+    expect(lineOf('2026-11-24', [], team).work).toEqual([
+      { start: at('2026-11-24', '22:00'), end: at('2026-11-25', '00:00') },
+    ]);
+    expect(lineOf('2026-11-25', [], team).work).toEqual([
+      { start: at('2026-11-25', '00:00'), end: at('2026-11-25', '06:00') },
+    ]);
+    expect(lineOf('2026-11-26', [], team).frame).toBeUndefined();
+  });
+});
+
 describe('time line at a change of clocks', () => {
   it('has no hour that the clock skips, and keeps the scale', () => {
     const team = teamOf(NIGHT);

@@ -73,16 +73,30 @@ export const callOutSheet = (team: Team): Sheet<DatedRow> =>
     make: (row, said) => underId(OnCallId, row.id, (id) => ({ ...said, id })),
   });
 
-/** Published shifts: working time that replaces the hours of its day. */
+const SHIFT_KINDS = [
+  { value: 'work', label: 'Works' },
+  { value: 'free', label: 'Day off' },
+] as const;
+
+/** Published shifts: working time that replaces the hours of its day, or a day off. */
 export const shiftSheet = (team: Team): Sheet<DatedRow> =>
   datedSheet<Shift>(team, {
     id: 'shifts',
     noun: 'shift',
     prefix: 'shift',
-    more: [{ ...noteColumn, id: 'code', label: 'Code', aliases: ['shift'] }],
-    blankKind: '',
+    more: [
+      kindColumn('Kind', SHIFT_KINDS),
+      { ...noteColumn, id: 'code', label: 'Code', aliases: ['shift'] },
+    ],
+    blankKind: 'work',
     all: (now) => now.shifts,
     with: (now, shifts) => ({ ...now, shifts }),
-    rowOf: (s) => rowOf(s, '', s.code),
-    make: (row, said) => underId(ShiftId, row.id, (id) => ({ ...said, id, code: row.note })),
+    rowOf: (s) => rowOf(s, s.free ? 'free' : 'work', s.code),
+    make: (row, said) =>
+      underId(ShiftId, row.id, (id) => ({
+        ...said,
+        id,
+        code: row.note,
+        ...(row.kind === 'free' && { free: true }),
+      })),
   });

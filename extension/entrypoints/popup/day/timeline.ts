@@ -94,7 +94,7 @@ export const timelineOf = (facts: DayFacts): Timeline => {
   const mine = <T extends { technician: Technician['id'] }>(rows: readonly T[]) =>
     rows.filter((row) => row.technician === technician.id);
   const open = openWindows(technician.hours ?? team.hours, day);
-  const { work, absences } = availability(open, day, mine(team.shifts), mine(team.absences));
+  const { work, absences } = availability(open, day, mine(team.shifts), mine(team.absences), true);
   const ways = waysOf(facts.bookings, technician, team);
   const onDay = facts.bookings
     .filter((booking) => overlaps(booking.window, day.window))
