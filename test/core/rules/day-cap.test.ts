@@ -53,3 +53,15 @@ test('a technician’s own share is the cap, for all but urgent work', () => {
   const urgent = { team, ticket: { priority: 'P1' } };
   expect(of('14:00-15:00', morning('08:30-12:01'), urgent)).toEqual([]);
 });
+
+test('a full day stands against no call in a turn, and against every other booking', () => {
+  const team = {
+    onCall: [{ id: 'o', technician: 'ana', layer: 'primary', window: during('18:00-23:00') }],
+  };
+  const full = morning('08:30-17:30');
+  const at = (ticket: object, on: object) => of('19:00-20:00', full, { ticket, team: on });
+  // Rung: 9 hours are planned, the cap is 486 minutes.
+  expect(at({ priority: 'P1', tier: 'reactive' }, team)).toEqual([]);
+  expect(at({ priority: 'P2', tier: 'reactive' }, team)).toEqual([['block', 114, 'day-full']]);
+  expect(at({ priority: 'P1', tier: 'reactive' }, {})).toEqual([['block', 60, 'day-full']]);
+});
