@@ -23,6 +23,7 @@ import {
 } from './days.ts';
 import type { HalfDays } from './half-days.ts';
 import { loads, unscheduledByOwner } from './loads.ts';
+import { type DayOutline, outlineOf } from './outline.ts';
 import type { Problem } from './problem.ts';
 import { teamFacts } from './team-facts.ts';
 import { type Capable, capableOf, type TeamTime, teamTime } from './team-time.ts';
@@ -58,13 +59,6 @@ export interface Board extends Omit<TeamTime, 'halfDays'>, ReturnType<typeof tea
   rebooked(technician: Technician['id'], bookings: readonly Booking[]): Board;
   /** The same board, searched so many days ahead. */
   reaching(days: number): Board;
-}
-
-/** A technician's weekly hours on one day, absences not cut out, and the bookings that touch it by start. */
-export interface DayOutline {
-  readonly begins: Instant;
-  readonly open: readonly Window[];
-  readonly bookings: readonly Booking[];
 }
 
 const NONE: readonly never[] = [];
@@ -182,35 +176,6 @@ const onDays = (fixed: Fixed, booked: Booked, halves?: () => HalfDays): Board =>
       );
     },
   };
-};
-
-const outlineOf = (
-  technician: Technician,
-  index: number,
-  { team, horizon, bookings, shifts }: DayInputs,
-): DayOutline | undefined => {
-  if (shifts.has(technician.id)) return undefined;
-  const zone = zoneOf(technician, team);
-  const day = horizon.days(zone)[index];
-  if (!day) return undefined;
-  const open = horizon.open(technician.hours ?? team.hours, zone, index);
-  const tail = open.at(-1)?.end;
-  const { start } = day.window;
-  const end = tail !== undefined && tail > day.window.end ? tail : day.window.end;
-  const booked = touching(bookings.get(technician.id) ?? NONE, { start, end });
-  return { begins: start, open, bookings: booked };
-};
-
-/** Of bookings by start, those that touch a window. */
-const touching = (bookings: readonly Booking[], { start, end }: Window): readonly Booking[] => {
-  let found: Booking[] | undefined;
-  for (const booking of bookings) {
-    if (booking.window.start >= end) break;
-    if (booking.window.end <= start) continue;
-    found ??= [];
-    found.push(booking);
-  }
-  return found ?? NONE;
 };
 
 const longestDrive = (technician: Technician, { bookings, spotOf, leg }: DayInputs): number => {

@@ -7,8 +7,8 @@ import { addedTravel, type Legs, legsAround } from '../rules/neighbours.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { isLong } from '../rules/travel.ts';
 import { gapMinutes, type Leg } from '../travel/travel.ts';
-import type { DayOutline } from './board.ts';
 import type { Compiled } from './compile.ts';
+import type { DayOutline } from './outline.ts';
 import { isOn } from './starts.ts';
 
 /** What a rule's costs count, 0 where it is off. */
