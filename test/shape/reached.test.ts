@@ -10,6 +10,7 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 /** What waits for a front end that is not built yet; a bench and tests run it until then. */
 const WAITS: Readonly<Record<string, RegExp>> = {
   'the workbook': /^core\/(roster\/|explain\/(on-call|roster)-|exchange\/(roster|pay|rota)-)/,
+  'the pane': /^(addin\/workbook\/|core\/calendar\/iso-week)/,
 };
 
 const ENTRY = /^(extension\/entrypoints\/[^/]+\/(index\.tsx?|main\.tsx)|addin\/[^/]+\/main\.tsx)$/;
