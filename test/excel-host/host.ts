@@ -1,4 +1,9 @@
+import { blockAddress } from './book/address.ts';
 import { Book } from './book/book.ts';
+import { columnOf, rowOf } from './book/cells.ts';
+import type { Words } from './client/metadata.ts';
+import { recalculate } from './file/libre-office.ts';
+import { saveXlsx } from './file/save.ts';
 import { HostError } from './host-error.ts';
 import { isNewer, type Matrix, ORDINARY } from './matrix.ts';
 import { processBatch, type Stage } from './process.ts';
@@ -62,12 +67,12 @@ export class Host {
   #stage: Stage;
   readonly #waitingForCell: (() => void)[] = [];
 
-  constructor(options: HostOptions, metadata: Stage['metadata']) {
+  constructor(options: HostOptions, metadata: Stage['metadata'], words: Words) {
     this.book = options.book ?? new Book(options.sheet);
     this.matrix = { ...ORDINARY, ...options.matrix };
     this.platform = options.platform ?? 'PC';
     const { book, platform, notUndoable } = this;
-    const world: World = { book, platform, notUndoable, author: 'Alex Example' };
+    const world: World = { book, platform, words, notUndoable, author: 'Alex Example' };
     this.user = new User(world, () => this.#cellClosed());
     this.coauthor = new Hands(world, 'coauthor');
     const kept = new Map<string, Thing>();
@@ -126,6 +131,24 @@ export class Host {
     } finally {
       this.book.actor = 'user';
     }
+  }
+
+  /** The workbook as an .xlsx file. */
+  save(): Promise<Uint8Array> {
+    return saveXlsx(this.book);
+  }
+
+  /** Fetches the result of every formula from LibreOffice; they count until the next change. */
+  async calculate(): Promise<void> {
+    const results = await recalculate(await this.save());
+    for (const sheet of this.book.sheets)
+      for (const [key, cell] of sheet.cells) {
+        if (cell.formula === undefined) continue;
+        const [row, column] = [rowOf(key), columnOf(key)];
+        const address = blockAddress({ row, column, rows: 1, columns: 1 });
+        cell.result = results.get(sheet.name)?.get(address) ?? '';
+      }
+    this.book.calculated = true;
   }
 
   #cellClosed(): void {

@@ -1,5 +1,5 @@
-import { type Metadata, readMetadata } from './client/metadata.ts';
-import { get, loadClient } from './client/realm.ts';
+import { readMetadata, readWords } from './client/metadata.ts';
+import { get, loadClient, type Realm } from './client/realm.ts';
 import { connect, deliver } from './client/session.ts';
 import { Host, type HostOptions } from './host.ts';
 
@@ -13,13 +13,9 @@ export class NodeExcel extends Host {
   #restore: (() => void) | undefined;
   #pending = 0;
 
-  constructor(
-    options: HostOptions,
-    log: string[],
-    client: ReturnType<typeof loadClient>,
-    metadata: Metadata,
-  ) {
-    super(options, metadata);
+  constructor(options: HostOptions, log: string[], client: Realm) {
+    const excel = get(client.window, 'Excel');
+    super(options, readMetadata(excel), readWords(excel));
     this.log = log;
     const { window } = client;
     // The client carries no types of its own: @types/office-js describes it, and this is the one place that says so.
@@ -85,6 +81,6 @@ export const openInNode = (options: HostOptions = {}): NodeExcel => {
     isSetSupported: (set, version) => host?.isSetSupported(set, version) ?? true,
     log: (words) => log.push(String(words)),
   });
-  host = new NodeExcel(options, log, client, readMetadata(get(client.window, 'Excel')));
+  host = new NodeExcel(options, log, client);
   return host;
 };

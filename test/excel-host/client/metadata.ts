@@ -128,3 +128,16 @@ export const readMetadata = (excel: unknown): Metadata => {
   }
   return classes;
 };
+
+/** The words that Excel takes for one of its choices, such as `PaperType`. */
+export type Words = (choice: string) => readonly string[];
+
+const Choice = z.record(z.string(), z.string());
+
+export const readWords =
+  (excel: unknown): Words =>
+  (choice) => {
+    const found = Choice.safeParse(get(excel, choice));
+    if (!found.success) throw new Error(`Excel's client knows no choice named ${choice}.`);
+    return Object.values(found.data).filter((word) => word !== 'Invalid');
+  };

@@ -26,6 +26,8 @@ import { shaped, tellChanged, valueType, writeCells } from '../book/write.ts';
 import { refuse } from '../host-error.ts';
 import { areaOf } from './area-of.ts';
 import type { Args } from './args.ts';
+import { conditionalFormatsThing } from './conditional-formats.ts';
+import { validationThing } from './data-validation.ts';
 import { rangeFormatThing } from './range-format.ts';
 import { textOf } from './text.ts';
 import { asFlag, asText, oneOf, type Property, read, Thing } from './thing.ts';
@@ -246,6 +248,8 @@ export const rangeThing = (world: World, area: Area): Thing =>
       links: {
         Format: () => rangeFormatThing(world, [area]),
         Worksheet: () => worksheetThing(world, area.sheet),
+        ConditionalFormats: () => conditionalFormatsThing(world, [area]),
+        DataValidation: () => validationThing(world, [area]),
       },
       methods: { ...moves(world, area), ...acts(world, area) },
     },

@@ -1,8 +1,10 @@
 import { WORKBOOK } from '../book/events.ts';
 import { refuse } from '../host-error.ts';
 import { areaGiven } from './area-of.ts';
+import { commentsThing } from './comments.ts';
 import { listens } from './listens.ts';
 import { namesThing } from './names.ts';
+import { documentPropertiesThing } from './properties.ts';
 import { rangeThing } from './range.ts';
 import { settingsThing } from './settings.ts';
 import { tablesThing } from './table.ts';
@@ -68,6 +70,8 @@ export const workbookThing = (world: World): Thing => {
       Settings: () => settingsThing(world),
       Application: () => applicationThing(world),
       Protection: () => protectionThing(world),
+      Properties: () => documentPropertiesThing(world),
+      Comments: () => commentsThing(world, undefined),
       _Runtime: () => runtimeThing(world),
     },
     methods: {

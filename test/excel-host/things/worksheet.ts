@@ -4,14 +4,18 @@ import { usedBlock, WHOLE_SHEET } from '../book/cells.ts';
 import { EVENT, REGISTRATIONS, WORKBOOK } from '../book/events.ts';
 import type { Sheet } from '../book/model.ts';
 import { refuse } from '../host-error.ts';
-import { areaGiven } from './area-of.ts';
+import { areaGiven, areasGiven } from './area-of.ts';
 import type { Args } from './args.ts';
+import { chartsThing } from './charts.ts';
 import { asColor } from './color.ts';
+import { commentsThing } from './comments.ts';
 import { freezePanesThing } from './freeze-panes.ts';
 import { listens } from './listens.ts';
 import { namesThing } from './names.ts';
+import { pageBreaksThing, pageLayoutThing } from './page-layout.ts';
 import { protectionThing } from './protection.ts';
 import { rangeThing } from './range.ts';
+import { rangeAreasThing } from './range-areas.ts';
 import { sheetPropertiesThing } from './settings.ts';
 import { STANDARD_HEIGHT } from './sizes.ts';
 import { tablesThing } from './table.ts';
@@ -93,6 +97,7 @@ const methods = (world: World, sheet: Sheet): Record<string, (args: Args) => unk
     },
     GetRange: (args) =>
       args.has(0) ? rangeThing(world, areaGiven(world, args.at(0), sheet)) : range(WHOLE_SHEET),
+    GetRanges: (args) => rangeAreasThing(world, areasGiven(world, args.at(0), sheet)),
     GetCell: (args) => range({ row: args.whole(0), column: args.whole(1), rows: 1, columns: 1 }),
     GetRangeByIndexes: (args) =>
       range({
@@ -135,6 +140,11 @@ export const worksheetThing = (world: World, sheet: Sheet): Thing => {
       CustomProperties: () => sheetPropertiesThing(sheet.properties),
       FreezePanes: () => freezePanesThing(world, sheet),
       Protection: () => protectionThing(world, sheet),
+      PageLayout: () => pageLayoutThing(world, sheet),
+      HorizontalPageBreaks: () => pageBreaksThing(world, sheet, 'row'),
+      VerticalPageBreaks: () => pageBreaksThing(world, sheet, 'column'),
+      Comments: () => commentsThing(world, sheet),
+      Charts: () => chartsThing(world, sheet),
     },
     methods: methods(world, sheet),
   });
