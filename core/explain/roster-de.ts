@@ -2,7 +2,7 @@ import type { RosterReason, RosterReasonOf } from './roster-reason.ts';
 import { dateText, hoursText, LEVEL_NAMES } from './roster-text.ts';
 import { short } from './short.ts';
 
-const AWAY: Readonly<Record<RosterReasonOf<'away'>['kind'], string>> = {
+export const AWAY_DE: Readonly<Record<RosterReasonOf<'away'>['kind'], string>> = {
   leave: 'Urlaub',
   sick: 'Krankgemeldet',
   training: 'Schulung',
@@ -27,8 +27,8 @@ export const rosterDe = (reason: RosterReason): string => {
       return `Im Team bis ${dateText(reason.leaves, 'de')}`;
     case 'away':
       return reason.from === reason.to
-        ? `${AWAY[reason.kind]} am ${dateText(reason.from, 'de')}`
-        : `${AWAY[reason.kind]} ${dateText(reason.from, 'de')} bis ${dateText(reason.to, 'de')}`;
+        ? `${AWAY_DE[reason.kind]} am ${dateText(reason.from, 'de')}`
+        : `${AWAY_DE[reason.kind]} ${dateText(reason.from, 'de')} bis ${dateText(reason.to, 'de')}`;
     case 'shift-needs-skill':
       return `${short(reason.shift)} braucht ${short(reason.skill)} ${level(reason.need)}; hat ${level(reason.has)}`;
     case 'pinned':

@@ -2,7 +2,7 @@ import type { RosterReason, RosterReasonOf } from './roster-reason.ts';
 import { dateText, hoursText, LEVEL_NAMES } from './roster-text.ts';
 import { short } from './short.ts';
 
-const AWAY: Readonly<Record<RosterReasonOf<'away'>['kind'], string>> = {
+export const AWAY_EN: Readonly<Record<RosterReasonOf<'away'>['kind'], string>> = {
   leave: 'On leave',
   sick: 'Off sick',
   training: 'In training',
@@ -27,8 +27,8 @@ export const rosterEn = (reason: RosterReason): string => {
       return `In the team until ${dateText(reason.leaves, 'en')}`;
     case 'away':
       return reason.from === reason.to
-        ? `${AWAY[reason.kind]} on ${dateText(reason.from, 'en')}`
-        : `${AWAY[reason.kind]} ${dateText(reason.from, 'en')} to ${dateText(reason.to, 'en')}`;
+        ? `${AWAY_EN[reason.kind]} on ${dateText(reason.from, 'en')}`
+        : `${AWAY_EN[reason.kind]} ${dateText(reason.from, 'en')} to ${dateText(reason.to, 'en')}`;
     case 'shift-needs-skill':
       return `${short(reason.shift)} needs ${short(reason.skill)} ${level(reason.need)}; has ${level(reason.has)}`;
     case 'pinned':

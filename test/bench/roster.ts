@@ -1,25 +1,14 @@
-import { check } from '../../core/roster/check.ts';
-import { type Bench, type BenchResult, type Measure, measure } from './bench.ts';
+import type { Bench, BenchResult } from './bench.ts';
+import { conflictsResult } from './roster/conflicts.ts';
 import { type Solution, solveInstances } from './roster/instances.ts';
+import { keptMeasure } from './roster/kept.ts';
 import { type Options, readOptions } from './roster/options.ts';
-import { plantedTeam } from './roster/team.ts';
-import { solveTimed, type Timed } from './roster/timed.ts';
+import { plantedResult } from './roster/planted.ts';
 
-const PEOPLE = 40;
-const DAYS = 28;
-const TEAMS = [1, 2, 3];
+/** Up to so many days a roster that keeps the rules is due within a second. */
+const MONTH = 28;
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
-
-/** How long it took until all hard rules were kept; where they never were, the whole time and missed. */
-const keptMeasure = (name: string, timed: readonly Timed[], most: number): Measure => {
-  const times = timed.map(({ keptAfter, took }) => keptAfter ?? took);
-  const all = timed.every(({ keptAfter }) => keptAfter !== undefined);
-  return measure(`${name}: rules kept`, times, {
-    words: `max <= ${most}`,
-    kept: ({ max }) => all && max <= most,
-  });
-};
 
 const factsOf = ({ name, cost, broken, best, timed }: Solution) => ({
   [name]: cost,
@@ -39,39 +28,8 @@ const instancesResult = (options: Options, solutions: readonly Solution[]): Benc
       ...Object.assign({}, ...solutions.map(factsOf)),
     },
     measures: solutions.map(({ name, days, timed }) =>
-      keptMeasure(name, [timed], days <= DAYS ? 1000 : 10_000),
+      keptMeasure(name, [timed], days <= MONTH ? 1000 : 10_000),
     ),
-  };
-};
-
-/** A team of forty for four weeks, for which a roster exists that keeps everything. */
-const plantedResult = ({ seconds, seed }: Options): BenchResult => {
-  const solved = TEAMS.map((team) => {
-    const { problem, planted } = plantedTeam(PEOPLE, DAYS, team);
-    const timed = solveTimed(problem, seconds, seed);
-    const found = check(problem, timed.roster);
-    return { team, timed, found, planted: check(problem, planted) };
-  });
-  return {
-    facts: {
-      technicians: PEOPLE,
-      days: DAYS,
-      'CPU seconds for each': seconds,
-      seed,
-      ...Object.assign(
-        {},
-        ...solved.map(({ team, found, planted }) => ({
-          [`team ${team}`]: `${found.score.hard} hard, ${found.gaps.length} gaps, price ${found.score.soft} (planted ${planted.score.soft})`,
-        })),
-      ),
-    },
-    measures: [
-      keptMeasure(
-        'planted teams',
-        solved.map(({ timed }) => timed),
-        10_000,
-      ),
-    ],
   };
 };
 
@@ -81,7 +39,13 @@ export const bench: Bench = {
     const read = readOptions(args);
     if (!read.ok) return { refused: read.words };
     const options = read.value;
-    if (options.instances === undefined) return plantedResult(options);
+    if (options.instances === undefined) {
+      const [planted, conflicts] = [plantedResult(options), conflictsResult(options)];
+      return {
+        facts: { ...planted.facts, ...conflicts.facts },
+        measures: [...planted.measures, ...conflicts.measures],
+      };
+    }
     const solved = solveInstances(options.instances, options);
     return solved.ok ? instancesResult(options, solved.value) : { refused: solved.words };
   },

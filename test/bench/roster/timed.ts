@@ -1,3 +1,4 @@
+import { type ConflictAnswer, conflict } from '../../../core/roster/conflict/conflict.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
 import { type Solved, solve } from '../../../core/roster/solve.ts';
 
@@ -25,5 +26,36 @@ export const solveTimed = (problem: RosterProblem, seconds: number, seed: number
     const took = cpuMilliseconds() - start;
     if (value.score.hard === 0) keptAfter ??= took;
     if (done) return { ...value, keptAfter, took };
+  }
+};
+
+export interface ConflictTimed {
+  readonly answer: ConflictAnswer;
+  /** CPU time until the first set; undefined = there was none. */
+  readonly firstAfter: number | undefined;
+  readonly took: number;
+  /** The longest time in which nobody could stop it. */
+  readonly slice: number;
+}
+
+export const conflictTimed = (
+  problem: RosterProblem,
+  seconds: number,
+  seed: number,
+): ConflictTimed => {
+  const start = cpuMilliseconds();
+  const run = conflict(problem, {
+    seed,
+    budget: { kind: 'clock', now: cpuMilliseconds, milliseconds: seconds * 1000 },
+  });
+  let firstAfter: number | undefined;
+  let [last, slice] = [0, 0];
+  for (;;) {
+    const { done, value } = run.next();
+    const took = cpuMilliseconds() - start;
+    slice = Math.max(slice, took - last);
+    last = took;
+    if (value.conflicts.length > 0) firstAfter ??= took;
+    if (done) return { answer: value, firstAfter, took, slice };
   }
 };
