@@ -1,0 +1,69 @@
+import type { TechnicianId } from '../../../core/model/ids.ts';
+import type { LocalDate, Zone } from '../../../core/model/time.ts';
+import type { Away, RosterTechnician, ShiftType } from '../../../core/roster/problem.ts';
+import type { Line } from '../actions.ts';
+import type { RowOf } from '../tables/table.ts';
+import type { DEMAND } from '../tables/tables.ts';
+import { readDemand } from './demand.ts';
+import { readLocks } from './locks.ts';
+import type { RawBook } from './raw-book.ts';
+import { readSettings } from './settings.ts';
+import { readShifts } from './shifts.ts';
+import { readTechnicians } from './technicians.ts';
+import { readTimeOff } from './time-off.ts';
+import { readWeek, type Week } from './week.ts';
+
+/** A technician as the sheet has them: `targetMinutes` of a week. */
+export interface Person extends RosterTechnician {
+  readonly targetMinutes: number | undefined;
+}
+
+export interface Lock {
+  readonly technician: TechnicianId;
+  readonly date: LocalDate;
+  readonly reason: string | undefined;
+  readonly by: string | undefined;
+}
+
+export type DemandRow = Omit<RowOf<typeof DEMAND>, 'code'> & { readonly shift: ShiftType['code'] };
+
+/** The workbook, read. What could not be read is named in `problems` and left out. */
+export interface Book {
+  readonly zone: Zone;
+  readonly people: readonly Person[];
+  readonly shifts: readonly ShiftType[];
+  readonly demand: readonly DemandRow[];
+  readonly away: readonly Away[];
+  readonly locks: readonly Lock[];
+  readonly weeks: readonly Week[];
+  readonly problems: readonly Line[];
+}
+
+/** How a table's reader gives what it read. */
+export interface Read<T> {
+  readonly rows: readonly T[];
+  readonly problems: readonly Line[];
+}
+
+export const readBook = (raw: RawBook): Book => {
+  const settings = readSettings(raw);
+  const people = readTechnicians(raw);
+  const shifts = readShifts(raw);
+  const technicians = new Map(people.rows.map(({ id }) => [id.toLowerCase(), id]));
+  const codes = new Map(shifts.rows.map(({ code }) => [code.toLowerCase(), code]));
+  const demand = readDemand(raw, codes);
+  const away = readTimeOff(raw, technicians);
+  const locks = readLocks(raw, technicians);
+  const weeks = raw.weeks.map((week) => readWeek(week, { technicians, shifts: codes }));
+  const read = [settings, people, shifts, demand, away, locks, ...weeks];
+  return {
+    zone: settings.zone,
+    people: people.rows,
+    shifts: shifts.rows,
+    demand: demand.rows,
+    away: away.rows,
+    locks: locks.rows,
+    weeks,
+    problems: read.flatMap(({ problems }) => problems),
+  };
+};

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import type { RawTable } from '../tables/table.ts';
+import type { WeekName } from '../week-name.ts';
+
+/** What this add-in last wrote into a week: by technician and date; '' = free. What differs from it was typed. */
+export const Written = z.record(z.string(), z.string());
+export type Written = z.infer<typeof Written>;
+export const writtenKey = (technician: string, date: string): string => `${technician} ${date}`;
+
+export interface RawWeek {
+  readonly week: WeekName;
+  readonly sheet: string;
+  readonly table: RawTable;
+  readonly written: Written;
+}
+
+/** The workbook as it was found: every table of it, unread. */
+export interface RawBook {
+  readonly tables: ReadonlyMap<string, RawTable>;
+  /** By date. */
+  readonly weeks: readonly RawWeek[];
+  /** Sheets that are marked as a week and hold no table of one. */
+  readonly broken: readonly string[];
+  readonly openSheet: string;
+  /** Sheets on which nothing can be written. */
+  readonly protectedSheets: ReadonlySet<string>;
+}

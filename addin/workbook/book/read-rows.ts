@@ -1,0 +1,28 @@
+import type { Line } from '../actions.ts';
+import { type AnyTable, type ReadRow, readTable } from '../tables/table.ts';
+import type { Read } from './book.ts';
+import type { RawBook } from './raw-book.ts';
+
+/** What a row means, or what is wrong with it: a sentence and the column it belongs to. */
+export type Meant<R, T extends AnyTable> =
+  | { readonly ok: true; readonly value: R }
+  | { readonly ok: false; readonly text: string; readonly column: keyof T['columns'] };
+
+/** Reads the rows of a table; a table that is missing has none. */
+export const readRows = <R, T extends AnyTable>(
+  raw: RawBook,
+  table: T,
+  meaning: (row: ReadRow<T>['row']) => Meant<R, T>,
+): Read<R> => {
+  const found = raw.tables.get(table.name);
+  if (!found) return { rows: [], problems: [] };
+  const read = readTable(table, found);
+  const rows: R[] = [];
+  const problems: Line[] = [...read.problems];
+  for (const { row, placeOf } of read.rows) {
+    const meant = meaning(row);
+    if (meant.ok) rows.push(meant.value);
+    else problems.push({ text: meant.text, place: placeOf(meant.column) });
+  }
+  return { rows, problems };
+};

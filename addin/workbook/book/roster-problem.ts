@@ -1,0 +1,117 @@
+import { addDays, daysBetween, weekdayOf } from '../../../core/calendar/zone.ts';
+import type { LocalDate } from '../../../core/model/time.ts';
+import { type Demand, RosterProblem } from '../../../core/roster/problem.ts';
+import type { Roster } from '../../../core/roster/roster.ts';
+import { mondayIn, type WeekName } from '../week-name.ts';
+import type { Book, Lock } from './book.ts';
+import type { WeekCell } from './week.ts';
+
+const WEEK_DAYS = 7;
+/** An hour above or below the target costs so much; a person too few costs 1000. */
+const TARGET_PRICE = 60;
+
+/** A shift nobody wants costs more than the hours it brings towards a target. */
+const UNWANTED = { over: 24 * TARGET_PRICE };
+
+export interface Span {
+  readonly from: LocalDate;
+  readonly days: number;
+}
+
+/** From the first of some weeks to the last. */
+export const spanOf = (weeks: readonly WeekName[]): Span => {
+  const mondays = weeks.map(mondayIn).sort();
+  const from = mondays[0];
+  const last = mondays.at(-1);
+  if (from === undefined || last === undefined) throw new Error('no week is chosen');
+  return { from, days: daysBetween(from, last) + WEEK_DAYS };
+};
+
+const isLocked = (locks: readonly Lock[], { technician, date }: WeekCell): boolean =>
+  locks.some((lock) => lock.technician === technician && lock.date === date);
+
+/** Cells that stay: typed, locked, and those of weeks between that nobody chose. */
+export const isKept = (book: Book, weeks: ReadonlySet<WeekName>, week: WeekName, cell: WeekCell) =>
+  !weeks.has(week) || cell.typed || isLocked(book.locks, cell);
+
+/** A shift that no row asks for on a weekday is wanted by nobody there. */
+const demandsOf = ({ demand, shifts }: Book, { from, days }: Span): readonly Demand[] =>
+  Array.from({ length: days }, (_, day) => addDays(from, day)).flatMap((date) => {
+    const rows = demand.filter(({ weekday }) => weekday === weekdayOf(date));
+    const asked = new Set(rows.map(({ shift }) => shift));
+    return [
+      ...rows.map(({ shift, least, ideal, most, skills }) => ({
+        date,
+        shift,
+        minimum: least,
+        prices: {},
+        ...(ideal === undefined ? {} : { ideal }),
+        ...(most === undefined ? {} : { maximum: most }),
+        ...(skills[0] ? { skill: skills[0] } : {}),
+      })),
+      ...shifts
+        .filter(({ code }) => !asked.has(code))
+        .map(({ code }) => ({ date, shift: code, minimum: 0, maximum: 0, prices: UNWANTED })),
+    ];
+  });
+
+/** The span as the solver takes it: what is kept is a pin, the week before is the past. */
+export const problemOf = (book: Book, weeks: readonly WeekName[]): RosterProblem => {
+  const span = spanOf(weeks);
+  const chosen = new Set(weeks);
+  const end = addDays(span.from, span.days);
+  const cells = book.weeks.flatMap(({ week, cells }) => cells.map((cell) => ({ week, cell })));
+  const inside = cells.filter(({ cell: { date } }) => date >= span.from && date < end);
+  const before = cells.filter(({ cell: { date } }) => date < span.from);
+  return RosterProblem.parse({
+    zone: book.zone,
+    ...span,
+    shifts: book.shifts,
+    technicians: book.people.map(({ targetMinutes, ...person }) => ({
+      ...person,
+      contract: {
+        ...person.contract,
+        ...(targetMinutes === undefined ? {} : targets(targetMinutes, span.days)),
+      },
+    })),
+    demands: demandsOf(book, span),
+    away: book.away,
+    pins: inside
+      .filter(({ week, cell }) => isKept(book, chosen, week, cell))
+      .map(({ cell: { technician, date, shift } }) => ({ technician, date, shift })),
+    past: book.people.flatMap(({ id }) => {
+      const own = before.map(({ cell }) => cell).filter(({ technician }) => technician === id);
+      const first = own.map(({ date }) => date).sort()[0];
+      if (first === undefined) return [];
+      const shifts = own.flatMap(({ date, shift }) => (shift === null ? [] : [{ date, shift }]));
+      return [{ technician: id, from: first, shifts }];
+    }),
+    rules: {
+      'minutes-min': { kind: 'soft', price: TARGET_PRICE },
+      'minutes-max': { kind: 'soft', price: TARGET_PRICE },
+    },
+  });
+};
+
+const targets = (weekMinutes: number, days: number) => {
+  const minutes = Math.round((weekMinutes * days) / WEEK_DAYS);
+  return { minutesMin: minutes, minutesMax: minutes };
+};
+
+/** What stands in the sheets of a span as a roster; cells that are in no sheet are free. */
+export const rosterOf = (book: Book, problem: RosterProblem): Roster => {
+  const cells = new Map(
+    book.weeks.flatMap(({ cells }) =>
+      cells.map(({ technician, date, shift }) => [`${technician} ${date}`, shift] as const),
+    ),
+  );
+  return {
+    rows: problem.technicians.map(({ id }) => ({
+      technician: id,
+      shifts: Array.from(
+        { length: problem.days },
+        (_, day) => cells.get(`${id} ${addDays(problem.from, day)}`) ?? null,
+      ),
+    })),
+  };
+};

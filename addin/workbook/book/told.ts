@@ -1,0 +1,48 @@
+import { rosterSentence } from '../../../core/explain/roster-sentence.ts';
+import { dateText } from '../../../core/explain/roster-text.ts';
+import type { Violation } from '../../../core/roster/violation.ts';
+import type { Line } from '../actions.ts';
+import type { WeekName } from '../week-name.ts';
+import type { Book } from './book.ts';
+
+/** Hard rules first, then what costs most; where somebody alone is meant, their name comes first. */
+export const linesOf = (book: Book, violations: readonly Violation[]): readonly Line[] => {
+  const names = new Map(book.people.map(({ id, name }) => [id, name]));
+  const places = new Map(
+    book.weeks.flatMap(({ cells }) =>
+      cells.map(({ technician, date, place }) => [`${technician} ${date}`, place] as const),
+    ),
+  );
+  return violations
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .map(({ technician, reason, dates }) => {
+      const [date] = dates;
+      const who = technician && names.get(technician);
+      const when = date && !who ? `${dateText(date, 'en')}: ` : '';
+      const text = `${who === undefined ? when : `${who}: `}${rosterSentence(reason)}`;
+      const place = technician && date ? places.get(`${technician} ${date}`) : undefined;
+      return place ? { text, place } : { text };
+    });
+};
+
+const HARD = 1e9;
+const weightOf = ({ kind, price }: Violation): number => price + (kind === 'hard' ? HARD : 0);
+
+/** What is not kept, by the row of the one it concerns: a text for the cell beside it. */
+export const notesOf = (
+  book: Book,
+  week: WeekName,
+  violations: readonly Violation[],
+): ReadonlyMap<number, string> => {
+  const cells = book.weeks.find((one) => one.week === week)?.cells ?? [];
+  const rows = new Map(cells.map(({ technician, row }) => [technician, row]));
+  const notes = new Map<number, string>();
+  for (const { technician, reason } of violations) {
+    const row = technician && rows.get(technician);
+    if (row === undefined) continue;
+    const text = rosterSentence(reason);
+    const before = notes.get(row);
+    notes.set(row, before === undefined ? text : `${before}. ${text}`);
+  }
+  return notes;
+};

@@ -1,0 +1,95 @@
+import type { Actions, Done, Failed, Look } from '../actions.ts';
+import { explainCell } from '../book/explain.ts';
+import type { Proposal } from '../book/proposal.ts';
+import { propose } from '../generate.ts';
+import type { WeekName } from '../week-name.ts';
+import { applyProposal, revertImage } from './apply.ts';
+import { checkWeek } from './check-week.ts';
+import { attempt } from './failed.ts';
+import { lockSelected, NO_CELL, selectedCells } from './lock.ts';
+import { hindrance, type Image, isNew, type Now, refused, withNow } from './session.ts';
+import { addWeek, repairBook, setUpBook } from './set-up.ts';
+import { watchChanges } from './watch.ts';
+
+const lookAt = (now: Now): Look => {
+  if (isNew(now)) return { kind: 'new' };
+  if (now.missing.length > 0) return { kind: 'damaged', missing: now.missing };
+  const { raw, book } = now;
+  const open = raw.weeks.find(({ sheet }) => sheet === raw.openSheet);
+  return {
+    kind: 'ready',
+    people: book.people.length,
+    weeks: raw.weeks.map(({ week, sheet }) => ({ week, sheet })),
+    open: open?.week,
+    problems: book.problems,
+    readOnly: raw.protectedSheets.has(raw.openSheet),
+  };
+};
+
+const explainSelected = async (now: Now, context: Excel.RequestContext): Promise<Done | Failed> => {
+  const why = hindrance(now, []);
+  if (why && why.code !== 'NoWeek') return why;
+  const [cell] = await selectedCells(now, context);
+  const open = now.raw.weeks.find(({ sheet }) => sheet === now.raw.openSheet);
+  return cell && open ? explainCell(now.book, open.week, cell) : NO_CELL;
+};
+
+interface Pending {
+  readonly weeks: readonly WeekName[];
+  readonly proposal: Proposal;
+}
+const UNWATCHED = { told: () => {}, isStopped: () => false };
+
+/** The real thing: everything the pane can do, done in Excel. */
+export const excelActions = (): Actions => {
+  let pending: Pending | undefined;
+  let image: Image | undefined;
+
+  const preview: Actions['preview'] = async (_how, weeks, watching) => {
+    const read = await withNow<Now | Failed>(async (now) => hindrance(now, weeks) ?? now);
+    if ('kind' in read) return read;
+    const proposal = await propose(read.book, weeks, watching);
+    pending = { weeks, proposal };
+    return proposal.preview;
+  };
+
+  return {
+    look: () => withNow(async (now) => lookAt(now)),
+    setUp: (filled) => withNow((now, context) => setUpBook(now, context, filled)),
+    repair: () => withNow(repairBook),
+    newWeek: (week) => withNow((now, context) => addWeek(now, context, week)),
+    preview,
+    async apply() {
+      const asked = pending;
+      if (!asked) return refused('NoPreview', 'Look at a preview first.');
+      const { weeks, proposal } = asked;
+      const applied = await withNow((now, context) => applyProposal(now, context, weeks, proposal));
+      if ('kind' in applied) return applied;
+      if (applied.stale) return preview('generate', weeks, UNWATCHED);
+      if (applied.image) {
+        pending = undefined;
+        image = applied.image;
+      }
+      return applied.answer;
+    },
+    async revert() {
+      const last = image;
+      if (!last) return refused('NothingToRevert', 'Nothing was applied since this pane opened.');
+      const answer = await withNow((now, context) => revertImage(now, context, last));
+      if (answer.kind === 'done') image = undefined;
+      return answer;
+    },
+    check: (week) => withNow((now, context) => checkWeek(now, context, week)),
+    explain: () => withNow(explainSelected),
+    lock: (kind, reason) => withNow((now, context) => lockSelected(now, context, kind, reason)),
+    select: ({ sheet, address }) =>
+      attempt(async (context) => {
+        const found = context.workbook.worksheets.getItem(sheet);
+        found.activate();
+        found.getRange(address).select();
+        await context.sync();
+        return undefined;
+      }),
+    watch: watchChanges,
+  };
+};

@@ -1,0 +1,35 @@
+import { check } from '../../../core/roster/check.ts';
+import type { Checked, Failed } from '../actions.ts';
+import { problemOf, rosterOf } from '../book/roster-problem.ts';
+import { linesOf, notesOf } from '../book/told.ts';
+import { WEEK_COLUMNS, weekTableName } from '../week/week-table.ts';
+import type { WeekName } from '../week-name.ts';
+import { hindrance, type Now } from './session.ts';
+
+/** Judges a week as it stands and writes what is not kept into the rows of those it concerns. */
+export const checkWeek = async (
+  now: Now,
+  context: Excel.RequestContext,
+  week: WeekName,
+): Promise<Checked | Failed> => {
+  const why = hindrance(now, [week]);
+  if (why) return why;
+  const { book, raw } = now;
+  const problem = problemOf(book, [week]);
+  const { violations, gaps } = check(problem, rosterOf(book, problem));
+  const table = raw.weeks.find((one) => one.week === week)?.table;
+  const notes = notesOf(book, week, violations);
+  if (table?.headers.includes(WEEK_COLUMNS.notes) && table.cells.length > 0) {
+    const column = context.workbook.tables
+      .getItem(weekTableName(week))
+      .columns.getItem(WEEK_COLUMNS.notes);
+    column.getDataBodyRange().values = table.cells.map((_, row) => [notes.get(row) ?? '']);
+    await context.sync();
+  }
+  return {
+    kind: 'checked',
+    week,
+    lines: linesOf(book, violations),
+    gaps: gaps.reduce((sum, { missing }) => sum + missing, 0),
+  };
+};

@@ -1,0 +1,87 @@
+import { type RawBook, type RawWeek, Written } from '../book/raw-book.ts';
+import type { RawTable } from '../tables/table.ts';
+import { TABLES } from '../tables/tables.ts';
+import { WEEK_MARK, weekTableName } from '../week/week-table.ts';
+import { WeekName } from '../week-name.ts';
+import { cellsOf } from './cells.ts';
+import { writtenSetting } from './settings.ts';
+
+const KNOWN = new Set(TABLES.map(({ name }) => name));
+const isOurs = (name: string): boolean => KNOWN.has(name) || name.startsWith('tblWeek_');
+
+interface Loaded {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly headers: Excel.Range;
+  readonly body: Excel.Range;
+}
+
+const rawTable = ({ sheet, headers, body }: Loaded): RawTable => ({
+  sheet: sheet.name,
+  at: { row: headers.rowIndex, column: headers.columnIndex },
+  headers: (cellsOf(headers.values)[0] ?? []).map(String),
+  cells: cellsOf(body.values),
+});
+
+/** Reads every table of ours, whatever its sheet is called and wherever it stands, in three round trips. */
+export const readRawBook = async (context: Excel.RequestContext): Promise<RawBook> => {
+  const { tables, worksheets, settings } = context.workbook;
+  tables.load('items/name');
+  worksheets.load('items/name');
+  settings.load('items/key,items/value');
+  const active = worksheets.getActiveWorksheet().load('name');
+  await context.sync();
+
+  const marks = worksheets.items.map((sheet) => ({
+    sheet: sheet.name,
+    mark: sheet.customProperties.getItemOrNullObject(WEEK_MARK).load('value'),
+    protection: sheet.protection.load('protected'),
+  }));
+  const loaded: Loaded[] = tables.items
+    .filter(({ name }) => isOurs(name))
+    .map((table) => ({
+      name: table.name,
+      sheet: table.worksheet.load('name'),
+      headers: table.getHeaderRowRange().load('values,rowIndex,columnIndex'),
+      body: table.getDataBodyRange().load('values'),
+    }));
+  await context.sync();
+
+  const values = new Map(settings.items.map(({ key, value }) => [key, value]));
+  const weeks: RawWeek[] = [];
+  const broken: string[] = [];
+  for (const { sheet, mark } of marks) {
+    const week = mark.isNullObject ? undefined : WeekName.safeParse(mark.value).data;
+    if (!week) continue;
+    const table = loaded.find(
+      (one) => one.name === weekTableName(week) && one.sheet.name === sheet,
+    );
+    if (!table) {
+      broken.push(sheet);
+      continue;
+    }
+    const written = Written.safeParse(parsed(values.get(writtenSetting(week)))).data ?? {};
+    weeks.push({ week, sheet, table: rawTable(table), written });
+  }
+  return {
+    tables: new Map(
+      loaded.filter(({ name }) => KNOWN.has(name)).map((one) => [one.name, rawTable(one)]),
+    ),
+    weeks: weeks.toSorted((a, b) => (a.week < b.week ? -1 : 1)),
+    broken,
+    openSheet: active.name,
+    protectedSheets: new Set(
+      marks.filter(({ protection }) => protection.protected).map(({ sheet }) => sheet),
+    ),
+  };
+};
+
+/** A setting is text of ours; one that somebody broke is as good as none. */
+const parsed = (value: unknown): unknown => {
+  if (typeof value !== 'string') return undefined;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,66 @@
+import type { Failed } from '../actions.ts';
+import { type Book, readBook } from '../book/book.ts';
+import type { Change } from '../book/proposal.ts';
+import type { RawBook } from '../book/raw-book.ts';
+import { TABLES } from '../tables/tables.ts';
+import type { WeekName } from '../week-name.ts';
+import { attempt } from './failed.ts';
+import { readRawBook } from './read-book.ts';
+
+/** The workbook as it is now, raw and read. */
+export interface Now {
+  readonly raw: RawBook;
+  readonly book: Book;
+  /** Tables that should be there and are not; all of them in a workbook that is not ours yet. */
+  readonly missing: readonly string[];
+}
+
+export const readNow = async (context: Excel.RequestContext): Promise<Now> => {
+  const raw = await readRawBook(context);
+  const missing = TABLES.filter(({ name }) => !raw.tables.has(name)).map(({ title }) => title);
+  return { raw, book: readBook(raw), missing };
+};
+
+export const isNew = ({ raw, missing }: Now): boolean =>
+  missing.length === TABLES.length && raw.weeks.length === 0;
+
+export const refused = (code: string, text: string): Failed => ({
+  kind: 'failed',
+  code,
+  text,
+  details: '',
+});
+
+/** Why nothing can be generated now, if so. */
+export const hindrance = ({ raw, book, missing }: Now, weeks: readonly WeekName[]) => {
+  if (missing.length > 0) {
+    return refused(
+      'Missing',
+      `These tables are missing: ${missing.join(', ')}. Repair them first.`,
+    );
+  }
+  const [problem] = book.problems;
+  if (problem) {
+    const where = problem.place ? `${problem.place.sheet} ${problem.place.address}: ` : '';
+    return refused('Unreadable', `${where}${problem.text}`);
+  }
+  const found = new Map(raw.weeks.map(({ week, sheet }) => [week, sheet]));
+  const none = weeks.find((week) => !found.has(week));
+  if (none) return refused('NoWeek', `There is no sheet for week ${none}. Add it first.`);
+  const locked = weeks.find((week) => raw.protectedSheets.has(found.get(week) ?? ''));
+  if (locked) {
+    return refused('AccessDenied', `The sheet of week ${locked} is protected. Unprotect it first.`);
+  }
+  return weeks.length === 0 ? refused('NoWeek', 'Choose a week first.') : undefined;
+};
+
+/** Reads the workbook and does something with it, in one batch. */
+export const withNow = <T>(
+  act: (now: Now, context: Excel.RequestContext) => Promise<T>,
+): Promise<T | Failed> => attempt(async (context) => act(await readNow(context), context));
+
+/** What `apply` wrote last, to be taken back. */
+export interface Image {
+  readonly weeks: readonly WeekName[];
+  readonly changes: readonly Change[];
+}

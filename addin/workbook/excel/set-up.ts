@@ -1,0 +1,83 @@
+import type { Done, Failed } from '../actions.ts';
+import { sample } from '../sample.ts';
+import { setUpPlan, sheetsFor } from '../set-up.ts';
+import { TABLES } from '../tables/tables.ts';
+import { weekPlan } from '../week/week-plan.ts';
+import { weekSheetName } from '../week/week-table.ts';
+import type { WeekName } from '../week-name.ts';
+import { isNew, type Now, refused } from './session.ts';
+import { SCHEMA, SCHEMA_SETTING } from './settings.ts';
+import { writeSheets } from './write-plan.ts';
+
+const done = (text: string): Done => ({ kind: 'done', text, lines: [] });
+
+/** Whether sheets of these names can be added: a name that is taken is somebody's sheet, which stays. */
+const taken = async (
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<Failed | undefined> => {
+  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+  await context.sync();
+  const name = names.find((_, i) => sheets[i]?.isNullObject === false);
+  return name === undefined
+    ? undefined
+    : refused('ItemAlreadyExists', `There is a sheet called ${name} already. Rename it first.`);
+};
+
+export const setUpBook = async (
+  now: Now,
+  context: Excel.RequestContext,
+  filled: 'empty' | 'sample',
+): Promise<Done | Failed> => {
+  if (!isNew(now)) return refused('ItemAlreadyExists', 'This workbook is set up already.');
+  const plans = setUpPlan(filled === 'sample' ? sample() : new Map());
+  const why = await taken(
+    context,
+    plans.map(({ name }) => name),
+  );
+  if (why) return why;
+  writeSheets(context, plans);
+  context.workbook.settings.add(SCHEMA_SETTING, SCHEMA);
+  await context.sync();
+  return done(`Made ${plans.length} sheets. Add a week next.`);
+};
+
+/** Makes the tables that are gone, each sheet of its own anew; nothing that is there is touched. */
+export const repairBook = async (
+  now: Now,
+  context: Excel.RequestContext,
+): Promise<Done | Failed> => {
+  const gone = TABLES.filter(({ name }) => !now.raw.tables.has(name));
+  if (gone.length === 0) return done('Nothing is missing.');
+  const plans = sheetsFor(gone, new Map());
+  const why = await taken(
+    context,
+    plans.map(({ name }) => name),
+  );
+  if (why) return why;
+  writeSheets(context, plans);
+  await context.sync();
+  return done(`Made again, empty: ${gone.map(({ title }) => title).join(', ')}.`);
+};
+
+export const addWeek = async (
+  now: Now,
+  context: Excel.RequestContext,
+  week: WeekName,
+): Promise<Done | Failed> => {
+  if (now.missing.length > 0) {
+    return refused('Missing', `These tables are missing: ${now.missing.join(', ')}.`);
+  }
+  const known = now.raw.weeks.find((one) => one.week === week);
+  if (known) {
+    return refused('ItemAlreadyExists', `Week ${week} is on the sheet ${known.sheet} already.`);
+  }
+  if (now.book.people.length === 0) {
+    return refused('NoPeople', 'Nobody is in Technicians yet. Write a name and an id there first.');
+  }
+  const why = await taken(context, [weekSheetName(week)]);
+  if (why) return why;
+  writeSheets(context, [weekPlan(now.book, week)]);
+  await context.sync();
+  return done(`Added week ${week}.`);
+};

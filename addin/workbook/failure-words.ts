@@ -1,0 +1,23 @@
+/** What Excel refused, by its own codes, and the way out. */
+const WORDS: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode:
+    'A cell is being edited. Press Enter or Esc in Excel, then try again.',
+  AccessDenied: 'The sheet is protected. Unprotect it under Review, then try again.',
+  ItemNotFound: 'Something this needs is no longer in the workbook. Look at it again.',
+  ItemAlreadyExists: 'A sheet or table of that name is there already. Rename it, then try again.',
+  InvalidArgument: 'Excel did not take a value. Copy the details and report them.',
+  InvalidReference: 'A cell this needs was deleted meanwhile. Look at the workbook again.',
+  InactiveWorkbook: 'This workbook is not the one in front. Click into it, then try again.',
+  MergedRangeConflict: 'Merged cells are in the way. Unmerge them, then try again.',
+  FilteredRangeConflict: 'A filter hides rows that would change. Clear it, then try again.',
+  UndoNotSupported: 'Excel cannot undo this step, so it was not done.',
+  RequestPayloadSizeLimitExceeded: 'That is too much at once for Excel. Choose fewer weeks.',
+  ApiNotFound: 'This Excel is too old for that. Excel 2021 or newer is needed.',
+};
+
+const OTHER =
+  'Excel could not do that. Nothing more was written; copy the details and report them.';
+
+/** The sentence for one of Excel's error codes. */
+export const failureWords = (code: string): string => WORDS[code] ?? OTHER;
+export const WORDED_CODES: readonly string[] = Object.keys(WORDS);

@@ -1,0 +1,92 @@
+import { SkillId } from '../../core/model/ids.ts';
+import { Level } from '../../core/model/technician.ts';
+import { LocalTime, type Weekday } from '../../core/model/time.ts';
+import type { SkillLevel } from './columns/skills.ts';
+import { type Filling, filled } from './set-up.ts';
+import { DEMAND, SETTINGS, SHIFTS, TECHNICIANS } from './tables/tables.ts';
+
+const skills = (text: string): readonly SkillLevel[] =>
+  text
+    .split(' ')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [name = '', level = '2'] = part.split(':');
+      return { skill: SkillId.parse(name), level: Level.parse(Number(level)) };
+    });
+
+/** Name, skills and hours of a week. */
+const PEOPLE: readonly (readonly [string, string, number])[] = [
+  ['Ana Ribeiro', 'firewall:3 server', 40],
+  ['Ben Adler', 'firewall wifi', 40],
+  ['Chiara Conti', 'm365:3 wifi', 40],
+  ['David Okafor', 'server:3 cabling', 40],
+  ['Elif Kaya', 'm365 firewall', 32],
+  ['Farid Nasser', 'cabling:3 wifi', 40],
+  ['Greta Lind', 'server m365', 40],
+  ['Hugo Martin', 'firewall:3', 40],
+  ['Ines Duarte', 'm365 wifi:3', 24],
+  ['Jonas Weber', 'server firewall', 40],
+  ['Kim Tran', 'cabling m365', 40],
+  ['Leo Novak', 'wifi server:3', 40],
+];
+const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+const time = (text: string) => LocalTime.parse(text);
+const HOUR = 60;
+
+const shift = (code: string, label: string, start: string, end: string) => ({
+  code,
+  label,
+  start: time(start),
+  end: time(end),
+  hours: 8 * HOUR,
+  skills: [],
+});
+const demand = (weekday: Weekday, code: string, least: number, ideal?: number, skill = '') => ({
+  weekday,
+  code,
+  least,
+  ideal,
+  most: undefined,
+  skills: skills(skill),
+});
+
+/** A made-up MSP of twelve: a team to try everything on. */
+export const sample = (): Filling =>
+  new Map([
+    filled(
+      TECHNICIANS,
+      PEOPLE.map(([name, can, hours], i) => ({
+        id: `T${String(i + 1).padStart(2, '0')}`,
+        name,
+        skills: skills(can),
+        target: hours * HOUR,
+        most: (hours + 8) * HOUR,
+        rest: 11 * HOUR,
+        days: 6,
+        start: undefined,
+        end: undefined,
+        active: true,
+      })),
+    ),
+    filled(SHIFTS, [
+      shift('E', 'Early', '07:00', '15:30'),
+      shift('D', 'Day', '09:00', '17:30'),
+      shift('L', 'Late', '11:30', '20:00'),
+    ]),
+    filled(DEMAND, [
+      ...WEEKDAYS.flatMap((day) => [
+        demand(day, 'E', 2, 3),
+        demand(day, 'D', 3, 4),
+        demand(day, 'L', 2, 3),
+        demand(day, 'L', 1, undefined, 'firewall'),
+      ]),
+      demand('sat', 'D', 1),
+    ]),
+    filled(SETTINGS, [
+      {
+        key: 'zone',
+        value: 'Europe/Berlin',
+        note: 'Whose clock the shifts follow; without one it is UTC.',
+      },
+    ]),
+  ]);

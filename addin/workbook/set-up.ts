@@ -1,0 +1,57 @@
+import { addressOf } from './address.ts';
+import type { Cell } from './columns/column.ts';
+import type { SheetPlan, TablePlan } from './plan.ts';
+import { type AnyTable, type RowOf, writeRows } from './tables/table.ts';
+import { HIDDEN_SHEETS, TABLES } from './tables/tables.ts';
+
+/** Rows for some of the tables, by the table's name. */
+export type Filling = ReadonlyMap<string, readonly (readonly Cell[])[]>;
+
+export const filled = <T extends AnyTable>(
+  table: T,
+  rows: readonly RowOf<T>[],
+): readonly [string, readonly (readonly Cell[])[]] => [table.name, writeRows(table, rows)];
+
+const TITLE_ROW = 0;
+const HEADER_ROW = 2;
+
+const tablePlan = (table: AnyTable, column: number, filling: Filling): TablePlan => {
+  const columns = Object.values(table.columns);
+  const rows = filling.get(table.name) ?? [];
+  return {
+    name: table.name,
+    at: addressOf({ row: HEADER_ROW, column }),
+    title: table.title,
+    columns,
+    // A table has a row at least; an empty one is where the first is typed.
+    rows: rows.length > 0 ? rows : [columns.map(() => '')],
+  };
+};
+
+/** The sheets of some tables; tables of one sheet stand side by side with a column between them. */
+export const sheetsFor = (tables: readonly AnyTable[], filling: Filling): readonly SheetPlan[] => {
+  const names = [...new Set(tables.map(({ sheet }) => sheet))];
+  return names.map((name) => {
+    let column = 0;
+    const plans = tables
+      .filter(({ sheet }) => sheet === name)
+      .map((table) => {
+        const plan = tablePlan(table, column, filling);
+        column += plan.columns.length + 1;
+        return plan;
+      });
+    return {
+      name,
+      hidden: HIDDEN_SHEETS.has(name),
+      tables: plans,
+      blocks: plans.map(({ title, at }) => ({
+        at: `${at.replace(/\d+/, '')}${TITLE_ROW + 1}`,
+        cells: [[title]],
+        style: 'title' as const,
+      })),
+      frozen: `1:${HEADER_ROW + 1}`,
+    };
+  });
+};
+
+export const setUpPlan = (filling: Filling): readonly SheetPlan[] => sheetsFor(TABLES, filling);

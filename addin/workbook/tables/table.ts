@@ -1,0 +1,84 @@
+import type { Line } from '../actions.ts';
+import { addressOf, type Spot } from '../address.ts';
+import { type Cell, type Column, isEmpty } from '../columns/column.ts';
+
+type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** A table of the workbook: found by its name, its columns by their headers, its rows by their id. */
+export interface Table<C extends Columns> {
+  readonly name: string;
+  readonly sheet: string;
+  readonly title: string;
+  readonly columns: C;
+}
+export type AnyTable = Table<Columns>;
+export type RowOf<T extends AnyTable> = {
+  readonly [K in keyof T['columns']]: T['columns'][K] extends Column<infer V> ? V : never;
+};
+
+/** A table as it was found: headers and cells, and where its first header lies. */
+export interface RawTable {
+  readonly sheet: string;
+  readonly at: Spot;
+  readonly headers: readonly string[];
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+/** A row that could be read, and where each of its cells lies. */
+export interface ReadRow<T extends AnyTable> {
+  readonly row: RowOf<T>;
+  placeOf(column: keyof T['columns']): NonNullable<Line['place']>;
+}
+
+export interface ReadTable<T extends AnyTable> {
+  readonly rows: readonly ReadRow<T>[];
+  readonly problems: readonly Line[];
+}
+
+const fold = (header: string): string => header.trim().toLowerCase();
+
+/** Reads every row that has something in it; a row with a bad cell is named and left out. */
+export const readTable = <T extends AnyTable>(table: T, raw: RawTable): ReadTable<T> => {
+  const problems: Line[] = [];
+  const places = new Map(raw.headers.map((header, i) => [fold(header), i]));
+  const keys = Object.keys(table.columns);
+  for (const key of keys) {
+    const header = table.columns[key]?.header ?? key;
+    if (places.has(fold(header))) continue;
+    const place = { sheet: raw.sheet, address: addressOf(raw.at) };
+    problems.push({ text: `The column “${header}” of ${table.title} is missing.`, place });
+  }
+  if (problems.length > 0) return { rows: [], problems };
+  const rows: ReadRow<T>[] = [];
+  raw.cells.forEach((cells, i) => {
+    if (cells.every(isEmpty)) return;
+    const placeOf = (key: keyof T['columns']) => {
+      const column = places.get(fold(table.columns[String(key)]?.header ?? '')) ?? 0;
+      const spot = { row: raw.at.row + 1 + i, column: raw.at.column + column };
+      return { sheet: raw.sheet, address: addressOf(spot) };
+    };
+    const row: Record<string, unknown> = {};
+    let isWhole = true;
+    for (const key of keys) {
+      const column = table.columns[key];
+      const found = column?.read(cells[places.get(fold(column.header)) ?? -1] ?? '');
+      if (found?.ok) row[key] = found.value;
+      else {
+        isWhole = false;
+        problems.push({ text: found?.text ?? '', place: placeOf(key) });
+      }
+    }
+    // Each column gave its own type, which is what RowOf says of the whole.
+    if (isWhole) rows.push({ row: row as RowOf<T>, placeOf });
+  });
+  return { rows, problems };
+};
+
+/** Rows as cells, in the order of the table's columns. */
+export const writeRows = <T extends AnyTable>(
+  table: T,
+  rows: readonly RowOf<T>[],
+): readonly (readonly Cell[])[] =>
+  rows.map((row) =>
+    Object.entries(table.columns).map(([key, column]) => column.write(row[key as keyof RowOf<T>])),
+  );

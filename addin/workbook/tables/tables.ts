@@ -1,0 +1,122 @@
+import { type Column, optional } from '../columns/column.ts';
+import { count, date, hours, time } from '../columns/number.ts';
+import { skills } from '../columns/skills.ts';
+import { choice, text, yesNo } from '../columns/text.ts';
+import type { AnyTable, Table } from './table.ts';
+
+const table = <C extends Readonly<Record<string, Column<unknown>>>>(made: Table<C>): Table<C> =>
+  made;
+
+const WEEK_HOURS = { least: 0, most: 168 };
+const DAY_HOURS = { least: 0, most: 24 };
+const PEOPLE = { least: 0, most: 1000 };
+
+export const TECHNICIANS = table({
+  name: 'tblTechnicians',
+  sheet: 'Technicians',
+  title: 'Technicians',
+  columns: {
+    id: text('Id', { width: 10, note: 'Stays the same for ever; names may change.' }),
+    name: text('Name', { width: 22 }),
+    skills: skills('Skills', { width: 28, note: 'Like “firewall 3, wifi”.' }),
+    target: optional(hours('Target h/week', { width: 13 }, WEEK_HOURS)),
+    most: optional(hours('Max h/week', { width: 11 }, WEEK_HOURS)),
+    rest: optional(hours('Min rest h', { width: 10, note: 'Empty = 11 hours.' }, DAY_HOURS)),
+    days: optional(count('Max days in a row', { width: 16 }, { least: 1, most: 31 })),
+    start: optional(date('Start', { width: 12, note: 'First day in the team.' })),
+    end: optional(date('End', { width: 12, note: 'Last day in the team.' })),
+    active: yesNo('Active', { width: 8 }, true),
+  },
+});
+
+export const TIME_OFF = table({
+  name: 'tblTimeOff',
+  sheet: 'Time off',
+  title: 'Time off',
+  columns: {
+    technician: text('Technician', { width: 12, note: 'Their id.' }),
+    from: date('From', { width: 12 }),
+    to: date('To', { width: 12, note: 'The last day off.' }),
+    kind: choice(
+      'Kind',
+      { width: 16 },
+      {
+        leave: 'leave',
+        sick: 'sick',
+        training: 'training',
+        holiday: 'public holiday',
+        busy: 'busy',
+        out: 'out',
+        'day-off': 'day off',
+      },
+    ),
+    note: optional(text('Note', { width: 28 })),
+  },
+});
+
+export const SHIFTS = table({
+  name: 'tblShifts',
+  sheet: 'Shifts',
+  title: 'Shifts',
+  columns: {
+    code: text('Code', { width: 8, note: 'What stands in a cell of the week.' }),
+    label: text('Label', { width: 18 }),
+    start: optional(time('Start', { width: 8 })),
+    end: optional(time('End', { width: 8, note: 'Not after the start = on the next day.' })),
+    hours: hours('Hours', { width: 8, note: 'What counts, breaks left out.' }, DAY_HOURS),
+    skills: skills('Needs', { width: 22, note: 'What everybody on it must be able to do.' }),
+  },
+});
+
+export const DEMAND = table({
+  name: 'tblDemand',
+  sheet: 'Shifts',
+  title: 'Demand',
+  columns: {
+    weekday: choice(
+      'Weekday',
+      { width: 12 },
+      {
+        mon: 'Monday',
+        tue: 'Tuesday',
+        wed: 'Wednesday',
+        thu: 'Thursday',
+        fri: 'Friday',
+        sat: 'Saturday',
+        sun: 'Sunday',
+      },
+    ),
+    code: text('Shift', { width: 8 }),
+    least: count('Min', { width: 6 }, PEOPLE),
+    ideal: optional(count('Ideal', { width: 6 }, PEOPLE)),
+    most: optional(count('Max', { width: 6 }, PEOPLE)),
+    skills: skills('With skill', { width: 18, note: 'Only who has it counts.' }),
+  },
+});
+
+export const LOCKS = table({
+  name: 'tblLocks',
+  sheet: 'Changes',
+  title: 'Locked cells',
+  columns: {
+    technician: text('Technician', { width: 12 }),
+    date: date('Date', { width: 12 }),
+    reason: optional(text('Reason', { width: 30 })),
+    by: optional(text('By', { width: 18 })),
+  },
+});
+
+export const SETTINGS = table({
+  name: 'tblSettings',
+  sheet: 'Settings',
+  title: 'Settings',
+  columns: {
+    key: text('Key', { width: 18 }),
+    value: optional(text('Value', { width: 24 })),
+    note: optional(text('Note', { width: 60 })),
+  },
+});
+
+/** Every table but the weeks', in the order in which their sheets stand. */
+export const TABLES: readonly AnyTable[] = [TECHNICIANS, TIME_OFF, SHIFTS, DEMAND, LOCKS, SETTINGS];
+export const HIDDEN_SHEETS: ReadonlySet<string> = new Set(['Changes', 'Settings']);
