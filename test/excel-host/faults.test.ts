@@ -66,11 +66,15 @@ describe('the faults an add-in must not have', () => {
       await context.sync();
     });
     expect(code).toBe('ApiNotFound');
+    // The client itself refuses it: nothing was sent.
+    expect(excel.requests).toEqual([]);
+    expect(excel.Office.context.requirements.isSetSupported('ExcelApi', '1.15')).toBe(false);
   });
 
   it('a newer member named in a load only', async () => {
     excel.close();
     excel = openInNode({ matrix: { ExcelApi: '1.9' } });
+
     const code = await codeOf(async (context) => {
       sheet(context).getRange('A1').load('top');
       await context.sync();
@@ -169,6 +173,14 @@ describe('the faults an add-in must not have', () => {
       await context.sync();
     });
     expect(code).toBe('NotImplemented');
+  });
+
+  it('a command that never says it is completed', async () => {
+    excel.Office.actions.associate('good', (event: { completed(): void }) => event.completed());
+    excel.Office.actions.associate('forgets', () => undefined);
+    expect(await excel.press('Good')).toBe('completed');
+    expect(await excel.press('forgets')).toBe('forgotten');
+    expect(await excel.press('other')).toBe('nobody listens');
   });
 
   it('a request too large for Excel on the web', async () => {

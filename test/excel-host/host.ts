@@ -8,6 +8,7 @@ import { HostError } from './host-error.ts';
 import { isNewer, type Matrix, ORDINARY } from './matrix.ts';
 import { processBatch, type Stage } from './process.ts';
 import { type Answer, Batch } from './protocol.ts';
+import { newShell, shellThing } from './things/shell.ts';
 import { Thing } from './things/thing.ts';
 import { workbookThing } from './things/workbook.ts';
 import type { World } from './things/world.ts';
@@ -56,6 +57,8 @@ export class Host {
   readonly book: Book;
   readonly matrix: Matrix;
   readonly platform: Platform;
+  /** The ribbon, and whether the add-in starts with the workbook. */
+  readonly shell = newShell();
   readonly requests: Request[] = [];
   /** Every call and every write, as `Range.values`; reads are not in it. */
   readonly calls: string[] = [];
@@ -65,6 +68,8 @@ export class Host {
   /** Somebody else in the same workbook. */
   readonly coauthor: Hands;
   #stage: Stage;
+  /** Requests that came and are not answered. */
+  pending = 0;
   readonly #waitingForCell: (() => void)[] = [];
 
   constructor(options: HostOptions, metadata: Stage['metadata'], words: Words) {
@@ -80,9 +85,7 @@ export class Host {
       metadata,
       kept,
       root: () => this.#root(workbookThing(world), kept),
-      newObject: (name) => {
-        throw new HostError('NotImplemented', `The stand-in does not play ${name} yet.`);
-      },
+      newObject: (name) => shellThing(this.shell, name),
       isSupported: ({ set, version }) => this.isSetSupported(set, version),
       called: (call) => this.calls.push(call),
     };
@@ -106,6 +109,15 @@ export class Host {
 
   /** Answers one batch, as it came over the wire. */
   async answer(text: string, flags = 0): Promise<string> {
+    this.pending += 1;
+    try {
+      return await this.#take(text, flags);
+    } finally {
+      this.pending -= 1;
+    }
+  }
+
+  async #take(text: string, flags: number): Promise<string> {
     if (this.book.inCellEdit && (flags & DELAY_FOR_CELL_EDIT) !== 0)
       await new Promise<void>((done) => this.#waitingForCell.push(done));
     const batch = Batch.parse(JSON.parse(text));

@@ -1,6 +1,7 @@
 import { readMetadata, readWords } from './client/metadata.ts';
+import { type Command, officeFor } from './client/office.ts';
 import { get, loadClient, type Realm } from './client/realm.ts';
-import { connect, deliver } from './client/session.ts';
+import { connect, deliver, entriesOf } from './client/session.ts';
 import { Host, type HostOptions } from './host.ts';
 
 /** The client as code of the add-in sees it, and the workbook behind it. */
@@ -10,35 +11,29 @@ export class NodeExcel extends Host {
   readonly OfficeExtension: typeof OfficeExtension;
   /** What the client wrote to its console: an error in an event handler is only seen there. */
   readonly log: string[];
+  readonly #commands: ReadonlyMap<string, Command>;
   #restore: (() => void) | undefined;
-  #pending = 0;
 
-  constructor(options: HostOptions, log: string[], client: Realm) {
+  constructor(
+    options: HostOptions,
+    log: string[],
+    client: Realm,
+    commands: ReadonlyMap<string, Command>,
+  ) {
     const excel = get(client.window, 'Excel');
-    super(options, readMetadata(excel), readWords(excel));
+    super(options, readMetadata(excel, get(client.window, 'OfficeCore')), readWords(excel));
     this.log = log;
+    this.#commands = commands;
     const { window } = client;
     // The client carries no types of its own: @types/office-js describes it, and this is the one place that says so.
     this.Excel = get(window, 'Excel') as typeof Excel;
     this.Office = get(window, 'Office') as typeof Office;
     this.OfficeExtension = get(window, 'OfficeExtension') as typeof OfficeExtension;
-    connect(client, async (text, flags) => {
-      this.#pending += 1;
-      try {
-        return await this.answer(text, flags);
-      } finally {
-        this.#pending -= 1;
-      }
-    });
+    connect(client, (text, flags) => this.answer(text, flags));
     this.book.events.onWaiting(() => {
       // Later and in one message: that is how they come from Excel.
       setImmediate(() => {
-        const entries = this.book.events.take().map(({ type, target, message }) => ({
-          messageCategory: 65_536,
-          messageType: type,
-          targetId: target,
-          message: JSON.stringify(message),
-        }));
+        const entries = entriesOf(this.book.events.take());
         if (entries.length > 0) deliver(client, entries);
       });
     });
@@ -49,8 +44,22 @@ export class NodeExcel extends Host {
     for (let quiet = 0; quiet < 3; ) {
       const before = this.requests.length;
       await new Promise<void>((done) => setImmediate(done));
-      quiet = this.#pending === 0 && this.requests.length === before ? quiet + 1 : 0;
+      quiet = this.pending === 0 && this.requests.length === before ? quiet + 1 : 0;
     }
+  }
+
+  /** A click on a button of the ribbon: runs the command, and says whether it called `event.completed()`. */
+  async press(name: string): Promise<'completed' | 'forgotten' | 'nobody listens'> {
+    const command = this.#commands.get(name.toUpperCase());
+    if (!command) return 'nobody listens';
+    let completed = false;
+    await command({
+      source: { id: name },
+      completed: () => {
+        completed = true;
+      },
+    });
+    return completed ? 'completed' : 'forgotten';
   }
 
   /** Puts `Excel`, `Office` and `OfficeExtension` where a page has them, until the host is closed. */
@@ -75,12 +84,12 @@ export class NodeExcel extends Host {
 
 export const openInNode = (options: HostOptions = {}): NodeExcel => {
   const log: string[] = [];
+  const commands = new Map<string, Command>();
   let host: NodeExcel | undefined;
   const client = loadClient({
-    // Asked while the client loads, before there is a host: then everything is there.
-    isSetSupported: (set, version) => host?.isSetSupported(set, version) ?? true,
+    office: officeFor(() => host, commands),
     log: (words) => log.push(String(words)),
   });
-  host = new NodeExcel(options, log, client);
+  host = new NodeExcel(options, log, client, commands);
   return host;
 };

@@ -47,7 +47,7 @@ const Names = z.catch(z.array(z.string()), []);
 const Flags = z.catch(z.array(z.boolean()), []);
 
 const CALL =
-  /_(createPropertyObject|createMethodObject|createIndexerObject|invokeMethod|createChildItemObject)\((?:Excel\.(\w+)|this|thisObj)(?:, \w+)?, (?:"(\w+)")?/g;
+  /_(createPropertyObject|createMethodObject|createIndexerObject|invokeMethod|createChildItemObject)\((?:(?:Excel|OfficeCore)\.(\w+)|this|thisObj)(?:, \w+)?, (?:"(\w+)")?/g;
 const SINCE = /_throwIfApiNotSupported\("[\w.]+", (_defaultApiSetName|"\w+"), "([\d.]+)"/;
 const CHILD = /_createChildItemObject\(Excel\.(\w+)/;
 
@@ -114,17 +114,31 @@ const readClass = (excel: unknown, name: string, prototype: object): ClassMeta =
   return item ? { name, members, item } : { name, members };
 };
 
+/** The one class that the client builds from a table, so that its code says nothing. */
+const MADE_LATE: ClassMeta = {
+  name: 'AddinInternalService',
+  members: new Map([
+    [
+      'NotifyActionHandlerReady',
+      { kind: 'method', js: 'notifyActionHandlerReady', host: 'NotifyActionHandlerReady' },
+    ],
+  ]),
+};
+
 /**
  * Every class of the client with its members, read from the client's own code:
  * the stand-in knows all names there are, also those it does not play.
  */
-export const readMetadata = (excel: unknown): Metadata => {
-  const classes = new Map<string, ClassMeta>();
-  if (typeof excel !== 'object' || excel === null) return classes;
-  for (const name of Object.getOwnPropertyNames(excel)) {
-    const prototype = get(excel, name, 'prototype');
-    if (typeof prototype !== 'object' || prototype === null) continue;
-    if (get(prototype, '_className') === name) classes.set(name, readClass(excel, name, prototype));
+export const readMetadata = (...spaces: readonly unknown[]): Metadata => {
+  const classes = new Map<string, ClassMeta>([[MADE_LATE.name, MADE_LATE]]);
+  for (const space of spaces) {
+    if (typeof space !== 'object' || space === null) continue;
+    for (const name of Object.getOwnPropertyNames(space)) {
+      const prototype = get(space, name, 'prototype');
+      if (typeof prototype !== 'object' || prototype === null) continue;
+      if (get(prototype, '_className') !== name || classes.has(name)) continue;
+      classes.set(name, readClass(space, name, prototype));
+    }
   }
   return classes;
 };

@@ -34,16 +34,21 @@ export interface Realm {
 let compiled: Script | undefined;
 
 export interface Surroundings {
-  readonly isSetSupported: (set: string, version?: string) => boolean;
+  /** What office.js makes of `Office` beside the file for Excel. */
+  readonly office: {
+    readonly context: object;
+    readonly actions: object;
+    readonly onReady: unknown;
+  };
   /** What the client writes to its console. */
   readonly log: (words: string) => void;
 }
 
 /** What the client asks of its page while it loads; it draws nothing. */
-const page = ({ isSetSupported, log }: Surroundings): Record<string, unknown> => {
+const page = ({ office, log }: Surroundings): Record<string, unknown> => {
   const element = { style: {}, setAttribute: () => undefined, appendChild: () => undefined };
   const window: Record<string, unknown> = {
-    Office: { context: { requirements: { isSetSupported } } },
+    Office: { context: office.context },
     console: { log, warn: log, error: log, info: log },
     navigator: { userAgent: 'node', platform: 'node' },
     location: { href: 'https://localhost/', protocol: 'https:', hostname: 'localhost', search: '' },
@@ -66,10 +71,24 @@ const page = ({ isSetSupported, log }: Surroundings): Record<string, unknown> =>
   return window;
 };
 
+/** In a page office.js has loaded the client: what the client asks it for, and what it adds. */
+const bring = (window: object, { context, actions, onReady }: Surroundings['office']): void => {
+  const osf = get(window, 'OSF');
+  const office = get(window, 'Office');
+  if (typeof osf !== 'object' || osf === null || typeof office !== 'object' || office === null)
+    throw new Error("Microsoft's client did not load.");
+  const getHostInfo = () => ({ hostType: 'excel', hostPlatform: 'win32', isDialog: false });
+  Reflect.set(osf, '_OfficeAppFactory', { getContext: () => context, getHostInfo });
+  Reflect.set(office, 'onReady', onReady);
+  const own = get(office, 'actions');
+  if (typeof own === 'object' && own !== null) Object.assign(own, actions);
+};
+
 /** A realm of its own with the unmodified client in it. */
 export const loadClient = (surroundings: Surroundings): Realm => {
   const window = createContext(page(surroundings));
   compiled ??= new Script(readFileSync(join(OFFICE_JS, CLIENT), 'utf8'), { filename: CLIENT });
   compiled.runInContext(window);
+  bring(window, surroundings.office);
   return { window, run: (script) => runInContext(script, window) };
 };

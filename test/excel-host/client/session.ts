@@ -1,3 +1,4 @@
+import type { Happening } from '../book/events.ts';
 import { get, type Realm } from './realm.ts';
 
 /** What answers the client's requests. */
@@ -39,3 +40,14 @@ export const deliver = (realm: Realm, entries: readonly object[]): void => {
   const trigger = get(realm.window, 'OfficeExtension', '_testTriggerRichApiMessageEvent');
   if (typeof trigger === 'function') trigger({ entries });
 };
+
+const EVENT_MESSAGE = 65_536;
+
+/** What happened, as an entry of Excel's message. */
+export const entriesOf = (happenings: readonly Happening[]) =>
+  happenings.map(({ type, target, message }) => ({
+    messageCategory: EVENT_MESSAGE,
+    messageType: type,
+    targetId: target,
+    message: JSON.stringify(message),
+  }));
