@@ -1,5 +1,5 @@
-import type { RosterReason, RosterReasonOf } from './roster-reason.ts';
-import { dateText, hoursText, LEVEL_NAMES } from './roster-text.ts';
+import type { FairMeasure, RosterReason, RosterReasonOf } from './roster-reason.ts';
+import { dateText, hoursText, LEVEL_NAMES, tenth } from './roster-text.ts';
 import { short } from './short.ts';
 
 export const AWAY_DE: Readonly<Record<RosterReasonOf<'away'>['kind'], string>> = {
@@ -10,6 +10,14 @@ export const AWAY_DE: Readonly<Record<RosterReasonOf<'away'>['kind'], string>> =
   busy: 'Belegt',
   out: 'Abwesend',
   'day-off': 'Frei',
+};
+
+const MEASURES: Readonly<Record<FairMeasure, string>> = {
+  hours: 'Stunden',
+  nights: 'Nächte',
+  weekends: 'Wochenenden',
+  holidays: 'Feiertage',
+  points: 'Belastungspunkte',
 };
 
 const days = (count: number): string => (count === 1 ? '1 Tag' : `${count} Tage`);
@@ -75,5 +83,27 @@ export const rosterDe = (reason: RosterReason): string => {
       return `${short(reason.skill)}: nötig ${level(reason.need)}, hat ${level(reason.has)}`;
     case 'could-at-price':
       return `Ginge, zum Preis von ${Math.round(reason.price)} Min.`;
+    case 'exchanged':
+      return `Getauscht mit ${short(reason.name)}`;
+    case 'chosen':
+      return 'Von Hand geändert; keine Regel verlangte es';
+    case 'share':
+      return `${MEASURES[reason.measure]}: ${tenth(reason.is, 'de')} statt ${tenth(reason.was, 'de')}; gerechter Anteil ${tenth(reason.even, 'de')}`;
+    case 'no-history':
+      return 'Keine Vorgeschichte: Alle beginnen gleich';
+    case 'is-out':
+      return 'Fällt selbst aus';
+    case 'free-then':
+      return 'Hat an dem Tag frei';
+    case 'moves-over':
+      return `Wechselt von ${short(reason.shift)}`;
+    case 'longer-day':
+      return reason.openMinutes > 0
+        ? `Arbeitet ${hoursText(reason.minutes, 'de')} mehr neben ${short(reason.shift)}; ${hoursText(reason.openMinutes, 'de')} bleiben offen`
+        : `Arbeitet ${hoursText(reason.minutes, 'de')} mehr neben ${short(reason.shift)}`;
+    case 'day-too-long':
+      return `${hoursText(reason.minutes, 'de')} am Stück; höchstens ${hoursText(reason.limit, 'de')}`;
+    case 'rest-left':
+      return `${hoursText(reason.minutes, 'de')} Ruhe bleiben; gewünscht ${hoursText(reason.needMinutes, 'de')}`;
   }
 };

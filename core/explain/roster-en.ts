@@ -1,5 +1,5 @@
-import type { RosterReason, RosterReasonOf } from './roster-reason.ts';
-import { dateText, hoursText, LEVEL_NAMES } from './roster-text.ts';
+import type { FairMeasure, RosterReason, RosterReasonOf } from './roster-reason.ts';
+import { dateText, hoursText, LEVEL_NAMES, tenth } from './roster-text.ts';
 import { short } from './short.ts';
 
 export const AWAY_EN: Readonly<Record<RosterReasonOf<'away'>['kind'], string>> = {
@@ -10,6 +10,14 @@ export const AWAY_EN: Readonly<Record<RosterReasonOf<'away'>['kind'], string>> =
   busy: 'Busy',
   out: 'Out',
   'day-off': 'Day off',
+};
+
+const MEASURES: Readonly<Record<FairMeasure, string>> = {
+  hours: 'Hours',
+  nights: 'Nights',
+  weekends: 'Weekends',
+  holidays: 'Holidays',
+  points: 'Burden points',
 };
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
@@ -75,5 +83,27 @@ export const rosterEn = (reason: RosterReason): string => {
       return `${short(reason.skill)}: needs ${level(reason.need)}, has ${level(reason.has)}`;
     case 'could-at-price':
       return `Could, at a price of ${Math.round(reason.price)} min`;
+    case 'exchanged':
+      return `Exchanged with ${short(reason.name)}`;
+    case 'chosen':
+      return 'Changed by hand; no rule asked for it';
+    case 'share':
+      return `${MEASURES[reason.measure]}: ${tenth(reason.is, 'en')} instead of ${tenth(reason.was, 'en')}; even share ${tenth(reason.even, 'en')}`;
+    case 'no-history':
+      return 'No history: everybody starts equal';
+    case 'is-out':
+      return 'Is the one who is out';
+    case 'free-then':
+      return 'Is free that day';
+    case 'moves-over':
+      return `Moves over from ${short(reason.shift)}`;
+    case 'longer-day':
+      return reason.openMinutes > 0
+        ? `Works ${hoursText(reason.minutes, 'en')} more beside ${short(reason.shift)}; ${hoursText(reason.openMinutes, 'en')} stay open`
+        : `Works ${hoursText(reason.minutes, 'en')} more beside ${short(reason.shift)}`;
+    case 'day-too-long':
+      return `${hoursText(reason.minutes, 'en')} in one go; most ${hoursText(reason.limit, 'en')}`;
+    case 'rest-left':
+      return `${hoursText(reason.minutes, 'en')} rest is left; wanted ${hoursText(reason.needMinutes, 'en')}`;
   }
 };

@@ -40,7 +40,23 @@ export type RosterReason =
   // why somebody does not fill a gap
   | { code: 'on-other-shift'; shift: string }
   | { code: 'lacks-skill'; skill: SkillId; need: Level; has: Level }
-  | { code: 'could-at-price'; price: number };
+  | { code: 'could-at-price'; price: number }
+  // why a cell was changed
+  | { code: 'exchanged'; name: string }
+  | { code: 'chosen' }
+  // shares: what somebody has, and what an even share would be
+  | { code: 'share'; measure: FairMeasure; was: number; is: number; even: number }
+  | { code: 'no-history' }
+  // cover
+  | { code: 'is-out' }
+  | { code: 'free-then' }
+  | { code: 'moves-over'; shift: string }
+  | { code: 'longer-day'; shift: string; minutes: number; openMinutes: number }
+  | { code: 'day-too-long'; minutes: number; limit: number }
+  | { code: 'rest-left'; minutes: number; needMinutes: number };
+
+/** What is shared out evenly. */
+export type FairMeasure = 'hours' | 'nights' | 'weekends' | 'holidays' | 'points';
 
 export type RosterReasonCode = RosterReason['code'];
 export type RosterReasonOf<C extends RosterReasonCode> = Extract<RosterReason, { code: C }>;

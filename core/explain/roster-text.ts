@@ -25,3 +25,7 @@ export const dateText = (date: LocalDate, language: Language): string =>
 /** "144 h", "9 h 30 min"; below nothing, where two shifts overlap, as "0 min". */
 export const hoursText = (minutes: number, language: Language): string =>
   minutesText(Math.max(0, minutes), language);
+
+/** "4", "2.7", "2,7". */
+export const tenth = (value: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 1 }).format(value);

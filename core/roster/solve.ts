@@ -106,6 +106,8 @@ export function* solve(
     meter,
   };
   for (const _ of search(tools, choices)) {
+    // A roster so small that there is nothing to look at would never use up its steps.
+    meter.steps++;
     const used = meter.used();
     if (used >= 1) break;
     best.see(grid);

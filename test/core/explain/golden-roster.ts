@@ -118,4 +118,48 @@ export const GOLDEN_ROSTER: readonly (readonly [
     'Could, at a price of 42 min',
     'Ginge, zum Preis von 42 Min.',
   ],
+  [{ code: 'exchanged', name: 'Ben Cruz' }, 'Exchanged with Ben Cruz', 'Getauscht mit Ben Cruz'],
+  [
+    { code: 'chosen' },
+    'Changed by hand; no rule asked for it',
+    'Von Hand geändert; keine Regel verlangte es',
+  ],
+  [
+    { code: 'share', measure: 'nights', was: 5, is: 4, even: 2.66 },
+    'Nights: 4 instead of 5; even share 2.7',
+    'Nächte: 4 statt 5; gerechter Anteil 2,7',
+  ],
+  [
+    { code: 'share', measure: 'points', was: 12, is: 30.5, even: 20 },
+    'Burden points: 30.5 instead of 12; even share 20',
+    'Belastungspunkte: 30,5 statt 12; gerechter Anteil 20',
+  ],
+  [
+    { code: 'no-history' },
+    'No history: everybody starts equal',
+    'Keine Vorgeschichte: Alle beginnen gleich',
+  ],
+  [{ code: 'is-out' }, 'Is the one who is out', 'Fällt selbst aus'],
+  [{ code: 'free-then' }, 'Is free that day', 'Hat an dem Tag frei'],
+  [{ code: 'moves-over', shift: 'E' }, 'Moves over from E', 'Wechselt von E'],
+  [
+    { code: 'longer-day', shift: 'E', minutes: 240, openMinutes: 240 },
+    'Works 4 h more beside E; 4 h stay open',
+    'Arbeitet 4 Std. mehr neben E; 4 Std. bleiben offen',
+  ],
+  [
+    { code: 'longer-day', shift: 'E', minutes: 180, openMinutes: 0 },
+    'Works 3 h more beside E',
+    'Arbeitet 3 Std. mehr neben E',
+  ],
+  [
+    { code: 'day-too-long', minutes: 960, limit: 720 },
+    '16 h in one go; most 12 h',
+    '16 Std. am Stück; höchstens 12 Std.',
+  ],
+  [
+    { code: 'rest-left', minutes: 720, needMinutes: 960 },
+    '12 h rest is left; wanted 16 h',
+    '12 Std. Ruhe bleiben; gewünscht 16 Std.',
+  ],
 ];
