@@ -13,7 +13,7 @@ const SOLO: Level = 2;
 /** A name and perhaps a level from 0 to 3: `firewall 3`. */
 const skillIn = (text: string): SkillLevel | undefined => {
   const [, name = '', digit] = /^(.*?)(?:\s+([0-3]))?$/.exec(text.trim()) ?? [];
-  const skill = SkillId.safeParse(name.trim());
+  const skill = SkillId.safeParse(/^\d+$/.test(name.trim()) ? '' : name.trim());
   const level = digit === undefined ? SOLO : Level.parse(Number(digit));
   return skill.success ? { skill: skill.data, level } : undefined;
 };

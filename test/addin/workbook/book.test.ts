@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { readBook } from '../../../addin/workbook/book/book.ts';
+import type { RawBook, RawWeek } from '../../../addin/workbook/book/raw-book.ts';
+import { problemOf, rosterOf } from '../../../addin/workbook/book/roster-problem.ts';
+import type { Cell } from '../../../addin/workbook/columns/column.ts';
+import type { AnyTable } from '../../../addin/workbook/tables/table.ts';
+import {
+  DEMAND,
+  LOCKS,
+  SETTINGS,
+  SHIFTS,
+  TECHNICIANS,
+  TIME_OFF,
+} from '../../../addin/workbook/tables/tables.ts';
+import { daysOf } from '../../../addin/workbook/week/week-table.ts';
+import { WeekName } from '../../../addin/workbook/week-name.ts';
+
+type Rows = readonly (readonly Cell[])[];
+const WEEK = WeekName.parse('2026-W48');
+
+const table = ({ columns, sheet }: AnyTable, rows: Rows) => ({
+  sheet,
+  at: { row: 2, column: 0 },
+  headers: Object.values(columns).map(({ header }) => header),
+  cells: rows.map((row) => Object.keys(columns).map((_, i) => row[i] ?? '')),
+});
+const week = (name: WeekName, rows: Rows, written = {}): RawWeek => ({
+  week: name,
+  sheet: `Week ${name}`,
+  table: {
+    sheet: `Week ${name}`,
+    at: { row: 2, column: 0 },
+    headers: ['Id', 'Name', ...daysOf(name).map(({ header }) => header)],
+    cells: rows.map((row) => Array.from({ length: 9 }, (_, i) => row[i] ?? '')),
+  },
+  written,
+});
+
+const TEAM: Rows = [
+  ['ana', 'Ana', 'firewall 3', 40],
+  ['ben', 'Ben', 'wifi', 32, '', '', '', '', '2026-11-25'],
+];
+const CODES: Rows = [
+  ['E', 'Early', '07:00', '15:30', 8],
+  ['N', 'Night', '22:00', '06:00', 8],
+];
+const book = (tables: readonly (readonly [AnyTable, Rows])[], weeks: readonly RawWeek[] = []) => {
+  const all = new Map<AnyTable, Rows>([[TECHNICIANS, TEAM], [SHIFTS, CODES], ...tables]);
+  const raw: RawBook = {
+    tables: new Map([...all].map(([spec, rows]) => [spec.name, table(spec, rows)])),
+    weeks,
+    broken: [],
+    openSheet: 'Technicians',
+    protectedSheets: new Set(),
+  };
+  return readBook(raw);
+};
+const told = (tables: readonly (readonly [AnyTable, Rows])[], weeks: readonly RawWeek[] = []) =>
+  book(tables, weeks).problems.map(({ text, place }) => `${place?.address}: ${text}`);
+
+test('what is right is read, and nothing is said', () => {
+  const read = book([
+    [TIME_OFF, [['ANA', '2026-11-23', '2026-11-24', 'leave']]],
+    [DEMAND, [['Monday', 'e', 1]]],
+    [LOCKS, [['ben', '2026-11-23', 'Dentist', 'Eva']]],
+    [SETTINGS, [['Zone', 'Europe/Berlin']]],
+  ]);
+  expect(read.problems).toEqual([]);
+  expect(read.zone).toBe('Europe/Berlin');
+  expect(read.people.map(({ name, targetMinutes }) => [name, targetMinutes])).toEqual([
+    ['Ana', 2400],
+    ['Ben', 1920],
+  ]);
+  expect(read.away).toMatchObject([{ technician: 'ana', kind: 'leave' }]);
+  expect(read.demand).toMatchObject([{ shift: 'E', least: 1 }]);
+  expect(read.locks).toMatchObject([{ technician: 'ben', reason: 'Dentist', by: 'Eva' }]);
+});
+
+test.each<readonly [AnyTable, Rows, string]>([
+  [TECHNICIANS, [...TEAM, ['ANA', 'Anna']], 'A6: The id ANA is used above.'],
+  [
+    TECHNICIANS,
+    [['ana', 'Ana', '', '', '', '', '', '2026-11-25', '2026-11-24']],
+    'I4: The end lies before the start.',
+  ],
+  [SHIFTS, [...CODES, ['e', 'Again', '', '', 8]], 'A6: The code e is used above.'],
+  [SHIFTS, [['E', 'Early', '07:00', '', 8]], 'D4: A start needs an end, and an end a start.'],
+  [SHIFTS, [['E', 'Early', '', '07:00', 8]], 'C4: A start needs an end, and an end a start.'],
+  [DEMAND, [['Monday', 'X', 1]], 'B4: “X” is no code of Shifts.'],
+  [DEMAND, [['Monday', 'E', 2, 1]], 'D4: Ideal is below Min.'],
+  [DEMAND, [['Monday', 'E', 2, 3, 2]], 'E4: Max is below Min or Ideal.'],
+  [DEMAND, [['Monday', 'E', 1, '', '', 'a, b']], 'F4: One skill in a row: write two rows.'],
+  [
+    TIME_OFF,
+    [['zoe', '2026-11-23', '2026-11-24', 'leave']],
+    'A4: Nobody in Technicians has the id “zoe”.',
+  ],
+  [TIME_OFF, [['ana', '2026-11-24', '2026-11-23', 'leave']], 'C4: It ends before it begins.'],
+  [LOCKS, [['zoe', '2026-11-23']], 'A4: Nobody in Technicians has the id “zoe”.'],
+  [
+    SETTINGS,
+    [['zone', 'Berlin time']],
+    'B4: “Berlin time” is no time zone: type a name like Europe/Berlin.',
+  ],
+])('what is wrong in $name is named by its cell', (spec, rows, text) => {
+  expect(told([[spec, rows]])).toEqual([text]);
+});
+
+test('a week names codes nobody knows, people nobody knows, and rows that come twice', () => {
+  const rows: Rows = [
+    ['ana', 'Ana', 'E', 'x', '-'],
+    ['zoe', 'Zoe', 'E'],
+    ['Ana', 'Ana', 'N'],
+  ];
+  expect(told([], [week(WEEK, rows)])).toEqual([
+    'D4: “x” is no shift: see the codes in Shifts.',
+    'A5: Nobody in Technicians has the id “zoe”.',
+    'A6: ana has a row above already.',
+  ]);
+});
+
+test('typed and locked cells are pins, and so is all of a week between that nobody chose', () => {
+  const [first, second, third] = ['2026-W48', '2026-W49', '2026-W50'].map((w) => WeekName.parse(w));
+  if (!first || !second || !third) throw new Error('no weeks');
+  const read = book(
+    [[LOCKS, [['ana', '2026-11-24']]]],
+    [
+      week(first, [['ana', 'Ana', 'E', 'E', 'N']], {
+        'ana 2026-11-23': 'E',
+        'ana 2026-11-24': 'E',
+        'ana 2026-11-26': 'E',
+      }),
+      week(second, [['ana', 'Ana', 'E']], { 'ana 2026-11-30': 'E' }),
+      week(third, [['ana', 'Ana']]),
+    ],
+  );
+  const problem = problemOf(read, [first, third]);
+  expect(problem).toMatchObject({ from: '2026-11-23', days: 21 });
+  const pins = problem.pins.map(({ date, shift }) => `${date} ${shift}`);
+  expect(pins.slice(0, 3)).toEqual(['2026-11-24 E', '2026-11-25 N', '2026-11-26 null']);
+  expect(pins.slice(3)).toHaveLength(7);
+  expect(rosterOf(read, problem).rows[0]?.shifts.slice(0, 8)).toEqual([
+    'E',
+    'E',
+    'N',
+    null,
+    null,
+    null,
+    null,
+    'E',
+  ]);
+});
+
+test('the weeks before are the past, and who leaves has the target of the days that are left', () => {
+  const before = WeekName.parse('2026-W47');
+  const read = book([], [week(before, [['ana', 'Ana', 'E']]), week(WEEK, [['ana', 'Ana']])]);
+  const problem = problemOf(read, [WEEK]);
+  expect(problem.past).toEqual([
+    { technician: 'ana', from: '2026-11-16', shifts: [{ date: '2026-11-16', shift: 'E' }] },
+  ]);
+  expect(problem.technicians[1]).toMatchObject({ leaves: '2026-11-25' });
+  expect(problem.technicians[1]?.contract).toMatchObject({ minutesMin: 1920, minutesMax: 1920 });
+});
