@@ -15,7 +15,8 @@ export const filled = <T extends AnyTable>(
 const TITLE_ROW = 0;
 const HEADER_ROW = 2;
 
-const tablePlan = (table: AnyTable, column: number, filling: Filling): TablePlan => {
+/** One table with its first header in a column, in the row that all of them share. */
+export const tablePlan = (table: AnyTable, column: number, filling: Filling): TablePlan => {
   const columns = Object.values(table.columns);
   const rows = filling.get(table.name) ?? [];
   return {

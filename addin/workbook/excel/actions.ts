@@ -7,8 +7,9 @@ import { applyProposal, revertImage } from './apply.ts';
 import { checkWeek } from './check-week.ts';
 import { attempt } from './failed.ts';
 import { lockSelected, NO_CELL, selectedCells } from './lock.ts';
+import { repairBook } from './repair.ts';
 import { hindrance, type Image, isNew, type Now, refused, withNow } from './session.ts';
-import { addWeek, repairBook, setUpBook } from './set-up.ts';
+import { addWeek, setUpBook } from './set-up.ts';
 import { watchChanges } from './watch.ts';
 
 const lookAt = (now: Now): Look => {

@@ -1,7 +1,6 @@
 import type { Done, Failed } from '../actions.ts';
 import { sample } from '../sample.ts';
-import { setUpPlan, sheetsFor } from '../set-up.ts';
-import { TABLES } from '../tables/tables.ts';
+import { setUpPlan } from '../set-up.ts';
 import { weekPlan } from '../week/week-plan.ts';
 import { weekSheetName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
@@ -9,10 +8,10 @@ import { isNew, type Now, refused } from './session.ts';
 import { SCHEMA, SCHEMA_SETTING } from './settings.ts';
 import { writeSheets } from './write-plan.ts';
 
-const done = (text: string): Done => ({ kind: 'done', text, lines: [] });
+export const done = (text: string): Done => ({ kind: 'done', text, lines: [] });
 
 /** Whether sheets of these names can be added: a name that is taken is somebody's sheet, which stays. */
-const taken = async (
+export const taken = async (
   context: Excel.RequestContext,
   names: readonly string[],
 ): Promise<Failed | undefined> => {
@@ -40,24 +39,6 @@ export const setUpBook = async (
   context.workbook.settings.add(SCHEMA_SETTING, SCHEMA);
   await context.sync();
   return done(`Made ${plans.length} sheets. Add a week next.`);
-};
-
-/** Makes the tables that are gone, each sheet of its own anew; nothing that is there is touched. */
-export const repairBook = async (
-  now: Now,
-  context: Excel.RequestContext,
-): Promise<Done | Failed> => {
-  const gone = TABLES.filter(({ name }) => !now.raw.tables.has(name));
-  if (gone.length === 0) return done('Nothing is missing.');
-  const plans = sheetsFor(gone, new Map());
-  const why = await taken(
-    context,
-    plans.map(({ name }) => name),
-  );
-  if (why) return why;
-  writeSheets(context, plans);
-  await context.sync();
-  return done(`Made again, empty: ${gone.map(({ title }) => title).join(', ')}.`);
 };
 
 export const addWeek = async (

@@ -5,7 +5,8 @@ import { WEEK_MARK } from '../week/week-table.ts';
 /** Excel measures columns in points here and in characters everywhere else. */
 const POINTS_PER_CHARACTER = 5.6;
 
-const writeTable = (sheet: Excel.Worksheet, plan: TablePlan): void => {
+/** A table and what stands in it; the columns are as wide as the plan says. */
+export const writeTable = (sheet: Excel.Worksheet, plan: TablePlan): void => {
   const from = spotOf(plan.at);
   if (!from) throw new Error(`${plan.at} is no address`);
   const { row, column } = from;

@@ -154,3 +154,97 @@ test('a protected sheet, an unreadable cell and a missing table are named with t
     text: 'Technicians D4: “many” is no number of hours from 0 to 168.',
   });
 });
+
+test('a missing table is named, made again, and nothing else is touched', async () => {
+  await made();
+  excel.user.deleteTable('tblDemand');
+  excel.user.type('Technicians!B4', 'Ana R.');
+  expect(await actions.look()).toEqual({ kind: 'damaged', missing: ['Demand'] });
+  expect(await actions.preview('generate', [WEEK], briefly())).toMatchObject({
+    kind: 'failed',
+    text: 'These tables are missing: Demand. Repair them first.',
+  });
+  expect(await actions.repair()).toMatchObject({ kind: 'done' });
+  expect(await actions.look()).toMatchObject({ kind: 'ready', people: 12 });
+  expect(excel.user.see('Technicians!B4')).toEqual([['Ana R.']]);
+});
+
+test('week 53, a week with a clock change, and several weeks at once', async () => {
+  expect(await actions.setUp('sample')).toMatchObject({ kind: 'done' });
+  const weeks = ['2026-W53', '2026-W43', '2026-W44'].map((week) => WeekName.parse(week));
+  for (const week of weeks) expect(await actions.newWeek(week)).toMatchObject({ kind: 'done' });
+  expect(excel.user.see('Week 2026-W53!A3:I3')[0]?.slice(2)).toEqual([
+    'Mon 28 Dec',
+    'Tue 29 Dec',
+    'Wed 30 Dec',
+    'Thu 31 Dec',
+    'Fri 1 Jan',
+    'Sat 2 Jan',
+    'Sun 3 Jan',
+  ]);
+  const preview = await actions.preview('generate', weeks.slice(1), briefly());
+  expect(preview).toMatchObject({ kind: 'preview', kept: 0, gaps: 0 });
+  expect(await actions.apply()).toMatchObject({ kind: 'done' });
+  const filled = (week: string) => excel.user.see(`Week ${week}!C4:I15`).flat().join('').length;
+  expect(filled('2026-W43')).toBeGreaterThan(40);
+  expect(filled('2026-W44')).toBeGreaterThan(40);
+  expect(filled('2026-W53')).toBe(0);
+});
+
+test('a cell that is being edited is waited for', async () => {
+  await made();
+  excel.user.openCell();
+  const looking = actions.look();
+  await new Promise((done) => setImmediate(done));
+  excel.user.closeCell();
+  expect(await looking).toMatchObject({ kind: 'ready' });
+});
+
+test('a check writes what is not kept into the row of the one it concerns', async () => {
+  await made();
+  excel.user.type('Technicians!F4', 12);
+  excel.user.paste(`${SHEET}!C4`, [['L', 'E', '', '', '', '', '']]);
+  const checked = await actions.check(WEEK);
+  expect(checked).toMatchObject({ kind: 'checked', gaps: expect.any(Number) });
+  const [[note]] = excel.user.see(`${SHEET}!M4`) as [[string]];
+  expect(note).toContain('11 h between L and E; least 12 h');
+  excel.user.type(`${SHEET}!D4`, '');
+  await actions.check(WEEK);
+  expect(excel.user.see(`${SHEET}!M4`)[0]?.[0]).not.toContain('between L and E');
+});
+
+test('a cell is explained: who set it, what it breaks, and who is in the way of what is missing', async () => {
+  await made();
+  excel.user.type(`${SHEET}!C4`, 'L');
+  excel.user.select(`${SHEET}!C4`);
+  const told = await actions.explain();
+  expect(told).toMatchObject({ kind: 'done' });
+  if (told.kind !== 'done') return;
+  expect(told.text).toBe('Ana Ribeiro, Mon 23 Nov 2026: L. Typed in Excel, so it stays.');
+  const lines = told.lines.map(({ text }) => text);
+  expect(lines).toContain('E is short of 2 people:');
+  expect(lines.some((line) => line.startsWith('Ben Adler: '))).toBe(true);
+  excel.user.select('Technicians!B4');
+  expect(await actions.explain()).toMatchObject({ kind: 'failed', code: 'NoCell' });
+});
+
+test('changes of others are told, and our own are not', async () => {
+  await made();
+  let told = 0;
+  let heard = () => {};
+  const once = new Promise<void>((done) => {
+    heard = done;
+  });
+  const stop = await actions.watch(() => {
+    told += 1;
+    heard();
+  });
+  await actions.check(WEEK);
+  await excel.told();
+  expect(told).toBe(0);
+  excel.coauthor.type(`${SHEET}!C4`, 'L');
+  await excel.told();
+  await once;
+  expect(told).toBe(1);
+  await stop();
+});
