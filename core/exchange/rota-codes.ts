@@ -23,6 +23,8 @@ export interface KnownDay {
   readonly technician: TechnicianId;
   readonly date: LocalDate;
   readonly meanings: readonly RotaMeaning[];
+  /** Something was written that nobody has explained: what the day was is not known. */
+  readonly isUnclear?: true;
 }
 
 export interface RotaDays {
@@ -46,6 +48,8 @@ const USUAL: ReadonlyMap<string, RotaMeaning> = new Map<string, RotaMeaning>([
   ...['training', 'tr', 'course', 'schulung', 'fortbildung'].map(
     (word) => [word, away('training')] as const,
   ),
+  ...['out', 'away', 'absent', 'abwesend'].map((word) => [word, away('out')] as const),
+  ...['busy', 'belegt'].map((word) => [word, away('busy')] as const),
   ...['ph', 'bh', 'holiday', 'public holiday', 'feiertag'].map(
     (word) => [word, away('holiday')] as const,
   ),
@@ -97,16 +101,18 @@ export const readRotaCodes = (
   const unknown = new Map<string, { -readonly [K in keyof UnknownCode]: UnknownCode[K] }>();
   const days = cells.map(({ technician, date, text }): KnownDay => {
     const found: RotaMeaning[] = [];
+    let isUnclear = false;
     for (const word of wordsOf(text, (w) => meaningOf(w) !== undefined)) {
       const meaning = meaningOf(word);
       if (meaning) found.push(meaning);
       else {
+        isUnclear = true;
         const before = unknown.get(word);
         if (before) before.count += 1;
         else unknown.set(word, { text: text.trim(), count: 1, first: { technician, date } });
       }
     }
-    return { technician, date, meanings: found };
+    return { technician, date, meanings: found, ...(isUnclear && { isUnclear: true }) };
   });
   return { days, unknown: [...unknown.values()].toSorted((a, b) => b.count - a.count) };
 };
