@@ -13,6 +13,7 @@
  * In Chromium: `openInChromium(await launch(), { site })` of browser/open.ts has the same `user`, `coauthor`, `book`, `press`
  * and `told`, and a `page`; the address of Microsoft's files is answered from the package, and every other one is refused.
  * `await excel.save()` is the .xlsx; `draw` and `recalculate` of file/libre-office.ts print and calculate it.
+ * `openInNode({ book: await loadXlsx(bytes) })` opens a file; like Excel it forgets what it cannot play, so save under another name.
  * What somebody did while no add-in ran: close, change `user`, and open again with `{ book: excel.book }`.
  *
  * Errors come from another realm: look at `error.code`, never `instanceof Error`.
@@ -21,6 +22,7 @@
  * until `calculate()` has fetched the results from LibreOffice, and again after the next change.
  * Stricter than Excel: equal or empty headers are refused by `tables.add`, where Excel would rename them.
  */
+export { loadXlsx } from './file/load.ts';
 export { HostError } from './host-error.ts';
 export { FLOOR, type Matrix } from './matrix.ts';
 export { type NodeExcel, openInNode } from './node.ts';

@@ -29,13 +29,11 @@ export const EVENT = {
 } as const;
 
 /** The name a registration carries, beside the number of its event. */
-export const REGISTRATIONS: Readonly<Record<string, keyof typeof EVENT>> = {
+export const SHEET_REGISTRATIONS: Readonly<Record<string, keyof typeof EVENT>> = {
   DataChanged: 'changed',
   Activated: 'activated',
   Deactivated: 'deactivated',
-  Added: 'added',
   SelectionChanged: 'selectionChanged',
-  Deleted: 'deleted',
   FormatChanged: 'formatChanged',
   RowSorted: 'rowSorted',
   ProtectionChanged: 'protectionChanged',

@@ -1,7 +1,8 @@
 import { readXlsx } from 'hucre';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type NodeExcel, openInNode } from '../index.ts';
-import { draw, hasLibreOffice, NO_LIBRE_OFFICE, recalculate } from './libre-office.ts';
+import { loadXlsx, type NodeExcel, openInNode } from '../index.ts';
+import { draw, hasLibreOffice, NO_LIBRE_OFFICE, recalculate, saveAgain } from './libre-office.ts';
+import { makeWeek } from './small-week.ts';
 
 /** Without LibreOffice these are skipped on a developer's machine and fail in CI. */
 const describeLibreOffice = (name: string, tests: () => void): void => {
@@ -15,79 +16,9 @@ beforeEach(() => {
 });
 afterEach(() => excel.close());
 
-/** A small week: shifts with hours, a grid with totals, rules, validation, a chart and a page. */
-const makeWeek = () =>
-  excel.Excel.run(async (context) => {
-    const { worksheets, names } = context.workbook;
-    const shifts = worksheets.getItem('Sheet1');
-    shifts.name = 'Shifts';
-    shifts.getRange('A1:B4').values = [
-      ['Code', 'Hours'],
-      ['E', 8],
-      ['L', 7.5],
-      ['N', 9],
-    ];
-    const codes = shifts.tables.add('A1:B4', true);
-    codes.name = 'tblShifts';
-    names.add('codes', codes.columns.getItem('Code').getDataBodyRange());
-
-    const week = worksheets.add('Week 2026-W48');
-    week.showGridlines = false;
-    week.tabColor = '#2F6F4F';
-    week.getRange('A1:D1').values = [['Name', 'Mon', 'Tue', 'Hours']];
-    week.getRange('A2:C4').values = [
-      ['Ann', 'E', 'L'],
-      ['Bob', 'N', ''],
-      ['Cy', '', 'E'],
-    ];
-    week.getRange('D2:D4').formulas = [2, 3, 4].map((row) => [
-      `=SUMPRODUCT(SUMIF(tblShifts[Code],B${row}:C${row},tblShifts[Hours]))`,
-    ]);
-    week.getRange('A6:C6').formulas = [
-      ['Early', '=COUNTIF(B$2:B$4,"E")', '=TEXTJOIN(",",TRUE,B2:B4)'],
-    ];
-    const head = week.getRange('A1:D1').format;
-    head.font.bold = true;
-    head.font.color = '#FFFFFF';
-    head.fill.color = '#2F6F4F';
-    head.borders.getItem('EdgeBottom').style = 'Continuous';
-    week.getRange('A:A').format.columnWidth = 110;
-    week.freezePanes.freezeAt(week.getRange('A1:A1'));
-
-    const grid = week.getRange('B2:C4');
-    grid.format.horizontalAlignment = 'Center';
-    grid.dataValidation.rule = { list: { inCellDropDown: true, source: '=codes' } };
-    grid.dataValidation.errorAlert = {
-      showAlert: true,
-      style: 'Stop',
-      title: 'Not a shift',
-      message: 'Pick a code from the sheet Shifts.',
-    };
-    const night = grid.conditionalFormats.add('Custom');
-    night.custom.rule.formula = '=B2="N"';
-    night.custom.format.fill.color = '#FFC7CE';
-    const much = week.getRange('D2:D4').conditionalFormats.add('CellValue');
-    much.cellValue.format.font.color = '#C00000';
-    much.cellValue.rule = { formula1: '=15', operator: 'GreaterThan' };
-
-    const chart = week.charts.add('ColumnClustered', week.getRange('A1:D4'), 'Columns');
-    chart.title.text = 'Hours';
-    chart.setPosition('A8', 'D20');
-
-    const page = week.pageLayout;
-    page.orientation = 'Landscape';
-    page.paperSize = 'A4';
-    page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
-    page.setPrintArea('A1:D21');
-    page.setPrintTitleRows('$1:$1');
-    page.headersFooters.defaultForAllPages.leftHeader = 'Week 2026-W48';
-    page.headersFooters.defaultForAllPages.rightFooter = 'Page &P of &N';
-    await context.sync();
-  });
-
 describe('the file', () => {
   it('holds what the workbook holds', async () => {
-    await makeWeek();
+    await makeWeek(excel);
     const book = await readXlsx(await excel.save(), { readStyles: true });
     const [shifts, week] = book.sheets;
     expect(shifts?.rows).toEqual([
@@ -145,9 +76,58 @@ describe('the file', () => {
   });
 });
 
+describe('a file that is opened', () => {
+  /** What a reader that is not ours finds in a file. */
+  const seen = async (bytes: Uint8Array) => {
+    const { sheets, namedRanges } = await readXlsx(bytes, { readStyles: true });
+    return { sheets, namedRanges };
+  };
+  const remember = () =>
+    excel.Excel.run(async (context) => {
+      context.workbook.settings.add('schema', { version: 2, note: 'a "quoted" <note> & more' });
+      const sheet = context.workbook.worksheets.getItem('Week 2026-W48');
+      sheet.customProperties.add('rosterWeek', '2026-W48 ✓');
+      sheet.comments.add('B2', 'Locked: training');
+      sheet.getRange('F1').values = [['2026-11-26']];
+      sheet.getRange('F2').format.textOrientation = -45;
+      context.workbook.worksheets.getItem('Shifts').visibility = 'VeryHidden';
+      await context.sync();
+    });
+
+  it('says the same when it is saved again', async () => {
+    await makeWeek(excel);
+    await remember();
+    const first = await excel.save();
+    const again = openInNode({ book: await loadXlsx(first) });
+    expect(await seen(await again.save())).toEqual(await seen(first));
+    expect(again.user.see('Week 2026-W48!F1')).toEqual([[46352]]);
+    again.close();
+  });
+
+  it('still knows its settings and the tags of its sheets', async () => {
+    await makeWeek(excel);
+    await remember();
+    const again = openInNode({ book: await loadXlsx(await excel.save()) });
+    const found = await again.Excel.run(async (context) => {
+      const setting = context.workbook.settings.getItem('schema').load('value');
+      const sheet = context.workbook.worksheets.getItem('Week 2026-W48');
+      const tag = sheet.customProperties.getItem('rosterWeek').load('value');
+      const hidden = context.workbook.worksheets.getItem('Shifts').load('visibility');
+      await context.sync();
+      return [setting.value, tag.value, hidden.visibility];
+    });
+    again.close();
+    expect(found).toEqual([
+      { version: 2, note: 'a "quoted" <note> & more' },
+      '2026-W48 ✓',
+      'VeryHidden',
+    ]);
+  });
+});
+
 describeLibreOffice('LibreOffice', () => {
   it('calculates what the stand-in does not', async () => {
-    await makeWeek();
+    await makeWeek(excel);
     const results = await recalculate(await excel.save());
     const week = results.get('Week 2026-W48');
     expect(['D2', 'D3', 'D4', 'B6', 'C6'].map((address) => week?.get(address))).toEqual([
@@ -160,7 +140,7 @@ describeLibreOffice('LibreOffice', () => {
   });
 
   it('gives the results to the add-in, until something changes', async () => {
-    await makeWeek();
+    await makeWeek(excel);
     await excel.calculate();
     const read = () =>
       excel.Excel.run(async (context) => {
@@ -176,8 +156,25 @@ describeLibreOffice('LibreOffice', () => {
     expect(await read()).toEqual([15.5, 18, 8]);
   });
 
+  it('keeps what was typed when it saves the file, and neither settings nor tags', async () => {
+    await makeWeek(excel);
+    await excel.Excel.run(async (context) => {
+      context.workbook.settings.add('schema', 1);
+      context.workbook.worksheets.getItem('Shifts').customProperties.add('kind', 'shifts');
+      await context.sync();
+    });
+    const book = await loadXlsx(await saveAgain(await excel.save()));
+    const again = openInNode({ book });
+    expect(again.user.see('Week 2026-W48!A2:C2')).toEqual([['Ann', 'E', 'L']]);
+    expect(book.table('tblShifts')?.columns.map(({ name }) => name)).toEqual(['Code', 'Hours']);
+    expect(book.name('codes')?.formula).toBe('=Shifts!$A$2:$A$4');
+    expect(book.settings.size).toBe(0);
+    expect(book.sheet('Shifts')?.properties.size).toBe(0);
+    again.close();
+  });
+
   it('prints the week on one landscape page', async () => {
-    await makeWeek();
+    await makeWeek(excel);
     await excel.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Shifts').visibility = 'Hidden';
       await context.sync();

@@ -93,15 +93,19 @@ const resultsIn = async (bytes: Uint8Array): Promise<Results> => {
   );
 };
 
-/** Lets LibreOffice calculate every formula of a workbook: its code, not ours and not Excel's. */
-export const recalculate = (xlsx: Uint8Array): Promise<Results> =>
+/** What somebody gets who opens the file in LibreOffice and saves it as .xlsx. */
+export const saveAgain = (xlsx: Uint8Array): Promise<Uint8Array> =>
   inFolder(async (folder) => {
     const [before, after] = [join(folder, 'book.xlsx'), join(folder, 'calculated')];
     await mkdir(after);
     await writeFile(before, xlsx);
     await convert('xlsx:Calc MS Excel 2007 XML', after, [before]);
-    return resultsIn(await readFile(join(after, 'book.xlsx')));
+    return readFile(join(after, 'book.xlsx'));
   });
+
+/** Lets LibreOffice calculate every formula of a workbook: its code, not ours and not Excel's. */
+export const recalculate = async (xlsx: Uint8Array): Promise<Results> =>
+  resultsIn(await saveAgain(xlsx));
 
 export interface Drawn {
   /** One picture for each page, in order; PNG. */

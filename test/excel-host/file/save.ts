@@ -7,6 +7,7 @@ import type { Cell, Line, Sheet, Table } from '../book/model.ts';
 import { charactersOf, pointsOf } from '../things/sizes.ts';
 import { chartInFile } from './charts.ts';
 import { formulaInFile } from './formula.ts';
+import { addOwnParts } from './own-parts.ts';
 import { headerFooterInFile, pageInFile, printNames } from './page.ts';
 import { ruleInFile, validationInFile } from './rules.ts';
 import { styleInFile } from './style.ts';
@@ -98,7 +99,7 @@ const sheetInFile = (book: Book, sheet: Sheet): WriteSheet => ({
 const text = (book: Book, key: string): string => String(book.properties.get(key) ?? '');
 
 /** The workbook as a file that Excel and LibreOffice open. */
-export const saveXlsx = (book: Book): Promise<Uint8Array> => {
+export const saveXlsx = async (book: Book): Promise<Uint8Array> => {
   const options: WriteOptions = {
     sheets: book.sheets.map((sheet) => sheetInFile(book, sheet)),
     activeSheet: book.sheets.indexOf(book.active),
@@ -118,5 +119,5 @@ export const saveXlsx = (book: Book): Promise<Uint8Array> => {
     ],
     defaultFont: { name: NORMAL.fontName, size: NORMAL.fontSize },
   };
-  return writeXlsx(options);
+  return addOwnParts(await writeXlsx(options), book);
 };

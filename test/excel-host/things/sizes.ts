@@ -27,7 +27,9 @@ export const widthOf = {
     linesOf(area.column, area.columns, area.sheet.columns).map(
       (at) => area.sheet.columns.get(at)?.size ?? pointsOf(area.sheet.standardWidth),
     ),
-  set: (area: Area, size: number): void => {
+  set: (area: Area, points: number): void => {
+    // A column is a whole number of pixels wide.
+    const size = Math.round(points / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
     for (let at = area.column; at < area.column + area.columns; at += 1)
       area.sheet.columns.set(at, { ...area.sheet.columns.get(at), size });
   },

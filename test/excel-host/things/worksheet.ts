@@ -1,7 +1,7 @@
 import type { Block } from '../book/address.ts';
 import { mustBeInside } from '../book/address.ts';
 import { usedBlock, WHOLE_SHEET } from '../book/cells.ts';
-import { EVENT, REGISTRATIONS, WORKBOOK } from '../book/events.ts';
+import { EVENT, SHEET_REGISTRATIONS, WORKBOOK } from '../book/events.ts';
 import type { Sheet } from '../book/model.ts';
 import { refuse } from '../host-error.ts';
 import { areaGiven, areasGiven } from './area-of.ts';
@@ -123,7 +123,7 @@ const methods = (world: World, sheet: Sheet): Record<string, (args: Args) => unk
     GetNextOrNullObject: (args) => beside(args, 1),
     GetPrevious: (args) => beside(args, -1) ?? none(),
     GetPreviousOrNullObject: (args) => beside(args, -1),
-    ...listens(book, sheet.id, REGISTRATIONS),
+    ...listens(book, sheet.id, SHEET_REGISTRATIONS),
     _RegisterEventNameChanged: () => book.events.listen(EVENT.nameChanged, sheet.id),
     _UnregisterEventNameChanged: () => book.events.unlisten(EVENT.nameChanged, sheet.id),
   };
@@ -171,7 +171,11 @@ export const worksheetsThing = (world: World): Thing => {
       GetCount: (args) => shownSheets(args).length,
       GetFirst: (args) => must(shownSheets(args)[0]),
       GetLast: (args) => must(shownSheets(args).at(-1)),
-      ...listens(book, WORKBOOK, REGISTRATIONS),
+      ...listens(book, WORKBOOK, {
+        ...SHEET_REGISTRATIONS,
+        Added: 'added',
+        Deleted: 'deleted',
+      }),
       _RegisterEventNameChanged: () => book.events.listen(EVENT.nameChanged, WORKBOOK),
       _UnregisterEventNameChanged: () => book.events.unlisten(EVENT.nameChanged, WORKBOOK),
     },
