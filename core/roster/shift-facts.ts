@@ -1,6 +1,7 @@
 import { addDays, localDate, zoneDay } from '../calendar/zone.ts';
 import type { Shift } from '../model/absence.ts';
 import { ShiftId, type TechnicianId } from '../model/ids.ts';
+import { ROSTERED } from '../model/rostered.ts';
 import type { LocalDate, Zone } from '../model/time.ts';
 import { windowOf } from './hours.ts';
 import type { RosterProblem } from './problem.ts';
@@ -10,11 +11,11 @@ import type { Roster } from './roster.ts';
 export type ZoneOf = (technician: TechnicianId) => Zone | undefined;
 
 const LONGEST_ID = 400;
-const WORK = 'roster';
 const FREE = 'free';
+const WHAT = ['', `${FREE} `] as const;
 /** A cell keeps its id whatever stands in it later. */
-const idOf = (what: string, date: LocalDate, technician: TechnicianId): ShiftId =>
-  ShiftId.parse(`${what} ${date} ${technician}`.slice(0, LONGEST_ID));
+const idOf = (what: (typeof WHAT)[number], date: LocalDate, technician: TechnicianId): ShiftId =>
+  ShiftId.parse(`${ROSTERED}${what}${date} ${technician}`.slice(0, LONGEST_ID));
 
 /**
  * What a roster says, as facts that everybody reads: the hours of each shift as instants, and days without one as free.
@@ -39,12 +40,12 @@ export const shiftFacts = (
       const window = windowOf(problem, day, type);
       taken.add(window ? localDate(window.start, zone) : date);
       if (window)
-        facts.push({ id: idOf(WORK, date, technician), technician, window, code: type.code });
+        facts.push({ id: idOf('', date, technician), technician, window, code: type.code });
     });
     for (const date of dates) {
       if (taken.has(date)) continue;
       const { window } = zoneDay(zone, date);
-      const id = idOf(FREE, date, technician);
+      const id = idOf(`${FREE} `, date, technician);
       facts.push({ id, technician, window, code: FREE, free: true });
     }
     return facts.sort((a, b) => a.window.start - b.window.start);
@@ -61,7 +62,7 @@ export const withRoster = (
   const replaced = new Set(
     roster.rows.flatMap(({ technician }) =>
       Array.from({ length: problem.days }, (_, day) => addDays(problem.from, day)).flatMap((date) =>
-        [WORK, FREE].map((what) => idOf(what, date, technician)),
+        WHAT.map((what) => idOf(what, date, technician)),
       ),
     ),
   );

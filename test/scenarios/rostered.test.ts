@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../core/calendar/zone.ts';
+import type { Shift } from '../../core/model/absence.ts';
+import { TechnicianId } from '../../core/model/ids.ts';
 import { LocalDate } from '../../core/model/time.ts';
-import { shiftFacts } from '../../core/roster/shift-facts.ts';
+import { coverShift } from '../../core/roster/cover/cover.ts';
+import { CoverPolicy } from '../../core/roster/cover/problem.ts';
+import { coveredBy } from '../../core/roster/cover/take.ts';
+import { shiftFacts, withRoster } from '../../core/roster/shift-facts.ts';
+import { ground } from '../core/roster/balance/ground.ts';
 import { scene } from '../core/roster/scenario.ts';
 import { at as clock } from '../core/scenario.ts';
 import { person, tell } from './situation.ts';
@@ -54,6 +60,33 @@ test('a night shift is at work after midnight, and what it did before midnight i
     ],
   });
   expect(told.order).toEqual(['Ben, today 02:00–03:00']);
+});
+
+// "Ben is ill and tonight's shift would be nobody's. Ana is on the late, stays until two, and dispatch knows."
+test('who stays longer for somebody who is out is offered until then, and nobody in the hours that stay open', () => {
+  const { problem, roster } = scene({
+    rows: ['L.', 'N.'],
+    demands: ['L', 'N'].map((shift) => ({ date: '2026-03-02', shift, minimum: 1 })),
+  });
+  const out = { technician: TechnicianId.parse('ben'), date: LocalDate.parse('2026-03-02') };
+  const cover = { problem, roster, out, ground, policy: CoverPolicy.parse({}) };
+  const found = coverShift(cover);
+  const [first] = found?.ranked ?? [];
+  if (!found || !first) throw new Error('nobody can');
+  const then = coveredBy(cover, found, first);
+  const ask = (from: string, shifts: readonly Shift[]) =>
+    tell({
+      now: berlin('2026-03-02 21:00'),
+      notBefore: berlin(from),
+      team: { zone: 'Europe/Berlin', technicians: [person('Ana'), person('Ben')], shifts },
+      ticket: { priority: 'P2', minutes: 60, due: berlin('2026-03-03 06:00') },
+    }).order;
+  const before = shiftFacts(problem, roster);
+  const after = [...withRoster(before, problem, then.roster), ...then.more];
+  expect(ask('2026-03-02 23:00', before)).toEqual(['Ben, today 23:00–00:00']);
+  expect(ask('2026-03-02 23:00', after)).toEqual(['Ana, today 23:00–00:00']);
+  expect(ask('2026-03-03 02:00', before)).toEqual(['Ben, tomorrow 02:00–03:00']);
+  expect(ask('2026-03-03 02:00', after).filter((one) => one.includes('tomorrow'))).toEqual([]);
 });
 
 describe.each([

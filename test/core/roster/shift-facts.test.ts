@@ -21,7 +21,7 @@ test('each cell is a fact: hours by the clock of the roster, or a free day', () 
       window: { start: at('2026-03-02 06:00', BERLIN), end: at('2026-03-02 14:00', BERLIN) },
     },
     {
-      id: 'free 2026-03-03 ana',
+      id: 'roster free 2026-03-03 ana',
       technician: 'ana',
       code: 'free',
       free: true,
@@ -33,12 +33,12 @@ test('each cell is a fact: hours by the clock of the roster, or a free day', () 
       code: 'N',
       window: { start: at('2026-03-02 22:00', BERLIN), end: at('2026-03-03 06:00', BERLIN) },
     },
-    expect.objectContaining({ id: 'free 2026-03-03 ben' }),
+    expect.objectContaining({ id: 'roster free 2026-03-03 ben' }),
   ]);
 });
 
 test('a shift whose hours nobody has said leaves its day as the week has it', () => {
-  expect(facts(['D.']).map(({ id }) => id)).toEqual(['free 2026-03-03 ana']);
+  expect(facts(['D.']).map(({ id }) => id)).toEqual(['roster free 2026-03-03 ana']);
 });
 
 test('a night over a clock change is as long as the clock lets it', () => {
@@ -55,7 +55,7 @@ test('far from the roster a day is free where no shift of it starts by that cloc
   const manila = facts(['N.E'], '2026-03-02', 'Asia/Manila');
   // 22:00 in Berlin is Tuesday 05:00 there, 06:00 is 13:00 on the same date.
   expect(manila.map(({ id }) => id)).toEqual([
-    'free 2026-03-02 ana',
+    'roster free 2026-03-02 ana',
     'roster 2026-03-02 ana',
     'roster 2026-03-04 ana',
   ]);
@@ -77,10 +77,10 @@ test('a later version takes the place of the one before and of nothing else', ()
       'shift 7: extra',
       'roster 2026-02-28 ana: E',
       'roster 2026-03-01 ana: N',
-      'free 2026-03-02 ana: free',
+      'roster free 2026-03-02 ana: free',
       'roster 2026-03-03 ana: E',
       'roster 2026-03-02 ben: E',
-      'free 2026-03-03 ben: free',
+      'roster free 2026-03-03 ben: free',
     ].toSorted(),
   );
   expect(withRoster(after, problem, roster)).toEqual(after);

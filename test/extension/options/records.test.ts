@@ -12,6 +12,7 @@ import {
   removeArea,
 } from '../../../extension/entrypoints/options/model/areas.ts';
 import { valueText } from '../../../extension/entrypoints/options/model/change-words.ts';
+import { shiftSheet } from '../../../extension/entrypoints/options/model/dated-sheets.ts';
 import { erasePerson, namesOf } from '../../../extension/entrypoints/options/model/erase.ts';
 import {
   type ApprovalRow,
@@ -118,6 +119,33 @@ describe('lines of the journal', () => {
     expect(found({ outcome: 'written' })).toBe(1);
     expect(found({ outcome: 'stale' })).toBe(0);
     expect(found({ outcome: 'note' })).toBe(1);
+  });
+});
+
+describe('shifts of a published roster', () => {
+  it('are no rows of the table, and stay when those are changed', () => {
+    const window = { start: 0, end: 60_000 };
+    const team = Team.parse({
+      ...smallTeam(),
+      shifts: [
+        { id: 'roster 2026-11-24 ana', technician: 'ana', window, code: 'E' },
+        { id: 'shift-1', technician: 'ana', window, code: 'extra' },
+        { id: 'shift-2', technician: 'ben', window, code: 'free', free: true },
+      ],
+    });
+    const { rows, ids } = shiftSheet(team);
+    expect(rows.map(({ id, kind, note }) => [id, kind, note])).toEqual([
+      ['shift-1', 'work', 'extra'],
+      ['shift-2', 'free', 'free'],
+    ]);
+    const [row] = rows;
+    const next = row && ids?.insert(team, { ...row, kind: 'free' });
+    if (!next?.ok) throw new Error('the row was not taken');
+    expect(next.value.shifts.map(({ id, free }) => [id, free])).toEqual([
+      ['roster 2026-11-24 ana', undefined],
+      ['shift-2', true],
+      ['shift-1', true],
+    ]);
   });
 });
 

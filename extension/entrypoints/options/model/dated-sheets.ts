@@ -1,6 +1,7 @@
 import { isTaken } from '../../../../core/exchange/busy-absences.ts';
 import type { Absence, CallOut, OnCall, Shift } from '../../../../core/model/absence.ts';
 import { AbsenceId, OnCallId, ShiftId } from '../../../../core/model/ids.ts';
+import { isRostered } from '../../../../core/model/rostered.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import { type DatedRow, datedSheet, kindColumn, noteColumn, rowOf } from './dated.ts';
 import type { Sheet } from './sheet.ts';
@@ -91,6 +92,8 @@ export const shiftSheet = (team: Team): Sheet<DatedRow> =>
     blankKind: 'work',
     all: (now) => now.shifts,
     with: (now, shifts) => ({ ...now, shifts }),
+    // A month of forty people would hide the few that are typed here.
+    isElsewhere: isRostered,
     rowOf: (s) => rowOf(s, s.free ? 'free' : 'work', s.code),
     make: (row, said) =>
       underId(ShiftId, row.id, (id) => ({
