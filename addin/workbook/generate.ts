@@ -1,8 +1,20 @@
+import { addDays } from '../../core/calendar/zone.ts';
+import { defaultHours } from '../../core/model/team.ts';
+import { balance } from '../../core/roster/balance/balance.ts';
+import { BalancePrices } from '../../core/roster/balance/shares.ts';
+import type { Budget } from '../../core/roster/budget.ts';
 import { check } from '../../core/roster/check.ts';
+import { fingerprint } from '../../core/roster/fingerprint.ts';
+import { BurdenWeights } from '../../core/roster/ledger/weights.ts';
+import { isWorth, withoutNeedless } from '../../core/roster/needless.ts';
+import type { RosterProblem } from '../../core/roster/problem.ts';
+import type { Roster } from '../../core/roster/roster.ts';
 import { solve } from '../../core/roster/solve.ts';
 import type { Watching } from './actions.ts';
 import type { Book } from './book/book.ts';
+import { boughtLines } from './book/bought.ts';
 import { type Proposal, proposalOf } from './book/proposal.ts';
+import { madeKey } from './book/raw-book.ts';
 import { problemOf, rosterOf } from './book/roster-problem.ts';
 import type { WeekName } from './week-name.ts';
 
@@ -14,34 +26,91 @@ const MILLISECONDS_PER_WEEK = 1000;
 
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
-/** Searches in slices, so that the pane goes on answering; better than what is there or nothing. */
-export const propose = async (
-  book: Book,
-  weeks: readonly WeekName[],
-  { told, isStopped }: Watching,
-): Promise<Proposal> => {
-  const problem = problemOf(book, weeks);
-  const now = rosterOf(book, problem);
-  const budget = {
-    kind: 'clock' as const,
-    now: () => performance.now(),
-    milliseconds: SEARCH_MILLISECONDS + MILLISECONDS_PER_WEEK * weeks.length,
-  };
-  const search = solve(problem, { seed: SEED, budget, start: now, isStopped });
+/** Runs a search to its end in slices, so that the pane goes on answering. */
+const inSlices = async <T>(
+  search: Generator<{ readonly used: number }, T, void>,
+  { told }: Watching,
+): Promise<T> => {
   let slice = performance.now();
   for (;;) {
     const step = search.next();
-    if (step.done) {
-      const before = check(problem, now).score;
-      const { roster, score } = step.value;
-      const isBetter =
-        score.hard < before.hard || (score.hard === before.hard && score.soft < before.soft);
-      return proposalOf(book, weeks, problem, isBetter ? roster : now);
-    }
-    if (performance.now() - slice > SLICE_MILLISECONDS) {
-      told(step.value.used);
-      await breathe();
-      slice = performance.now();
-    }
+    if (step.done) return step.value;
+    if (performance.now() - slice <= SLICE_MILLISECONDS) continue;
+    told(step.value.used);
+    await breathe();
+    slice = performance.now();
   }
+};
+
+/** How long to search for so many weeks. */
+export type Patience = (weeks: number) => Budget;
+
+/** By the clock: longer for more weeks. */
+export const usualPatience: Patience = (weeks) => ({
+  kind: 'clock',
+  now: () => performance.now(),
+  milliseconds: SEARCH_MILLISECONDS + MILLISECONDS_PER_WEEK * weeks,
+});
+
+/** What a cell that was filled already has to bring in to move, in minutes. */
+const MOVING_PRICE = 60;
+
+/** The problem in which moving what is there costs; an empty sheet holds nothing to move. */
+const keeping = (problem: RosterProblem, now: Roster): RosterProblem => {
+  const isEmpty = now.rows.every(({ shifts }) => shifts.every((shift) => shift === null));
+  if (isEmpty) return problem;
+  const published = now.rows.flatMap(({ technician, shifts }) =>
+    shifts.map((shift, day) => ({ technician, date: addDays(problem.from, day), shift })),
+  );
+  const rules = { ...problem.rules, published: { kind: 'soft' as const, price: MOVING_PRICE } };
+  return { ...problem, published, rules };
+};
+
+/** A better roster or the one that is there; of what was filled already only what buys something moves. */
+const better = (problem: RosterProblem, now: Roster, found: Roster): Roster => {
+  const [was, is] = [check(problem, now).score, check(problem, found).score];
+  const isBetter = isWorth({ hard: was.hard - is.hard, soft: was.soft - is.soft });
+  return isBetter ? withoutNeedless(problem, now, found) : now;
+};
+
+/** Weeks that were made from the very same stay as they are. */
+export const generate = async (
+  book: Book,
+  made: ReadonlyMap<string, string>,
+  weeks: readonly WeekName[],
+  watching: Watching,
+  patience: Patience,
+): Promise<Proposal> => {
+  const problem = problemOf(book, weeks);
+  const now = rosterOf(book, problem);
+  if (made.get(madeKey(weeks)) === fingerprint(problem)) {
+    return proposalOf(book, weeks, problem, now);
+  }
+  const { isStopped } = watching;
+  const options = { seed: SEED, budget: patience(weeks.length), start: now, isStopped };
+  const kept = keeping(problem, now);
+  const { roster } = await inSlices(solve(kept, options), watching);
+  return proposalOf(book, weeks, problem, better(kept, now, roster));
+};
+
+/** By what shares are told even, until the workbook says otherwise. */
+const GROUND = {
+  prices: BalancePrices.parse({}),
+  weights: BurdenWeights.parse({}),
+  hours: defaultHours(),
+};
+
+/** Moves as few cells as it can, and says of each what it bought. */
+export const rebalance = async (
+  book: Book,
+  weeks: readonly WeekName[],
+  watching: Watching,
+  patience: Patience,
+): Promise<Proposal> => {
+  const problem = problemOf(book, weeks);
+  const now = rosterOf(book, problem);
+  const { isStopped } = watching;
+  const options = { budget: patience(weeks.length), isStopped };
+  const { roster, changes } = await inSlices(balance(problem, now, GROUND, options), watching);
+  return proposalOf(book, weeks, problem, roster, boughtLines(book, changes));
 };

@@ -1,8 +1,9 @@
 import { daysBetween } from '../../../core/calendar/zone.ts';
 import { check } from '../../../core/roster/check.ts';
+import { fingerprint } from '../../../core/roster/fingerprint.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
 import type { Roster } from '../../../core/roster/roster.ts';
-import type { Preview } from '../actions.ts';
+import type { Line, Preview } from '../actions.ts';
 import type { WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
 import { isKept } from './roster-problem.ts';
@@ -21,6 +22,8 @@ export interface Change {
 export interface Proposal {
   readonly preview: Preview;
   readonly changes: readonly Change[];
+  /** Stands for all it was made from. */
+  readonly madeFrom: string;
   /** Every cell that was looked at, so that a later look can tell whether any is another now. */
   readonly seen: ReadonlyMap<string, string>;
 }
@@ -38,12 +41,13 @@ export const seenIn = (book: Book, weeks: readonly WeekName[]): ReadonlyMap<stri
       ),
   );
 
-/** Compares a roster with the sheets: what changes, what stays because somebody set it, what is still missing. */
+/** Compares a roster with the sheets: what changes, what stays because somebody set it, what is still missing; `more` is told first. */
 export const proposalOf = (
   book: Book,
   weeks: readonly WeekName[],
   problem: RosterProblem,
   roster: Roster,
+  more: readonly Line[] = [],
 ): Proposal => {
   const chosen = new Set(weeks);
   const rows = new Map(roster.rows.map(({ technician, shifts }) => [technician, shifts]));
@@ -62,6 +66,7 @@ export const proposalOf = (
   const { violations, gaps } = check(problem, roster);
   return {
     changes,
+    madeFrom: fingerprint(problem),
     seen: seenIn(book, weeks),
     preview: {
       kind: 'preview',
@@ -69,7 +74,7 @@ export const proposalOf = (
       changes: changes.length,
       kept: cells.filter(isSet).length,
       gaps: gaps.reduce((sum, { missing }) => sum + missing, 0),
-      lines: linesOf(book, violations),
+      lines: [...more, ...linesOf(book, violations)],
     },
   };
 };

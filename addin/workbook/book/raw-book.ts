@@ -7,6 +7,9 @@ export const Written = z.record(z.string(), z.string());
 export type Written = z.infer<typeof Written>;
 export const writtenKey = (technician: string, date: string): string => `${technician} ${date}`;
 
+/** Stands for the weeks that were made together. */
+export const madeKey = (weeks: readonly WeekName[]): string => [...weeks].sort().join(' ');
+
 export interface RawWeek {
   readonly week: WeekName;
   readonly sheet: string;
@@ -21,6 +24,8 @@ export interface RawBook {
   readonly weeks: readonly RawWeek[];
   /** Sheets that are marked as a week and hold no table of one. */
   readonly broken: readonly string[];
+  /** What some weeks were last made from, by `madeKey`: as long as that is the same, so are they. */
+  readonly made: ReadonlyMap<string, string>;
   readonly openSheet: string;
   /** Sheets on which nothing can be written. */
   readonly protectedSheets: ReadonlySet<string>;

@@ -1,7 +1,7 @@
 import type { Actions, Done, Failed, Look } from '../actions.ts';
 import { explainCell } from '../book/explain.ts';
 import type { Proposal } from '../book/proposal.ts';
-import { propose } from '../generate.ts';
+import { generate, type Patience, rebalance, usualPatience } from '../generate.ts';
 import type { WeekName } from '../week-name.ts';
 import { applyProposal, revertImage } from './apply.ts';
 import { checkWeek } from './check-week.ts';
@@ -36,21 +36,26 @@ const explainSelected = async (now: Now, context: Excel.RequestContext): Promise
 };
 
 interface Pending {
+  readonly how: Parameters<Actions['preview']>[0];
   readonly weeks: readonly WeekName[];
   readonly proposal: Proposal;
 }
 const UNWATCHED = { told: () => {}, isStopped: () => false };
 
-/** The real thing: everything the pane can do, done in Excel. */
-export const excelActions = (): Actions => {
+/** The real thing: everything the pane can do, done in Excel; `patience` says how long a search may take. */
+export const excelActions = (patience: Patience = usualPatience): Actions => {
   let pending: Pending | undefined;
   let image: Image | undefined;
 
-  const preview: Actions['preview'] = async (_how, weeks, watching) => {
+  const preview: Actions['preview'] = async (how, weeks, watching) => {
     const read = await withNow<Now | Failed>(async (now) => hindrance(now, weeks) ?? now);
     if ('kind' in read) return read;
-    const proposal = await propose(read.book, weeks, watching);
-    pending = { weeks, proposal };
+    const { book, raw } = read;
+    const proposal =
+      how === 'generate'
+        ? await generate(book, raw.made, weeks, watching, patience)
+        : await rebalance(book, weeks, watching, patience);
+    pending = { how, weeks, proposal };
     return proposal.preview;
   };
 
@@ -63,10 +68,10 @@ export const excelActions = (): Actions => {
     async apply() {
       const asked = pending;
       if (!asked) return refused('NoPreview', 'Look at a preview first.');
-      const { weeks, proposal } = asked;
+      const { how, weeks, proposal } = asked;
       const applied = await withNow((now, context) => applyProposal(now, context, weeks, proposal));
       if ('kind' in applied) return applied;
-      if (applied.stale) return preview('generate', weeks, UNWATCHED);
+      if (applied.stale) return preview(how, weeks, UNWATCHED);
       if (applied.image) {
         pending = undefined;
         image = applied.image;

@@ -22,12 +22,12 @@ export const applyProposal = async (
   now: Now,
   context: Excel.RequestContext,
   weeks: readonly WeekName[],
-  { preview, changes, seen }: Proposal,
+  { preview, changes, seen, madeFrom }: Proposal,
 ): Promise<Applied> => {
   const why = hindrance(now, weeks);
   if (why) return { answer: why };
   if (!same(seen, seenIn(now.book, weeks))) return { answer: preview, stale: true };
-  writeChanges(context, now.book, weeks, placedNow(now, changes));
+  writeChanges(context, now.book, weeks, placedNow(now, changes), madeFrom);
   await context.sync();
   const text = `${cells(changes.length)} changed, ${preview.kept} kept as they were set.`;
   return { answer: { kind: 'done', text, lines: preview.lines }, image: { weeks, changes } };
@@ -67,7 +67,8 @@ export const revertImage = async (
   });
   const other = changes.length - back.length;
   if (back.length === 0) return refused('Stale', 'Every one of those cells was changed since.');
-  writeChanges(context, now.book, weeks, back);
+  // What is there now was made from nothing anybody knows.
+  writeChanges(context, now.book, weeks, back, '');
   await context.sync();
   const left = other > 0 ? ` ${cells(other)} changed since stay.` : '';
   return { kind: 'done', text: `${cells(back.length)} as before.${left}`, lines: [] };

@@ -4,7 +4,7 @@ import { TABLES } from '../tables/tables.ts';
 import { WEEK_MARK, weekTableName } from '../week/week-table.ts';
 import { WeekName } from '../week-name.ts';
 import { cellsOf } from './cells.ts';
-import { writtenSetting } from './settings.ts';
+import { madeIn, writtenSetting } from './settings.ts';
 
 const KNOWN = new Set(TABLES.map(({ name }) => name));
 const isOurs = (name: string): boolean => KNOWN.has(name) || name.startsWith('tblWeek_');
@@ -69,6 +69,7 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
     ),
     weeks: weeks.toSorted((a, b) => (a.week < b.week ? -1 : 1)),
     broken,
+    made: madeIn(values),
     openSheet: active.name,
     protectedSheets: new Set(
       marks.filter(({ protection }) => protection.protected).map(({ sheet }) => sheet),

@@ -5,7 +5,7 @@ import type { Week } from '../book/week.ts';
 import type { Cell } from '../columns/column.ts';
 import { weekTableName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
-import { writtenSetting } from './settings.ts';
+import { madeSetting, writtenSetting } from './settings.ts';
 
 /** A value for a cell of a week's table body, counted from 0. */
 export interface CellWrite {
@@ -53,13 +53,16 @@ export const writtenNow = ({ week, cells }: Week, changes: readonly Change[]): W
   );
 };
 
-/** Queues the cells of a proposal and remembers what was written. */
+/** Queues the cells of a proposal, and remembers what was written and what from. */
 export const writeChanges = (
   context: Excel.RequestContext,
   book: Book,
   weeks: readonly WeekName[],
   changes: readonly Change[],
+  madeFrom: string,
 ): void => {
+  const { settings } = context.workbook;
+  settings.add(madeSetting(weeks), madeFrom);
   for (const week of book.weeks) {
     if (!weeks.includes(week.week)) continue;
     const own = changes.filter((one) => one.week === week.week);
@@ -69,6 +72,6 @@ export const writeChanges = (
       own.map(({ cell: { row, column }, becomes }) => ({ row, column, value: becomes })),
     );
     const written = JSON.stringify(writtenNow(week, own));
-    context.workbook.settings.add(writtenSetting(week.week), written);
+    settings.add(writtenSetting(week.week), written);
   }
 };

@@ -50,6 +50,7 @@ const book = (tables: readonly (readonly [AnyTable, Rows])[], weeks: readonly Ra
     tables: new Map([...all].map(([spec, rows]) => [spec.name, table(spec, rows)])),
     weeks,
     broken: [],
+    made: new Map(),
     openSheet: 'Technicians',
     protectedSheets: new Set(),
   };

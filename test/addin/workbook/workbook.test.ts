@@ -6,23 +6,17 @@ import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
 
 const WEEK = WeekName.parse('2026-W48');
 const SHEET = 'Week 2026-W48';
-/** What is there after a short search. */
-const briefly = () => {
-  let slices = 0;
-  return {
-    told: () => {
-      slices += 1;
-    },
-    isStopped: () => slices > 20,
-  };
-};
+const unwatched = { told: () => {}, isStopped: () => false };
+// Counted in steps and not by a clock: the same on every machine.
+const STEPS = 250_000;
+const patience = () => ({ kind: 'steps' as const, steps: STEPS });
 
 let excel: NodeExcel;
 let actions: Actions;
 beforeEach(() => {
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions();
+  actions = excelActions(patience);
 });
 afterEach(() => excel.close());
 
@@ -31,7 +25,7 @@ const made = async (): Promise<void> => {
   expect(await actions.newWeek(WEEK)).toMatchObject({ kind: 'done' });
 };
 const generated = async () => {
-  const preview = await actions.preview('generate', [WEEK], briefly());
+  const preview = await actions.preview('generate', [WEEK], unwatched);
   expect(preview).toMatchObject({ kind: 'preview' });
   expect(await actions.apply()).toMatchObject({ kind: 'done' });
   return preview;
@@ -68,7 +62,7 @@ test('what somebody typed or locked stays, and is told', async () => {
     text: '1 cell locked.',
   });
   const before = grid();
-  const preview = await actions.preview('generate', [WEEK], briefly());
+  const preview = await actions.preview('generate', [WEEK], unwatched);
   expect(preview).toMatchObject({ kind: 'preview', kept: expect.any(Number) });
   await actions.apply();
   const after = grid();
@@ -86,7 +80,7 @@ test('a deletion by hand stays a deletion however often it is generated', async 
   const address = `${SHEET}!${'CDEFGHI'[one?.x ?? 0]}${4 + (one?.y ?? 0)}`;
   excel.user.clear(address);
   for (let i = 0; i < 2; i++) {
-    await actions.preview('generate', [WEEK], briefly());
+    await actions.preview('generate', [WEEK], unwatched);
     await actions.apply();
     expect(excel.user.see(address)).toEqual([['']]);
   }
@@ -114,7 +108,7 @@ test('what was applied goes back, but not over what somebody typed since', async
 
 test('cells that change under a preview bring a new preview', async () => {
   await made();
-  await actions.preview('generate', [WEEK], briefly());
+  await actions.preview('generate', [WEEK], unwatched);
   excel.coauthor.type(`${SHEET}!C4`, 'L');
   expect(await actions.apply()).toMatchObject({ kind: 'preview', kept: 1 });
   expect(
@@ -135,7 +129,7 @@ test('renamed sheets, sorted rows and inserted columns change nothing', async ()
     kind: 'ready',
     weeks: [{ week: WEEK, sheet: 'Next week' }],
   });
-  await actions.preview('generate', [WEEK], briefly());
+  await actions.preview('generate', [WEEK], unwatched);
   excel.user.sortTable('tblWeek_2026_W48', 'Id', true);
   expect(await actions.apply()).toMatchObject({ kind: 'done' });
   expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked', gaps: 0 });
@@ -144,12 +138,12 @@ test('renamed sheets, sorted rows and inserted columns change nothing', async ()
 test('a protected sheet, an unreadable cell and a missing table are named with the way out', async () => {
   await made();
   excel.user.protect(SHEET);
-  expect(await actions.preview('generate', [WEEK], briefly())).toMatchObject({
+  expect(await actions.preview('generate', [WEEK], unwatched)).toMatchObject({
     kind: 'failed',
     code: 'AccessDenied',
   });
   excel.user.type('Technicians!D4', 'many');
-  expect(await actions.preview('generate', [WEEK], briefly())).toMatchObject({
+  expect(await actions.preview('generate', [WEEK], unwatched)).toMatchObject({
     kind: 'failed',
     text: 'Technicians D4: “many” is no number of hours from 0 to 168.',
   });
@@ -160,7 +154,7 @@ test('a missing table is named, made again, and nothing else is touched', async 
   excel.user.deleteTable('tblDemand');
   excel.user.type('Technicians!B4', 'Ana R.');
   expect(await actions.look()).toEqual({ kind: 'damaged', missing: ['Demand'] });
-  expect(await actions.preview('generate', [WEEK], briefly())).toMatchObject({
+  expect(await actions.preview('generate', [WEEK], unwatched)).toMatchObject({
     kind: 'failed',
     text: 'These tables are missing: Demand. Repair them first.',
   });
@@ -182,7 +176,7 @@ test('week 53, a week with a clock change, and several weeks at once', async () 
     'Sat 2 Jan',
     'Sun 3 Jan',
   ]);
-  const preview = await actions.preview('generate', weeks.slice(1), briefly());
+  const preview = await actions.preview('generate', weeks.slice(1), unwatched);
   expect(preview).toMatchObject({ kind: 'preview', kept: 0, gaps: 0 });
   expect(await actions.apply()).toMatchObject({ kind: 'done' });
   const filled = (week: string) => excel.user.see(`Week ${week}!C4:I15`).flat().join('').length;
@@ -247,4 +241,49 @@ test('changes of others are told, and our own are not', async () => {
   await once;
   expect(told).toBe(1);
   await stop();
+});
+
+test('generating twice changes nothing, until a fact changes; then only what pays moves', async () => {
+  await made();
+  await generated();
+  const before = grid();
+  expect(await generated()).toMatchObject({ changes: 0 });
+  expect(grid()).toEqual(before);
+  excel.user.type('Technicians!D4', 32);
+  const again = await generated();
+  expect(again.kind === 'preview' && again.changes).toBeLessThan(5);
+  expect(await generated()).toMatchObject({ changes: 0 });
+});
+
+test('rebalance moves few cells of what was typed around, and says what each bought', async () => {
+  await made();
+  await generated();
+  const typed = ['', '', '', '', ''];
+  excel.user.paste(`${SHEET}!C4`, [typed]);
+  const before = grid();
+  const preview = await actions.preview('rebalance', [WEEK], unwatched);
+  if (preview.kind !== 'preview') throw new Error(preview.text);
+  expect(preview.changes).toBeGreaterThan(0);
+  expect(preview.changes).toBeLessThan(20);
+  const told = preview.lines.filter(({ text }) => text.includes(' → '));
+  expect(told.length).toBeGreaterThan(0);
+  for (const { text } of told) expect(text).toMatch(/^\w{3} \d+ Nov 2026: .+ → .+\. .+/);
+  expect(await actions.apply()).toMatchObject({ kind: 'done' });
+  expect(grid()[0]?.slice(0, 5)).toEqual(typed);
+  const moved = grid()
+    .flat()
+    .filter((code, i) => code !== before.flat()[i]);
+  expect(moved).toHaveLength(preview.changes);
+  expect(await actions.preview('rebalance', [WEEK], unwatched)).toMatchObject({ changes: 0 });
+});
+
+test('what generates, balances and reverts can be undone in Excel', async () => {
+  await made();
+  const before = excel.notUndoable.length;
+  await generated();
+  await actions.preview('rebalance', [WEEK], unwatched);
+  await actions.apply();
+  await actions.check(WEEK);
+  await actions.revert();
+  expect(excel.notUndoable.slice(before)).toEqual([]);
 });
