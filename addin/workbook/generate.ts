@@ -8,13 +8,14 @@ import { fingerprint } from '../../core/roster/fingerprint.ts';
 import { BurdenWeights } from '../../core/roster/ledger/weights.ts';
 import { isWorth, withoutNeedless } from '../../core/roster/needless.ts';
 import type { RosterProblem } from '../../core/roster/problem.ts';
+import { type PublishedRoster, withTold } from '../../core/roster/publish.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import { solve } from '../../core/roster/solve.ts';
 import type { Watching } from './actions.ts';
 import type { Book } from './book/book.ts';
 import { boughtLines } from './book/bought.ts';
 import { type Proposal, proposalOf } from './book/proposal.ts';
-import { madeKey } from './book/raw-book.ts';
+import { madeKey, type RawBook } from './book/raw-book.ts';
 import { problemOf, rosterOf } from './book/roster-problem.ts';
 import type { WeekName } from './week-name.ts';
 
@@ -55,12 +56,24 @@ export const usualPatience: Patience = (weeks) => ({
 /** What a cell that was filled already has to bring in to move, in minutes. */
 const MOVING_PRICE = 60;
 
-/** The problem in which moving what is there costs; an empty sheet holds nothing to move. */
-const keeping = (problem: RosterProblem, now: Roster): RosterProblem => {
+/** The problem in which it costs to move what people were told, or else what is there; an empty sheet holds nothing. */
+const keeping = (
+  problem: RosterProblem,
+  now: Roster,
+  told: PublishedRoster | undefined,
+): RosterProblem => {
   const isEmpty = now.rows.every(({ shifts }) => shifts.every((shift) => shift === null));
-  if (isEmpty) return problem;
+  if (isEmpty && !told) return problem;
+  const known = new Map(
+    told?.cells.map((cell) => [`${cell.technician} ${cell.date}`, cell.told] as const),
+  );
   const published = now.rows.flatMap(({ technician, shifts }) =>
-    shifts.map((shift, day) => ({ technician, date: addDays(problem.from, day), shift })),
+    shifts.flatMap((shift, day) => {
+      const date = addDays(problem.from, day);
+      const before = known.get(`${technician} ${date}`);
+      if (before === undefined && isEmpty) return [];
+      return [{ technician, date, shift: before === undefined ? shift : before }];
+    }),
   );
   const rules = { ...problem.rules, published: { kind: 'soft' as const, price: MOVING_PRICE } };
   return { ...problem, published, rules };
@@ -76,7 +89,7 @@ const better = (problem: RosterProblem, now: Roster, found: Roster): Roster => {
 /** Weeks that were made from the very same stay as they are. */
 export const generate = async (
   book: Book,
-  made: ReadonlyMap<string, string>,
+  { made, published }: Pick<RawBook, 'made' | 'published'>,
   weeks: readonly WeekName[],
   watching: Watching,
   patience: Patience,
@@ -88,7 +101,7 @@ export const generate = async (
   }
   const { isStopped } = watching;
   const options = { seed: SEED, budget: patience(weeks.length), start: now, isStopped };
-  const kept = keeping(problem, now);
+  const kept = keeping(problem, now, published);
   const { roster } = await inSlices(solve(kept, options), watching);
   return proposalOf(book, weeks, problem, better(kept, now, roster));
 };
@@ -103,6 +116,7 @@ const GROUND = {
 /** Moves as few cells as it can, and says of each what it bought. */
 export const rebalance = async (
   book: Book,
+  { published }: Pick<RawBook, 'published'>,
   weeks: readonly WeekName[],
   watching: Watching,
   patience: Patience,
@@ -111,6 +125,7 @@ export const rebalance = async (
   const now = rosterOf(book, problem);
   const { isStopped } = watching;
   const options = { budget: patience(weeks.length), isStopped };
-  const { roster, changes } = await inSlices(balance(problem, now, GROUND, options), watching);
+  const told = published ? withTold(problem, published) : problem;
+  const { roster, changes } = await inSlices(balance(told, now, GROUND, options), watching);
   return proposalOf(book, weeks, problem, roster, boughtLines(book, changes));
 };

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { SentTime } from '../../../core/exchange/roster-calendar.ts';
+import type { PublishedRoster } from '../../../core/roster/publish.ts';
 import type { RawTable } from '../tables/table.ts';
 import type { WeekName } from '../week-name.ts';
 
@@ -26,6 +28,10 @@ export interface RawBook {
   readonly broken: readonly string[];
   /** What some weeks were last made from, by `madeKey`: as long as that is the same, so are they. */
   readonly made: ReadonlyMap<string, string>;
+  /** The version that people count on. */
+  readonly published: PublishedRoster | undefined;
+  /** What calendars were told last. */
+  readonly sent: readonly SentTime[];
   readonly openSheet: string;
   /** Sheets on which nothing can be written. */
   readonly protectedSheets: ReadonlySet<string>;

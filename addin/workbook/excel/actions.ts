@@ -53,8 +53,8 @@ export const excelActions = (patience: Patience = usualPatience): Actions => {
     const { book, raw } = read;
     const proposal =
       how === 'generate'
-        ? await generate(book, raw.made, weeks, watching, patience)
-        : await rebalance(book, weeks, watching, patience);
+        ? await generate(book, raw, weeks, watching, patience)
+        : await rebalance(book, raw, weeks, watching, patience);
     pending = { how, weeks, proposal };
     return proposal.preview;
   };

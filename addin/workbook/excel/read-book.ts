@@ -1,10 +1,11 @@
+import { keptPublished, keptSent, keptText } from '../book/kept.ts';
 import { type RawBook, type RawWeek, Written } from '../book/raw-book.ts';
 import type { RawTable } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
 import { WEEK_MARK, weekTableName } from '../week/week-table.ts';
 import { WeekName } from '../week-name.ts';
 import { cellsOf } from './cells.ts';
-import { madeIn, writtenSetting } from './settings.ts';
+import { madeIn, PUBLISHED_SETTING, SENT_SETTING, writtenSetting } from './settings.ts';
 
 const KNOWN = new Set(TABLES.map(({ name }) => name));
 const isOurs = (name: string): boolean => KNOWN.has(name) || name.startsWith('tblWeek_');
@@ -60,7 +61,7 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
       broken.push(sheet);
       continue;
     }
-    const written = Written.safeParse(parsed(values.get(writtenSetting(week)))).data ?? {};
+    const written = Written.safeParse(keptText(values.get(writtenSetting(week)))).data ?? {};
     weeks.push({ week, sheet, table: rawTable(table), written });
   }
   return {
@@ -70,19 +71,11 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
     weeks: weeks.toSorted((a, b) => (a.week < b.week ? -1 : 1)),
     broken,
     made: madeIn(values),
+    published: keptPublished(values.get(PUBLISHED_SETTING)),
+    sent: keptSent(values.get(SENT_SETTING)),
     openSheet: active.name,
     protectedSheets: new Set(
       marks.filter(({ protection }) => protection.protected).map(({ sheet }) => sheet),
     ),
   };
-};
-
-/** A setting is text of ours; one that somebody broke is as good as none. */
-const parsed = (value: unknown): unknown => {
-  if (typeof value !== 'string') return undefined;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
 };

@@ -51,6 +51,8 @@ const book = (tables: readonly (readonly [AnyTable, Rows])[], weeks: readonly Ra
     weeks,
     broken: [],
     made: new Map(),
+    published: undefined,
+    sent: [],
     openSheet: 'Technicians',
     protectedSheets: new Set(),
   };

@@ -1,0 +1,71 @@
+import { addDays, atLocal } from '../../core/calendar/zone.ts';
+import { payCsv, payRows } from '../../core/exchange/pay-hours.ts';
+import { rosterCalendar, type SentTime } from '../../core/exchange/roster-calendar.ts';
+import { type Instant, LocalTime } from '../../core/model/time.ts';
+import { type PublishedRoster, publishedRoster } from '../../core/roster/publish.ts';
+import { shiftFacts } from '../../core/roster/shift-facts.ts';
+import type { Book } from './book/book.ts';
+import { problemOf, rosterOf, spanOf } from './book/roster-problem.ts';
+import type { TextFile } from './publishing.ts';
+import type { WeekName } from './week-name.ts';
+
+const fileName = (name: string): string => name.replace(/[^\p{L}\p{N}]+/gu, '-');
+const CLOCK = {
+  eveningFrom: LocalTime.parse('18:00'),
+  nightFrom: LocalTime.parse('22:00'),
+  nightTo: LocalTime.parse('06:00'),
+};
+const MIDNIGHT = LocalTime.parse('00:00');
+
+/** A calendar for each technician, of what was published and sent. */
+export const calendars = (
+  { people }: Book,
+  times: readonly SentTime[],
+  at: Instant,
+): readonly TextFile[] => {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return people.map(({ id, name }) => ({
+    kind: 'file',
+    name: `${fileName(name)}.ics`,
+    type: 'text/calendar',
+    text: rosterCalendar(times, { of: { technician: id }, at, names }),
+  }));
+};
+
+/** What is published, as shifts with their hours; weeks whose sheets are gone count too. */
+export const publishedShifts = (
+  book: Book,
+  weeks: readonly WeekName[],
+  published: PublishedRoster,
+) => {
+  const problem = problemOf(book, weeks);
+  return shiftFacts(problem, publishedRoster(problem, published));
+};
+
+/** Hours by kind for payroll, of the shifts that stand in the sheets. */
+export const payHours = (book: Book, weeks: readonly WeekName[]): TextFile => {
+  const problem = problemOf(book, weeks);
+  const { from, days } = spanOf(weeks);
+  const within = {
+    start: atLocal(book.zone, from, MIDNIGHT),
+    end: atLocal(book.zone, addDays(from, days), MIDNIGHT),
+  };
+  const people = book.people.map(({ id, name }) => ({
+    id,
+    name,
+    zone: book.zone,
+    holidays: new Set<never>(),
+  }));
+  const times = shiftFacts(problem, rosterOf(book, problem)).flatMap((shift) =>
+    shift.free
+      ? []
+      : [{ technician: shift.technician, work: 'shift' as const, window: shift.window }],
+  );
+  const rows = payRows(people, times, within, CLOCK);
+  return {
+    kind: 'file',
+    name: `pay-hours-${from}.csv`,
+    type: 'text/csv',
+    text: payCsv(rows, within),
+  };
+};
