@@ -6,12 +6,14 @@ import { plantedTeam } from './team.ts';
 /** Days on which the planted team falls short, each in a way of its own. */
 const SKILLED_DAY = 4;
 const BUSY_DAY = 11;
-const PINNED_DAY = 20;
+/** Counted from the end. */
+const PINNED_BEFORE_END = 8;
 
 /** A planted team that cannot be covered: all holders of a skill are on leave, a day asks for too many, and a pin lies in leave. */
 export const shortTeam = (people: number, days: number, seed: number): RosterProblem => {
   const { problem } = plantedTeam(people, days, seed);
   const dice = new Dice(seed);
+  const pinnedDay = days - PINNED_BEFORE_END;
   const date = (day: number) => addDays(problem.from, day);
   const isPinned = (technician: string, day: number): boolean =>
     problem.pins.some((pin) => pin.technician === technician && pin.date === date(day));
@@ -26,29 +28,24 @@ export const shortTeam = (people: number, days: number, seed: number): RosterPro
       skills.some(({ skill }) => skill === 'voip') &&
       [-1, 0, 1].every((near) => !isPinned(id, SKILLED_DAY + near)),
   );
-  const pinned = problem.technicians.find(({ id }) => !isPinned(id, PINNED_DAY));
+  const pinned = problem.technicians.find(({ id }) => !isPinned(id, pinnedDay));
   return RosterProblem.parse({
     ...problem,
     away: [
       ...problem.away,
       ...skilled.map(({ id }) => leave(id, SKILLED_DAY, SKILLED_DAY + dice.below(2))),
-      ...(pinned ? [leave(pinned.id, PINNED_DAY, PINNED_DAY + 2)] : []),
+      ...(pinned ? [leave(pinned.id, pinnedDay, pinnedDay + 2)] : []),
     ],
     pins: [
       ...problem.pins,
-      ...(pinned ? [{ technician: pinned.id, date: date(PINNED_DAY), shift: 'E' }] : []),
+      ...(pinned ? [{ technician: pinned.id, date: date(pinnedDay), shift: 'E' }] : []),
     ],
     // The planted roster has nobody to spare; with one less on every shift there is room around the bad days.
-    demands: problem.demands.map((demand) =>
-      demand.skill
-        ? demand
-        : {
-            ...demand,
-            minimum:
-              demand.date === date(BUSY_DAY)
-                ? demand.minimum + Math.round(people / 3)
-                : Math.max(0, demand.minimum - 1),
-          },
-    ),
+    demands: problem.demands.map((demand) => {
+      if (demand.skill) return demand;
+      const more = demand.date === date(BUSY_DAY) ? Math.round(people / 3) : -1;
+      const minimum = Math.max(0, demand.minimum + more);
+      return { ...demand, minimum, maximum: minimum + 2 };
+    }),
   });
 };
