@@ -1,13 +1,14 @@
 import { blockAddress } from './book/address.ts';
 import { Book } from './book/book.ts';
 import { columnOf, rowOf } from './book/cells.ts';
+import type { Cell } from './book/model.ts';
 import type { Words } from './client/metadata.ts';
 import { recalculate } from './file/libre-office.ts';
 import { saveXlsx } from './file/save.ts';
 import { HostError } from './host-error.ts';
 import { isNewer, type Matrix, ORDINARY } from './matrix.ts';
 import { processBatch, type Stage } from './process.ts';
-import { type Answer, Batch } from './protocol.ts';
+import { type Answer, Batch, type Query } from './protocol.ts';
 import { newShell, shellThing } from './things/shell.ts';
 import { Thing } from './things/thing.ts';
 import { workbookThing } from './things/workbook.ts';
@@ -20,6 +21,8 @@ export interface HostOptions {
   /** The version of each requirement set; `ExcelApi` 1.14 unless said otherwise. */
   readonly matrix?: Matrix;
   readonly platform?: Platform;
+  /** Fetches the results of formulas from LibreOffice whenever the add-in reads some; each time takes a second or two. */
+  readonly calculates?: boolean;
   /** A workbook from before: what somebody did to it while no add-in ran is in it. */
   readonly book?: Book;
   /** The name of the first sheet of a new workbook. */
@@ -53,6 +56,11 @@ const failed = (error: HostError): Answer => ({
   },
 });
 
+/** What shows the result of a formula. */
+const RESULT = /(^|\/)(values|text|valueTypes|value)$/;
+const readsResults = ({ Select = [] }: Query): boolean =>
+  Select.length === 0 || Select.some((path) => RESULT.test(path));
+
 export class Host {
   readonly book: Book;
   readonly matrix: Matrix;
@@ -70,6 +78,7 @@ export class Host {
   #stage: Stage;
   /** Requests that came and are not answered. */
   pending = 0;
+  #last: Promise<unknown> = Promise.resolve();
   readonly #waitingForCell: (() => void)[] = [];
 
   constructor(options: HostOptions, metadata: Stage['metadata'], words: Words) {
@@ -87,6 +96,9 @@ export class Host {
       root: () => this.#root(workbookThing(world), kept),
       newObject: (name) => shellThing(this.shell, name),
       isSupported: ({ set, version }) => this.isSetSupported(set, version),
+      beforeQuery: async (query) => {
+        if (options.calculates && readsResults(query)) await this.#calculateOnce();
+      },
       called: (call) => this.calls.push(call),
     };
   }
@@ -121,7 +133,10 @@ export class Host {
     if (this.book.inCellEdit && (flags & DELAY_FOR_CELL_EDIT) !== 0)
       await new Promise<void>((done) => this.#waitingForCell.push(done));
     const batch = Batch.parse(JSON.parse(text));
-    const answer = this.#answer(batch, text.length);
+    // One request after the other, also where one waits for LibreOffice.
+    const next = this.#last.then(() => this.#answer(batch, text.length));
+    this.#last = next.catch(() => undefined);
+    const answer = await next;
     const body = JSON.stringify(answer);
     this.requests.push({
       bytes: text.length,
@@ -132,17 +147,23 @@ export class Host {
     return body;
   }
 
-  #answer(batch: Batch, bytes: number): Answer {
+  async #answer(batch: Batch, bytes: number): Promise<Answer> {
     if (this.book.inCellEdit)
       return failed(new HostError('InvalidOperationInCellEditMode', 'A cell is being edited.'));
     if (this.platform === 'OfficeOnline' && bytes > LARGEST)
       return failed(new HostError('RequestPayloadSizeLimitExceeded', 'The request is too large.'));
     this.book.actor = 'addin';
     try {
-      return processBatch(this.#stage, batch);
+      return await processBatch(this.#stage, batch);
     } finally {
       this.book.actor = 'user';
     }
+  }
+
+  async #calculateOnce(): Promise<void> {
+    const isFormula = (cell: Cell): boolean => cell.formula !== undefined;
+    const any = this.book.sheets.some((sheet) => [...sheet.cells.values()].some(isFormula));
+    if (any && !this.book.calculated) await this.calculate();
   }
 
   /** The workbook as an .xlsx file. */

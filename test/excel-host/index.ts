@@ -20,6 +20,7 @@
  * What Excel has and the stand-in does not play fails with the code NotImplemented and says so; nothing is ignored.
  * It does not calculate: a formula shows `#BUSY!` (no number anybody could take for a result)
  * until `calculate()` has fetched the results from LibreOffice, and again after the next change.
+ * With `openInNode({ calculates: true })` they are fetched whenever the add-in reads some.
  * Stricter than Excel: equal or empty headers are refused by `tables.add`, where Excel would rename them.
  */
 export { loadXlsx } from './file/load.ts';

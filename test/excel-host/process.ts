@@ -8,6 +8,7 @@ import {
   type Failure,
   type ObjectPath,
   PATH,
+  type Query,
 } from './protocol.ts';
 import { query } from './query.ts';
 import { Args } from './things/args.ts';
@@ -20,6 +21,8 @@ export interface Stage {
   readonly isSupported: (since: Since) => boolean;
   /** Things an add-in keeps over more than one request. */
   readonly kept: Map<string, Thing>;
+  /** Called before anything is read: what must be known for it can be fetched here. */
+  readonly beforeQuery: (query: Query) => Promise<void>;
   /** Every call and every write of a property, as `Class.member`. */
   readonly called: (call: string) => void;
 }
@@ -211,9 +214,11 @@ class Run {
     return value instanceof Thing ? undefined : value;
   }
 
-  all(): Failure | undefined {
+  async all(): Promise<Failure | undefined> {
     for (const [index, action] of this.#batch.Actions.entries()) {
       try {
+        if (action.ActionType === ACTION.query)
+          await this.#stage.beforeQuery(action.QueryInfo ?? {});
         const Value = this.#act(action);
         this.results.push({ ActionId: action.Id, Value });
       } catch (error) {
@@ -232,9 +237,9 @@ class Run {
 }
 
 /** Does what a batch asks, in its order: what ran before a failure stays done, what comes after is left. */
-export const processBatch = (stage: Stage, batch: Batch): Answer => {
+export const processBatch = async (stage: Stage, batch: Batch): Promise<Answer> => {
   const run = new Run(stage, batch);
-  const failure = run.all();
+  const failure = await run.all();
   const answer = { Results: run.results, TraceIds: run.traces };
   return failure ? { ...answer, Error: failure } : answer;
 };

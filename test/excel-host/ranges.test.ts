@@ -44,6 +44,18 @@ describe('values', () => {
     expect(excel.user.see('A1')).toEqual([[value]]);
   });
 
+  it('give a cell the look of a date, but keep the look it has', async () => {
+    const looks = await on(async (sheet, context) => {
+      sheet.getRange('B1').numberFormat = [['yyyy-mm-dd']];
+      const range = sheet.getRange('A1:C1');
+      range.values = [['2026-11-26', '2026-11-26', '9:30']];
+      range.load('numberFormat');
+      await context.sync();
+      return range.numberFormat;
+    });
+    expect(looks).toEqual([['m/d/yyyy', 'yyyy-mm-dd', 'h:mm']]);
+  });
+
   it('stay texts in a cell that is formatted as text', async () => {
     await on(async (sheet, context) => {
       const range = sheet.getRange('A1');

@@ -75,6 +75,26 @@ describe('sheets', () => {
     expect(excel.calls).toContain('Range.values');
   });
 
+  it('are named in rules and charts too, which follow them and their cells', async () => {
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      const cell = sheet.getRange('B2');
+      cell.conditionalFormats.add('Custom').custom.rule.formula = '=Sheet1!C2>B2';
+      cell.dataValidation.rule = { list: { inCellDropDown: true, source: '=Sheet1!$C$1:$C$3' } };
+      sheet.charts.add('Pie', sheet.getRange('C1:C3'), 'Columns');
+      await context.sync();
+    });
+    excel.user.renameSheet('Sheet1', 'Codes');
+    excel.user.insertColumns('A1');
+    const [sheet] = excel.book.sheets;
+    expect(sheet?.conditionalFormats[0]?.blocks[0]?.column).toBe(2);
+    expect(sheet?.conditionalFormats[0]?.bag.get('rule/Formula')).toBe('=Codes!D2>C2');
+    expect(sheet?.validations[0]?.bag.get('Rule')).toEqual({
+      list: { inCellDropDown: true, source: '=Codes!$D$1:$D$3' },
+    });
+    expect(sheet?.charts[0]?.series[0]?.get('Values')).toBe('Codes!$D$1:$D$3');
+  });
+
   it('rewrite the formulas that name them when they get another name', async () => {
     await run(async (context) => {
       context.workbook.worksheets.add('Week 48');

@@ -115,6 +115,59 @@ describe('a table', () => {
     ]);
   });
 
+  it('carries the formula of a column, its look and what names the column into a new row', async () => {
+    await on(async (sheet, context) => {
+      const table = sheet.tables.getItem('tblTech');
+      table.columns.add(-1, [['Week'], ['=D3*5'], ['=D4*5']]);
+      const hours = table.columns.getItem('Hours').getDataBodyRange();
+      hours.numberFormat = [['0.0'], ['0.0']];
+      context.workbook.names.add('hours', hours);
+      sheet.getRange('H1').dataValidation.rule = { list: { inCellDropDown: true, source: hours } };
+      sheet.getRange('H2').formulas = [['=SUM(D3:D4)']];
+      await context.sync();
+    });
+    excel.user.paste('B5', [['t3', 'Cy', 10]]);
+    const found = await on(async (sheet, context) => {
+      const row = sheet.getRange('B5:E5').load('formulas,numberFormat');
+      const total = sheet.getRange('H2').load('formulas');
+      const name = context.workbook.names.getItem('hours').load('formula');
+      const rule = sheet.getRange('H1').dataValidation.load('rule');
+      await context.sync();
+      const { formulas, numberFormat } = row;
+      const source = rule.rule.list?.source;
+      return [formulas[0]?.[3], numberFormat[0]?.[2], total.formulas[0]?.[0], name.formula, source];
+    });
+    expect(found).toEqual([
+      '=D5*5',
+      '0.0',
+      '=SUM(D3:D5)',
+      '=Sheet1!$D$3:$D$5',
+      '=Sheet1!$D$3:$D$5',
+    ]);
+  });
+
+  it('takes rows in its middle and gives them back, with what names them', async () => {
+    excel.user.type('B8', 'below');
+    await on(async (sheet, context) => {
+      context.workbook.names.add('ids', sheet.getRange('B3:B4'));
+      const table = sheet.tables.getItem('tblTech');
+      table.rows.add(1, [
+        ['t8', 'Ida', 1],
+        ['t9', 'Jan', 2],
+      ]);
+      table.rows.getItemAt(0).delete();
+      await context.sync();
+    });
+    expect(excel.user.see('B3:C6')).toEqual([
+      ['t8', 'Ida'],
+      ['t9', 'Jan'],
+      ['t2', 'Bob'],
+      ['', ''],
+    ]);
+    expect(excel.user.see('B9')).toEqual([['below']]);
+    expect(excel.book.name('ids')?.formula).toBe('=Sheet1!$B$3:$B$5');
+  });
+
   it('gives a taken or empty header another name when a person types it', async () => {
     excel.user.type('C2', 'id');
     excel.user.type('D2', '');

@@ -4,7 +4,7 @@ import { cellsIn, clearCells, shown } from './book/cells.ts';
 import type { Area, Sheet, Table } from './book/model.ts';
 import { checkTableName } from './book/names.ts';
 import { sortTable } from './book/sort.ts';
-import { insertTableRow, shiftSheet } from './book/structure.ts';
+import { shiftSheet, shiftTableRows } from './book/structure.ts';
 import { tellChanged, writeCells } from './book/write.ts';
 import { HostError } from './host-error.ts';
 import { protectSheet } from './things/protection.ts';
@@ -117,7 +117,12 @@ export class Hands {
   /** A row into a table, before the row of its body with that number, counted from zero. */
   insertTableRow(name: string, before: number): void {
     const table = this.#table(name);
-    this.#as(() => insertTableRow(this.#book, table, table.block.row + 1 + before));
+    this.#as(() => shiftTableRows(this.#book, table, table.block.row + 1 + before, 1));
+  }
+
+  deleteTableRow(name: string, index: number): void {
+    const table = this.#table(name);
+    this.#as(() => shiftTableRows(this.#book, table, table.block.row + 1 + index, -1));
   }
 
   /** Whole columns, before the column of the address. */

@@ -1,6 +1,7 @@
 import { HostError } from '../host-error.ts';
 import { type Block, blockAddress, quoteSheet, readBlock, splitAddress } from './address.ts';
 import { EVENT, Events } from './events.ts';
+import { rewriteFormulas } from './formulas.ts';
 import { type Area, type Bag, type Name, newSheet, type Sheet, type Table } from './model.ts';
 import { checkSheetName } from './names.ts';
 
@@ -106,9 +107,7 @@ export class Book {
       const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       return first.replace(new RegExp(`(^|[^\\w.'\\p{L}])${escaped}`, 'giu'), `$1${to}`);
     };
-    for (const cell of this.sheets.flatMap((sheet) => [...sheet.cells.values()]))
-      if (cell.formula !== undefined) cell.formula = rewrite(cell.formula);
-    for (const name of this.names) name.formula = rewrite(name.formula);
+    rewriteFormulas(this, rewrite);
   }
 
   activate(sheet: Sheet): void {

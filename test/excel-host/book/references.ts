@@ -84,3 +84,20 @@ export const changeReferences = (
     if (changed === block) return whole;
     return `${sheet ?? ''}${changed ? rewrite(reference, changed) : '#REF!'}`;
   });
+
+const MOVED = /^(\$?)([A-Z]{1,3})(\$?)(\d+)$/i;
+
+/** The formula as it reads in a cell so many rows further down: what has no dollar sign moves along. */
+export const copiedTo = (formula: string, rows: number): string =>
+  rows === 0
+    ? formula
+    : formula.replace(TOKEN, (whole, kept?: string, sheet?: string, reference?: string) => {
+        if (kept !== undefined || reference === undefined) return whole;
+        const parts = reference.split(':').map((part) => {
+          const [, a = '', column = '', b = '', row = ''] = MOVED.exec(part) ?? [];
+          if (column === '' || b === '$') return part;
+          const to = Number(row) + rows;
+          return to < 1 ? '#REF!' : `${a}${column}${b}${to}`;
+        });
+        return `${sheet ?? ''}${parts.join(':')}`;
+      });

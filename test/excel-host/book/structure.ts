@@ -1,18 +1,20 @@
 import { refuse } from '../host-error.ts';
-import { type Block, overlap } from './address.ts';
+import { type Block, COLUMNS, contains, overlap, ROWS } from './address.ts';
 import type { Book } from './book.ts';
-import { columnOf, isEmpty, keyOf, putCell, rowOf } from './cells.ts';
+import { columnOf, keyOf, putCell, rowOf } from './cells.ts';
+import { rewriteFormulas } from './formulas.ts';
 import type { Cell, Line, Sheet, Table } from './model.ts';
 import { changeReferences, type Shift, shiftBlock } from './references.ts';
 import { tellChanged } from './write.ts';
 
+type Move = (block: Block) => Block | undefined;
+
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-const moveCells = (sheet: Sheet, shift: Shift): void => {
+const moveCells = (sheet: Sheet, move: Move): void => {
   const moved = new Map<number, Cell>();
   for (const [key, cell] of sheet.cells) {
-    const one = { row: rowOf(key), column: columnOf(key), rows: 1, columns: 1 };
-    const to = shiftBlock(one, shift);
+    const to = move({ row: rowOf(key), column: columnOf(key), rows: 1, columns: 1 });
     if (to) moved.set(keyOf(to.row, to.column), cell);
   }
   sheet.cells.clear();
@@ -28,19 +30,27 @@ const moveLines = (lines: Map<number, Line>, { at, by }: Shift): void => {
   if (before) for (let line = at; line < at + by; line += 1) lines.set(line, { ...before });
 };
 
-const moveBlocks = (blocks: readonly Block[], shift: Shift): readonly Block[] =>
-  blocks.flatMap((block) => shiftBlock(block, shift) ?? []);
+const moveBlocks = (blocks: readonly Block[], move: Move): readonly Block[] =>
+  blocks.flatMap((block) => move(block) ?? []);
 
-const moveFormulas = (book: Book, moved: Sheet, shift: Shift): void => {
-  const change = (on: Sheet | undefined) => (formula: string) =>
+/** Formulas, names, rules and charts follow the cells they name. */
+export const moveReferences = (book: Book, moved: Sheet, move: Move): void => {
+  rewriteFormulas(book, (formula, on) =>
     changeReferences(formula, (name, block) => {
       const named = name === undefined ? on : book.sheet(name);
-      return named === moved ? shiftBlock(block, shift) : block;
-    });
-  for (const sheet of book.sheets)
-    for (const cell of sheet.cells.values())
-      if (cell.formula !== undefined) cell.formula = change(sheet)(cell.formula);
-  for (const name of book.names) name.formula = change(name.scope)(name.formula);
+      return named === moved ? move(block) : block;
+    }),
+  );
+  for (const format of moved.conditionalFormats) format.blocks = moveBlocks(format.blocks, move);
+  moved.conditionalFormats = moved.conditionalFormats.filter(({ blocks }) => blocks.length > 0);
+  for (const rule of moved.validations) rule.blocks = moveBlocks(rule.blocks, move);
+  moved.validations = moved.validations.filter(({ blocks }) => blocks.length > 0);
+  moved.merges = [...moveBlocks(moved.merges, move)];
+  moved.printArea = moveBlocks(moved.printArea, move);
+  moved.comments = moved.comments.flatMap((comment) => {
+    const block = move(comment.block);
+    return block ? [{ ...comment, block }] : [];
+  });
 };
 
 const moveTable = (table: Table, shift: Shift): void => {
@@ -71,48 +81,64 @@ const addColumns = (table: Table, at: number, count: number): void => {
   }
 };
 
+const mustBeOpen = (sheet: Sheet): void => {
+  if (sheet.protection.on) refuse('AccessDenied', `The sheet "${sheet.name}" is protected.`);
+};
+
 /** Lines come into a sheet or go: everything beside and below moves, and every formula with it. */
 export const shiftSheet = (book: Book, sheet: Sheet, shift: Shift): void => {
-  if (sheet.protection.on) refuse('AccessDenied', `The sheet "${sheet.name}" is protected.`);
-  moveCells(sheet, shift);
+  mustBeOpen(sheet);
+  const move: Move = (block) => shiftBlock(block, shift);
+  moveCells(sheet, move);
   moveLines(shift.along === 'rows' ? sheet.rows : sheet.columns, shift);
   for (const table of [...sheet.tables]) moveTable(table, shift);
-  for (const format of sheet.conditionalFormats) format.blocks = moveBlocks(format.blocks, shift);
-  for (const rule of sheet.validations) rule.blocks = moveBlocks(rule.blocks, shift);
-  sheet.merges = [...moveBlocks(sheet.merges, shift)];
-  sheet.printArea = moveBlocks(sheet.printArea, shift);
-  for (const comment of sheet.comments)
-    comment.block = shiftBlock(comment.block, shift) ?? comment.block;
-  moveFormulas(book, sheet, shift);
+  moveReferences(book, sheet, move);
   const whole = shift.along === 'rows' ? 'Row' : 'Column';
-  const area = lineArea(sheet, shift);
+  const area =
+    shift.along === 'rows'
+      ? { sheet, row: shift.at, rows: Math.abs(shift.by), column: 0, columns: COLUMNS }
+      : { sheet, row: 0, rows: ROWS, column: shift.at, columns: Math.abs(shift.by) };
   tellChanged(book, area, `${whole}${shift.by > 0 ? 'Inserted' : 'Deleted'}`);
 };
 
-const lineArea = (sheet: Sheet, { along, at, by }: Shift) =>
-  along === 'rows'
-    ? { sheet, row: at, rows: Math.abs(by), column: 0, columns: 16_384 }
-    : { sheet, row: 0, rows: 1_048_576, column: at, columns: Math.abs(by) };
+/** Moves what stands in the columns of a block alone: what reaches beside them stays. */
+const within =
+  ({ column, columns }: Block, shift: Shift): Move =>
+  (block) =>
+    contains({ row: 0, rows: ROWS, column, columns }, block) ? shiftBlock(block, shift) : block;
 
-/** A row into the middle of a table alone: what lies below the table moves down with it. */
-export const insertTableRow = (book: Book, table: Table, at: number): void => {
+/** Rows come into the body of a table or go; what lies below the table moves with them. */
+export const shiftTableRows = (book: Book, table: Table, at: number, by: number): void => {
   const { sheet, block } = table;
-  const below: Block = { ...block, row: at, rows: 1_048_576 - at };
+  mustBeOpen(sheet);
+  const below: Block = {
+    ...block,
+    row: block.row + block.rows,
+    rows: ROWS - block.row - block.rows,
+  };
   if (sheet.tables.some((other) => other !== table && overlap(other.block, below)))
     refuse('InvalidOperation', 'Another table lies below this one and cannot be moved.');
-  const inside = [...sheet.cells].filter(([key]) =>
-    overlap({ row: rowOf(key), column: columnOf(key), rows: 1, columns: 1 }, below),
-  );
-  for (const [key] of inside) sheet.cells.delete(key);
-  for (const [key, cell] of inside) sheet.cells.set(keyOf(rowOf(key) + 1, columnOf(key)), cell);
-  table.block = { ...block, rows: block.rows + 1 };
-  const above = Array.from({ length: block.columns }, (_none, index) =>
-    sheet.cells.get(keyOf(at - 1, block.column + index)),
-  );
-  for (const [index, cell] of above.entries())
-    if (cell?.format && at > block.row + 1)
-      sheet.cells.set(keyOf(at, block.column + index), { value: '', format: cell.format });
-  tellChanged(book, { sheet, ...block, row: at, rows: 1 }, 'RowInserted');
+  if (block.rows + by < 2) refuse('InvalidOperation', 'A table keeps at least one row.');
+  const move = within(block, { along: 'rows', at, by });
+  moveCells(sheet, move);
+  moveReferences(book, sheet, move);
+  table.block = { ...block, rows: block.rows + by };
+  for (let column = block.column; by > 0 && column < block.column + block.columns; column += 1) {
+    // A new row looks like the one above it, but not like the header.
+    const like = sheet.cells.get(keyOf(at > block.row + 1 ? at - 1 : at + by, column))?.format;
+    for (let row = at; like && row < at + by; row += 1)
+      sheet.cells.set(keyOf(row, column), { value: '', format: like });
+  }
+  const area = { sheet, ...block, row: at, rows: Math.abs(by) };
+  tellChanged(book, area, by > 0 ? 'RowInserted' : 'RowDeleted');
 };
 
-export const isBlank = (sheet: Sheet): boolean => [...sheet.cells.values()].every(isEmpty);
+/** What named the whole body of a table still does after rows were added at its end. */
+export const stretchReferences = (book: Book, table: Table, before: Block, after: Block): void =>
+  moveReferences(book, table.sheet, (block) =>
+    block.row === before.row &&
+    block.rows === before.rows &&
+    contains({ ...before, row: 0, rows: ROWS }, block)
+      ? { ...block, rows: after.rows }
+      : block,
+  );

@@ -4,6 +4,8 @@ import type { Book } from './book.ts';
 import { cellAt, isEmpty, mapCells, putCell, shown } from './cells.ts';
 import { EVENT } from './events.ts';
 import type { Area, Sheet, Table, TableColumn } from './model.ts';
+import { copiedTo } from './references.ts';
+import { stretchReferences } from './structure.ts';
 
 export const bodyOf = (table: Table): Block => {
   const head = table.showHeaders ? 1 : 0;
@@ -152,7 +154,7 @@ export const growTables = (book: Book, written: Area): void => {
   const { sheet } = written;
   if (sheet.protection.on) return;
   for (const table of sheet.tables) {
-    if (!table.showTotals) growDown(table, written);
+    if (!table.showTotals) growDown(book, table, written);
     growRight(book, table, written);
   }
 };
@@ -160,14 +162,40 @@ export const growTables = (book: Book, written: Area): void => {
 const isFree = (sheet: Sheet, block: Block, own: Table): boolean =>
   !sheet.tables.some((table) => table !== own && overlap(table.block, block));
 
-const growDown = (table: Table, written: Area): void => {
+/** The formula that all rows of a column have, told apart from the row it stands in. */
+const columnFormula = (table: Table, body: Block, at: number): string | undefined => {
+  const formulas = Array.from({ length: body.rows }, (_none, row) => {
+    const formula = cellAt(table.sheet, body.row + row, body.column + at)?.formula;
+    return formula === undefined ? undefined : copiedTo(formula, -row);
+  });
+  const [first] = formulas;
+  return formulas.every((formula) => formula === first) ? first : undefined;
+};
+
+/** Excel carries a column's formula and looks on into a new row. */
+const fillRow = (table: Table, body: Block, row: number): void => {
+  for (let at = 0; at < body.columns; at += 1) {
+    const column = body.column + at;
+    const above = cellAt(table.sheet, row - 1, column);
+    const own = cellAt(table.sheet, row, column);
+    const formula = isEmpty(own) ? columnFormula(table, body, at) : undefined;
+    if (formula !== undefined) putCell(table.sheet, row, column, copiedTo(formula, row - body.row));
+    const made = cellAt(table.sheet, row, column);
+    if (above?.format && made && made.format === undefined) made.format = above.format;
+  }
+};
+
+const growDown = (book: Book, table: Table, written: Area): void => {
   const { row, rows } = table.block;
   if (written.row > row + rows) return;
   for (;;) {
     const below: Block = { ...table.block, row: table.block.row + table.block.rows, rows: 1 };
     const hit = overlap(below, written);
     if (!hit || !filled(table.sheet, hit) || !isFree(table.sheet, below, table)) return;
+    const before = bodyOf(table);
     table.block = { ...table.block, rows: table.block.rows + 1 };
+    fillRow(table, before, below.row);
+    stretchReferences(book, table, before, bodyOf(table));
   }
 };
 

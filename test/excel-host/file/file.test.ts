@@ -156,6 +156,19 @@ describeLibreOffice('LibreOffice', () => {
     expect(await read()).toEqual([15.5, 18, 8]);
   });
 
+  it('is asked by itself where a test wants that, also in the middle of a request', async () => {
+    const asks = openInNode({ calculates: true });
+    const seen = await asks.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1:A2');
+      range.formulas = [[20], ['=A1*2+2']];
+      range.load('values');
+      await context.sync();
+      return range.values;
+    });
+    asks.close();
+    expect(seen).toEqual([[20], [42]]);
+  });
+
   it('keeps what was typed when it saves the file, and neither settings nor tags', async () => {
     await makeWeek(excel);
     await excel.Excel.run(async (context) => {

@@ -1,6 +1,6 @@
 import { type Block, blockAddress, quoteSheet } from '../book/address.ts';
 import type { Book } from '../book/book.ts';
-import { cellAt, shown } from '../book/cells.ts';
+import { BUSY, cellAt, shown } from '../book/cells.ts';
 import type { Area, Bag, Chart, Sheet } from '../book/model.ts';
 import { refuse } from '../host-error.ts';
 import { areaGiven } from './area-of.ts';
@@ -78,8 +78,12 @@ const seriesOf = (book: Book, area: Area, by: string): Bag[] => {
       ? shown(book, cellAt(area.sheet, area.row + at, area.column + line))
       : shown(book, cellAt(area.sheet, area.row + line, area.column + at));
   const [lines, length] = columns ? [area.columns, area.rows] : [area.rows, area.columns];
-  const isWord = (given: unknown): boolean => typeof given === 'string' && given !== '#BUSY!';
-  const named = Array.from({ length: lines }, (_none, line) => value(line, 0)).every(isWord);
+  const isWord = (given: unknown): boolean =>
+    typeof given === 'string' && given !== '' && given !== BUSY;
+  // The corner above the categories may be empty.
+  const named = Array.from({ length: lines }, (_none, line) => value(line, 0)).every(
+    (title, line) => isWord(title) || (title === '' && line === 0 && lines > 1),
+  );
   const head = named && length > 1 ? 1 : 0;
   const labelled = lines > 1 && isWord(value(0, head));
   const cells = (line: number): Block =>

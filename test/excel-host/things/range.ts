@@ -22,6 +22,7 @@ import {
   usedBlock,
 } from '../book/cells.ts';
 import type { Area, Line } from '../book/model.ts';
+import { shiftSheet } from '../book/structure.ts';
 import { shaped, tellChanged, valueType, writeCells } from '../book/write.ts';
 import { refuse } from '../host-error.ts';
 import { areaOf } from './area-of.ts';
@@ -223,6 +224,23 @@ const acts = (world: World, area: Area): Record<string, (args: Args) => unknown>
     if (what !== 'Contents') dropRules(area);
     if (what !== 'Formats') tellChanged(world.book, area, 'RangeEdited');
     return undefined;
+  },
+  Insert: (args) => {
+    oneOf(['Down', 'Right'], args.at(0), 'way to move cells');
+    const { sheet, row, column, rows, columns } = area;
+    if (isEntireRows(area)) shiftSheet(world.book, sheet, { along: 'rows', at: row, by: rows });
+    else if (isEntireColumns(area))
+      shiftSheet(world.book, sheet, { along: 'columns', at: column, by: columns });
+    else refuse('NotImplemented', 'The stand-in inserts whole rows and columns only.');
+    return rangeThing(world, area);
+  },
+  Delete: (args) => {
+    oneOf(['Up', 'Left'], args.at(0), 'way to move cells');
+    const { sheet, row, column, rows, columns } = area;
+    if (isEntireRows(area)) shiftSheet(world.book, sheet, { along: 'rows', at: row, by: -rows });
+    else if (isEntireColumns(area))
+      shiftSheet(world.book, sheet, { along: 'columns', at: column, by: -columns });
+    else refuse('NotImplemented', 'The stand-in deletes whole rows and columns only.');
   },
   Select: () => world.book.select(area),
   CopyFrom: (args) => copyFrom(world, area, args),

@@ -1,5 +1,6 @@
 import { cellAt, shown } from '../book/cells.ts';
 import type { Table } from '../book/model.ts';
+import { shiftTableRows } from '../book/structure.ts';
 import { bodyOf } from '../book/tables.ts';
 import { writeCells } from '../book/write.ts';
 import { refuse } from '../host-error.ts';
@@ -26,26 +27,23 @@ const rowThing = (world: World, table: Table, index: number): Thing => {
     },
     methods: {
       GetRange: () => rangeThing(world, area),
-      Delete: () => refuse('NotImplemented', 'The stand-in does not delete rows of a table.'),
+      Delete: () => shiftTableRows(world.book, table, body.row + index, -1),
     },
   });
 };
 
-/** At the end only: a row in the middle moves cells, and the user's hand is what does that in tests. */
 const add = (world: World, table: Table, args: Args): Thing => {
-  const { rows } = bodyOf(table);
-  if (args.has(0) && args.whole(0) >= 0 && args.whole(0) < rows)
-    return refuse('NotImplemented', 'The stand-in adds rows at the end of a table only.');
+  const { row, rows } = bodyOf(table);
+  const index = args.has(0) && args.whole(0) >= 0 ? args.whole(0) : rows;
+  if (index > rows) refuse('InvalidArgument', `The table has no place ${index} for a row.`);
   const values = args.at(1);
-  const count = Array.isArray(values) && Array.isArray(values[0]) ? values.length : 1;
-  const given =
-    count === 1 && Array.isArray(values) && !Array.isArray(values[0]) ? [values] : values;
-  table.block = { ...table.block, rows: table.block.rows + count };
-  const body = bodyOf(table);
-  const area = { sheet: table.sheet, ...body, row: body.row + rows, rows: count };
-  if (args.has(1)) writeCells(world.book, area, given);
-  world.book.changed();
-  return rowThing(world, table, rows);
+  const jagged = Array.isArray(values) && Array.isArray(values[0]);
+  const count = jagged ? values.length : 1;
+  shiftTableRows(world.book, table, row + index, count);
+  const area = { sheet: table.sheet, ...bodyOf(table), row: row + index, rows: count };
+  if (args.has(1))
+    writeCells(world.book, area, jagged || !Array.isArray(values) ? values : [values]);
+  return rowThing(world, table, index);
 };
 
 export const tableRowsThing = (world: World, table: Table): Thing =>
