@@ -65,6 +65,7 @@ export const sample = (): Filling =>
         days: 6,
         start: undefined,
         end: undefined,
+        onCall: undefined,
         active: true,
       })),
     ),

@@ -6,6 +6,7 @@ import type { RowOf } from '../tables/table.ts';
 import type { DEMAND } from '../tables/tables.ts';
 import { readDemand } from './demand.ts';
 import { readLocks } from './locks.ts';
+import { type OnCallRow, readOnCall } from './on-call.ts';
 import type { RawBook } from './raw-book.ts';
 import { readSettings } from './settings.ts';
 import { readShifts } from './shifts.ts';
@@ -16,6 +17,8 @@ import { readWeek, type Week } from './week.ts';
 /** A technician as the sheet has them: `targetMinutes` of a week. */
 export interface Person extends RosterTechnician {
   readonly targetMinutes: number | undefined;
+  /** Which layers of on-call are theirs. */
+  readonly onCall: 'both' | 'primary' | 'secondary' | 'none';
 }
 
 export interface Lock {
@@ -35,6 +38,7 @@ export interface Book {
   readonly demand: readonly DemandRow[];
   readonly away: readonly Away[];
   readonly locks: readonly Lock[];
+  readonly onCall: readonly OnCallRow[];
   readonly weeks: readonly Week[];
   readonly problems: readonly Line[];
 }
@@ -54,8 +58,9 @@ export const readBook = (raw: RawBook): Book => {
   const demand = readDemand(raw, codes);
   const away = readTimeOff(raw, technicians);
   const locks = readLocks(raw, technicians);
+  const onCall = readOnCall(raw, technicians);
   const weeks = raw.weeks.map((week) => readWeek(week, { technicians, shifts: codes }));
-  const read = [settings, people, shifts, demand, away, locks, ...weeks];
+  const read = [settings, people, shifts, demand, away, locks, onCall, ...weeks];
   return {
     zone: settings.zone,
     people: people.rows,
@@ -63,6 +68,7 @@ export const readBook = (raw: RawBook): Book => {
     demand: demand.rows,
     away: away.rows,
     locks: locks.rows,
+    onCall: onCall.rows,
     weeks,
     problems: read.flatMap(({ problems }) => problems),
   };

@@ -12,6 +12,8 @@ export const writtenKey = (technician: string, date: string): string => `${techn
 /** Stands for the weeks that were made together. */
 export const madeKey = (weeks: readonly WeekName[]): string => [...weeks].sort().join(' ');
 
+export const turnKey = (layer: string, from: string): string => `${layer} ${from}`;
+
 export interface RawWeek {
   readonly week: WeekName;
   readonly sheet: string;
@@ -28,6 +30,8 @@ export interface RawBook {
   readonly broken: readonly string[];
   /** What some weeks were last made from, by `madeKey`: as long as that is the same, so are they. */
   readonly made: ReadonlyMap<string, string>;
+  /** Whom we last wrote into each turn on call, by `turnKey`; what differs from it was typed. */
+  readonly turns: Written;
   /** The version that people count on. */
   readonly published: PublishedRoster | undefined;
   /** What calendars were told last. */

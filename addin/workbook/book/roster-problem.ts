@@ -67,7 +67,7 @@ export const problemOf = (book: Book, weeks: readonly WeekName[]): RosterProblem
     zone: book.zone,
     ...span,
     shifts: book.shifts,
-    technicians: book.people.map(({ targetMinutes, ...person }) => ({
+    technicians: book.people.map(({ targetMinutes, onCall: _, ...person }) => ({
       ...person,
       contract: {
         ...person.contract,

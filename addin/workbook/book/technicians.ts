@@ -31,6 +31,7 @@ export const readTechnicians = (raw: RawBook): Read<Person> => {
       joins: row.start,
       leaves: row.end,
       targetMinutes: row.target,
+      onCall: row.onCall ?? 'both',
     };
     return { ok: true, value: { person, active: row.active } } as const;
   });

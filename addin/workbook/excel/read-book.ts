@@ -5,7 +5,13 @@ import { TABLES } from '../tables/tables.ts';
 import { WEEK_MARK, weekTableName } from '../week/week-table.ts';
 import { WeekName } from '../week-name.ts';
 import { cellsOf } from './cells.ts';
-import { madeIn, PUBLISHED_SETTING, SENT_SETTING, writtenSetting } from './settings.ts';
+import {
+  madeIn,
+  PUBLISHED_SETTING,
+  SENT_SETTING,
+  TURNS_SETTING,
+  writtenSetting,
+} from './settings.ts';
 
 const KNOWN = new Set(TABLES.map(({ name }) => name));
 const isOurs = (name: string): boolean => KNOWN.has(name) || name.startsWith('tblWeek_');
@@ -71,6 +77,7 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
     weeks: weeks.toSorted((a, b) => (a.week < b.week ? -1 : 1)),
     broken,
     made: madeIn(values),
+    turns: Written.safeParse(keptText(values.get(TURNS_SETTING))).data ?? {},
     published: keptPublished(values.get(PUBLISHED_SETTING)),
     sent: keptSent(values.get(SENT_SETTING)),
     openSheet: active.name,

@@ -13,6 +13,7 @@ export const madeIn = (values: ReadonlyMap<string, unknown>): ReadonlyMap<string
       .filter(([key]) => key.startsWith(MADE))
       .map(([key, value]) => [key.slice(MADE.length), String(value)]),
   );
+export const TURNS_SETTING = 'slotwright.turns';
 export const PUBLISHED_SETTING = 'slotwright.published';
 export const SENT_SETTING = 'slotwright.sent';
 export const SCHEMA_SETTING = 'slotwright.schema';

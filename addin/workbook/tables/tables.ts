@@ -25,6 +25,13 @@ export const TECHNICIANS = table({
     days: optional(count('Max days in a row', { width: 16 }, { least: 1, most: 31 })),
     start: optional(date('Start', { width: 12, note: 'First day in the team.' })),
     end: optional(date('End', { width: 12, note: 'Last day in the team.' })),
+    onCall: optional(
+      choice(
+        'On call',
+        { width: 11, note: 'Empty = both layers.' },
+        { both: 'both', primary: 'primary', secondary: 'secondary', none: 'no' },
+      ),
+    ),
     active: yesNo('Active', { width: 8 }, true),
   },
 });
@@ -94,6 +101,23 @@ export const DEMAND = table({
   },
 });
 
+export const ON_CALL = table({
+  name: 'tblOnCall',
+  sheet: 'On-call',
+  title: 'On-call',
+  columns: {
+    from: date('From', { width: 12, note: 'The phone changes hands on this day.' }),
+    to: date('To', { width: 12 }),
+    layer: choice('Layer', { width: 12 }, { primary: 'primary', secondary: 'secondary' }),
+    technician: optional(
+      text('Technician', { width: 12, note: 'Their id; typed over, it stays.' }),
+    ),
+    name: optional(text('Name', { width: 22 })),
+    locked: yesNo('Locked', { width: 8 }, false),
+    why: optional(text('Why', { width: 44 })),
+  },
+});
+
 export const LOCKS = table({
   name: 'tblLocks',
   sheet: 'Changes',
@@ -118,5 +142,13 @@ export const SETTINGS = table({
 });
 
 /** Every table but the weeks', in the order in which their sheets stand. */
-export const TABLES: readonly AnyTable[] = [TECHNICIANS, TIME_OFF, SHIFTS, DEMAND, LOCKS, SETTINGS];
+export const TABLES: readonly AnyTable[] = [
+  TECHNICIANS,
+  TIME_OFF,
+  SHIFTS,
+  DEMAND,
+  ON_CALL,
+  LOCKS,
+  SETTINGS,
+];
 export const HIDDEN_SHEETS: ReadonlySet<string> = new Set(['Changes', 'Settings']);

@@ -51,6 +51,7 @@ const book = (tables: readonly (readonly [AnyTable, Rows])[], weeks: readonly Ra
     weeks,
     broken: [],
     made: new Map(),
+    turns: {},
     published: undefined,
     sent: [],
     openSheet: 'Technicians',

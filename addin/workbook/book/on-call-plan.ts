@@ -1,0 +1,87 @@
+import { addDays, atLocal } from '../../../core/calendar/zone.ts';
+import type { OnCall } from '../../../core/model/absence.ts';
+import { AbsenceId, OnCallId } from '../../../core/model/ids.ts';
+import { defaultHours, Team } from '../../../core/model/team.ts';
+import { type Instant, type LocalDate, LocalTime, type Window } from '../../../core/model/time.ts';
+import { OnCallPlan, weekly } from '../../../core/roster/on-call/plan.ts';
+import type { OnCallProblem } from '../../../core/roster/on-call/problem.ts';
+import { mondayIn, type WeekName } from '../week-name.ts';
+import type { Book } from './book.ts';
+import type { OnCallRow } from './on-call.ts';
+
+const WEEK_DAYS = 7;
+const MIDNIGHT = LocalTime.parse('00:00');
+/** In business hours, so that people can talk (D17). */
+export const HAND_OFF = LocalTime.parse('09:00');
+
+export const windowOfTurn = (
+  { zone }: Book,
+  { from, to }: Pick<OnCallRow, 'from' | 'to'>,
+): Window => ({
+  start: atLocal(zone, from, HAND_OFF),
+  end: atLocal(zone, to, HAND_OFF),
+});
+
+const factOf = (book: Book, row: OnCallRow): readonly OnCall[] =>
+  row.technician === undefined
+    ? []
+    : [
+        {
+          id: OnCallId.parse(`${row.layer}:${row.from}`),
+          technician: row.technician,
+          layer: row.layer,
+          window: windowOfTurn(book, row),
+        },
+      ];
+
+/** So many weeks of on-call from a week on: what lies before is history, what somebody typed or locked is fixed. */
+export const onCallProblem = (
+  book: Book,
+  first: WeekName,
+  weeks: number,
+  now: Instant,
+): OnCallProblem => {
+  const from = mondayIn(first);
+  const to: LocalDate = addDays(from, weeks * WEEK_DAYS);
+  const horizon = windowOfTurn(book, { from, to });
+  const inside = book.onCall.filter((row) => row.from >= from && row.from < to);
+  const team = Team.parse({
+    schema: 1,
+    zone: book.zone,
+    hours: defaultHours(),
+    technicians: book.people.map(({ id, name, skills }) => ({ id, name, skills })),
+    absences: book.away.map(({ technician, from, to, kind }, i) => ({
+      id: AbsenceId.parse(`time-off:${i}`),
+      technician,
+      kind: kind === 'day-off' ? 'leave' : kind,
+      window: {
+        start: atLocal(book.zone, from, MIDNIGHT),
+        end: atLocal(book.zone, addDays(to, 1), MIDNIGHT),
+      },
+    })),
+    onCall: book.onCall.filter((row) => row.from < from).flatMap((row) => factOf(book, row)),
+  });
+  const members = book.people
+    .filter(({ onCall }) => onCall !== 'none')
+    .map(({ id, onCall, joins, leaves }) => ({
+      technician: id,
+      from: joins,
+      until: leaves,
+      layers: onCall === 'both' ? ['primary', 'secondary'] : [onCall],
+    }));
+  const plan = OnCallPlan.parse({
+    zone: book.zone,
+    primary: { rotation: weekly(from, HAND_OFF) },
+    secondary: { rotation: weekly(from, HAND_OFF) },
+    members,
+    fixed: inside
+      .filter(({ kept, technician }) => kept && technician !== undefined)
+      .map((row) => ({
+        id: `fixed:${row.layer}:${row.from}`,
+        layer: row.layer,
+        technician: row.technician,
+        window: windowOfTurn(book, row),
+      })),
+  });
+  return { team, plan, now, horizon, former: inside.flatMap((row) => factOf(book, row)) };
+};

@@ -1,0 +1,33 @@
+import type { TechnicianId } from '../../../core/model/ids.ts';
+import type { LocalDate } from '../../../core/model/time.ts';
+import type { Layer } from '../../../core/roster/on-call/plan.ts';
+import { ON_CALL } from '../tables/tables.ts';
+import type { Read } from './book.ts';
+import { type RawBook, turnKey } from './raw-book.ts';
+import { readRows } from './read-rows.ts';
+
+/** One turn on call: the phone changes hands on `from` and on `to`. */
+export interface OnCallRow {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly layer: Layer;
+  readonly technician: TechnicianId | undefined;
+  /** Somebody typed or locked it, so it stays. */
+  readonly kept: boolean;
+}
+
+export const readOnCall = (
+  raw: RawBook,
+  technicians: ReadonlyMap<string, TechnicianId>,
+): Read<OnCallRow> =>
+  readRows(raw, ON_CALL, ({ from, to, layer, locked, ...row }) => {
+    const technician = row.technician && technicians.get(row.technician.toLowerCase());
+    if (row.technician !== undefined && !technician) {
+      const text = `Nobody in Technicians has the id “${row.technician}”.`;
+      return { ok: false, text, column: 'technician' };
+    }
+    if (to <= from) return { ok: false, text: 'It ends before it begins.', column: 'to' };
+    const typed = technician && (raw.turns[turnKey(layer, from)] ?? '') !== technician;
+    const kept = locked || Boolean(typed);
+    return { ok: true, value: { from, to, layer, technician: technician || undefined, kept } };
+  });

@@ -1,0 +1,82 @@
+import { localDate } from '../../core/calendar/zone.ts';
+import { onCallSentence } from '../../core/explain/on-call-sentence.ts';
+import type { Instant, LocalDate } from '../../core/model/time.ts';
+import { generate, type OnCallRoster } from '../../core/roster/on-call/generate.ts';
+import type { Layer } from '../../core/roster/on-call/plan.ts';
+import type { OnCallProblem } from '../../core/roster/on-call/problem.ts';
+import type { Done, Failed, Line, Preview } from './actions.ts';
+import type { Book } from './book/book.ts';
+import type { WeekName } from './week-name.ts';
+
+/** Who is on call, for the manager who sets it up. */
+export interface OnCallActions {
+  /** What so many weeks of the rotation would be, from a week on; typed and locked turns stay. */
+  preview(first: WeekName, weeks: number): Promise<Preview | Failed>;
+  apply(): Promise<Done | Preview | Failed>;
+}
+
+/** A row of the on-call sheet as it would be written. */
+export interface PlannedRow {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly layer: Layer;
+  readonly technician: string;
+  readonly why: string;
+}
+
+export interface PlannedOnCall {
+  readonly rows: readonly PlannedRow[];
+  readonly lines: readonly Line[];
+  readonly gaps: number;
+}
+
+/** One row for each segment that begins a turn; who has it, and why. */
+export const plannedRows = (
+  { zone }: Book,
+  { turns, segments }: OnCallRoster,
+  now: Instant,
+): readonly PlannedRow[] => {
+  const telling = { zone, now };
+  return turns.map((turn) => {
+    const held = segments.find(
+      ({ layer, window }) => layer === turn.layer && window.start === turn.window.start,
+    );
+    return {
+      from: localDate(turn.window.start, zone),
+      to: localDate(turn.window.end, zone),
+      layer: turn.layer,
+      technician: held?.technician ?? turn.technician ?? '',
+      why: [turn.why, ...turn.notes]
+        .flatMap((reason) => (reason ? [onCallSentence(reason, telling)] : []))
+        .join('. '),
+    };
+  });
+};
+
+/** Makes the rotation; gaps and changes are told with their reasons. */
+export const planOnCall = (book: Book, problem: OnCallProblem): PlannedOnCall => {
+  const roster = generate(problem);
+  const telling = { zone: book.zone, now: problem.now };
+  const names = new Map(book.people.map(({ id, name }) => [id, name]));
+  const said = (reasons: Parameters<typeof onCallSentence>[0][]): string =>
+    reasons.map((reason) => onCallSentence(reason, telling)).join(', ');
+  const day = (at: Instant): string => localDate(at, book.zone);
+  return {
+    rows: plannedRows(book, roster, problem.now),
+    gaps: roster.gaps.length,
+    lines: [
+      ...roster.gaps.flatMap(({ layer, window, whyNot }): readonly Line[] => [
+        { text: `Nobody is ${layer} from ${day(window.start)} to ${day(window.end)}:` },
+        ...whyNot.map(({ technician, reasons }) => ({
+          text: `${names.get(technician) ?? technician}: ${said([...reasons])}`,
+        })),
+      ]),
+      ...roster.changes.map(({ layer, window, from, to, reasons }) => ({
+        text: `${day(window.start)}, ${layer}: ${names.get(from) ?? from} → ${
+          to === undefined ? 'nobody' : (names.get(to) ?? to)
+        }. ${said([...reasons])}`,
+      })),
+      ...roster.warnings.map((reason) => ({ text: onCallSentence(reason, telling) })),
+    ],
+  };
+};

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Actions } from '../../../addin/workbook/actions.ts';
+import { excelActions } from '../../../addin/workbook/excel/actions.ts';
+import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
+import { WeekName } from '../../../addin/workbook/week-name.ts';
+import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+
+const FIRST = WeekName.parse('2026-W48');
+const NOW = Date.parse('2026-11-16T09:00:00Z');
+
+let excel: NodeExcel;
+let actions: Actions;
+let onCall: OnCallActions;
+beforeEach(async () => {
+  excel = openInNode();
+  excel.asGlobals();
+  actions = excelActions();
+  onCall = excelOnCall(() => NOW);
+  await actions.setUp('sample');
+});
+afterEach(() => excel.close());
+
+/** Who has the turns of a layer, in the order of time. */
+const held = (layer: string, weeks = 13): readonly string[] =>
+  excel.user
+    .see(`On-call!A4:D${3 + weeks * 2}`)
+    .filter((row) => row[2] === layer)
+    .map((row) => String(row[3]));
+const made = async (weeks = 13) => {
+  const preview = await onCall.preview(FIRST, weeks);
+  expect(preview).toMatchObject({ kind: 'preview' });
+  expect(await onCall.apply()).toMatchObject({ kind: 'done' });
+  return preview;
+};
+
+test('a quarter of on-call: two layers, nobody twice within three weeks, everybody once', async () => {
+  expect(await made()).toMatchObject({ changes: 26, gaps: 0, kept: 0 });
+  const [primary, secondary] = [held('primary'), held('secondary')];
+  expect(primary).toHaveLength(13);
+  expect(new Set(primary.slice(0, 12)).size).toBe(12);
+  for (const [i, who] of primary.entries()) {
+    expect(who).not.toBe(secondary[i]);
+    expect(primary.slice(i + 1, i + 3)).not.toContain(who);
+  }
+  expect(excel.user.see('On-call!A4:C4')).toEqual([[46_349, 46_356, 'primary']]);
+});
+
+test('made twice, nothing changes; what is typed or locked stays and the rest moves around it', async () => {
+  await made();
+  const before = held('primary');
+  expect(await made()).toMatchObject({ changes: 0 });
+  expect(held('primary')).toEqual(before);
+  const other = before[6] ?? '';
+  excel.user.type('On-call!D4', other);
+  const preview = await made();
+  expect(preview).toMatchObject({ kept: 1 });
+  expect(held('primary')[0]).toBe(other);
+  expect(preview.kind === 'preview' && preview.lines.length).toBeGreaterThan(0);
+});
+
+test('nobody is on call on leave or without wanting to be; a quarter later goes on from this one', async () => {
+  await made();
+  const first = held('primary')[0] ?? '';
+  excel.user.paste('Time off!A4', [[first, 46_349, 46_353, 'leave', '']]);
+  await made();
+  expect(held('primary')[0]).not.toBe(first);
+  const row = 4 + excel.user.see('Technicians!A4:A15').findIndex(([id]) => id === 'T02');
+  const column = excel.user.see('Technicians!A3:Z3')[0]?.indexOf('On call') ?? -1;
+  excel.user.type(`Technicians!${String.fromCharCode(65 + column)}${row}`, 'no');
+  await made();
+  expect([...held('primary'), ...held('secondary')]).not.toContain('T02');
+  await onCall.preview(WeekName.parse('2027-W08'), 4);
+  await onCall.apply();
+  expect(held('primary', 17)).toHaveLength(17);
+  expect(held('primary', 17).slice(0, 13)).toEqual(held('primary'));
+});
+
+test('a name nobody has and a turn that ends before it begins are named by their cells', async () => {
+  await made();
+  excel.user.type('On-call!D4', 'zoe');
+  excel.user.type('On-call!B5', 46_000);
+  expect(await actions.look()).toMatchObject({
+    problems: [
+      { text: 'Nobody in Technicians has the id “zoe”.', place: { address: 'D4' } },
+      { text: 'It ends before it begins.', place: { address: 'B5' } },
+    ],
+  });
+  expect(await onCall.preview(FIRST, 13)).toMatchObject({ kind: 'failed', code: 'Unreadable' });
+  expect(await onCall.preview(FIRST, 0)).toMatchObject({ kind: 'failed' });
+});
+
+test('cells that change under a preview bring a new one', async () => {
+  await onCall.preview(FIRST, 13);
+  excel.coauthor.paste('Time off!A4', [['T01', 46_349, 46_353, 'leave', '']]);
+  expect(await onCall.apply()).toMatchObject({ kind: 'preview' });
+  expect(await onCall.apply()).toMatchObject({ kind: 'done' });
+});
