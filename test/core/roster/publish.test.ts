@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TechnicianId } from '../../../core/model/ids.ts';
-import { Instant } from '../../../core/model/time.ts';
+import { Instant, LocalDate } from '../../../core/model/time.ts';
 import { changesBetween, takenBack } from '../../../core/roster/changes.ts';
 import { check } from '../../../core/roster/check.ts';
 import { differenceBy } from '../../../core/roster/difference.ts';
 import { factsOf } from '../../../core/roster/facts.ts';
-import { generate } from '../../../core/roster/generate.ts';
+import { type GenerateOptions, generate } from '../../../core/roster/generate.ts';
 import { isWorth } from '../../../core/roster/needless.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
 import {
@@ -24,8 +24,14 @@ import { twoRosters } from './two-rosters.ts';
 const first = { at: Instant.parse(1_000), by: 'Mia' };
 const later = { at: Instant.parse(2_000), by: 'Noa' };
 
-const made = (problem: RosterProblem, published?: PublishedRoster, seed = 1) => {
-  const run = generate(problem, { seed, budget: { kind: 'steps', steps: 20_000 } }, published);
+const made = (
+  problem: RosterProblem,
+  published?: PublishedRoster,
+  seed = 1,
+  more: Partial<GenerateOptions> = {},
+) => {
+  const budget = { kind: 'steps', steps: 20_000 } as const;
+  const run = generate(problem, { seed, budget, ...more }, published);
   for (;;) {
     const { done, value } = run.next();
     if (done) return value;
@@ -192,5 +198,25 @@ describe('made again', () => {
       '.E...',
     ]);
     expect(score).toEqual({ hard: 0, soft: 80 });
+  });
+
+  test('days that are over stay, whatever is found out about them afterwards', () => {
+    const demands = ['02', '03'].map((day) => ({
+      ...{ date: `2026-03-${day}`, shift: 'E', minimum: 1, maximum: 1 },
+    }));
+    const { problem, roster } = scene({ rows: ['EE', '..'], demands });
+    const one = publish(problem, roster, first);
+    const away = [{ technician: 'ana', from: '2026-03-02', to: '2026-03-03', kind: 'sick' }];
+    const { problem: ill } = scene({ rows: ['EE', '..'], demands, away });
+    const run = (fixedUntil?: LocalDate) =>
+      made(ill, one, 1, fixedUntil && { fixedUntil }).roster.rows.map(({ shifts }) => shifts);
+    expect(run()).toEqual([
+      [null, null],
+      ['E', 'E'],
+    ]);
+    expect(run(LocalDate.parse('2026-03-02'))).toEqual([
+      ['E', null],
+      [null, 'E'],
+    ]);
   });
 });
