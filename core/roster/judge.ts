@@ -5,9 +5,13 @@ import type { Breach, RosterRule, Row } from './rules/rule.ts';
 import { settingOf } from './setting.ts';
 import { type Violation, violationOf } from './violation.ts';
 
-const ofRow = (rule: RosterRule, row: Row, facts: RosterFacts): readonly Breach[] => {
+const ofRow = (
+  rule: RosterRule,
+  row: Row,
+  facts: RosterFacts,
+  days: readonly number[],
+): readonly Breach[] => {
   const { person } = row;
-  const days = Array.from({ length: row.days }, (_, day) => day);
   switch (rule.scope) {
     case 'cell':
       return days.flatMap((day) => rule.judge({ person, day, shift: row.at(day) }, facts));
@@ -26,15 +30,30 @@ const ofRow = (rule: RosterRule, row: Row, facts: RosterFacts): readonly Breach[
 const isViolation = (one: Violation | undefined): one is Violation =>
   one !== undefined && one.price > 0;
 
-/** What all rules say of one technician's row. */
-export const judgeRow = (row: Row, facts: RosterFacts): readonly Violation[] =>
+const judgeDays = (row: Row, facts: RosterFacts, days: readonly number[]): readonly Violation[] =>
   ROSTER_RULES.flatMap((rule) => {
     const setting = settingOf(facts.problem, rule);
     if (setting.kind === 'off') return [];
-    return ofRow(rule, row, facts)
+    return ofRow(rule, row, facts, days)
       .map((breach) => violationOf(facts, rule, setting, breach, row.person.technician.id))
       .filter(isViolation);
   });
+
+/** What all rules say of one technician's row. */
+export const judgeRow = (row: Row, facts: RosterFacts): readonly Violation[] =>
+  judgeDays(
+    row,
+    facts,
+    Array.from({ length: row.days }, (_, day) => day),
+  );
+
+/** The same without what no change of that one day can make another: cells and pairs of other days. */
+export const judgeAround = (row: Row, day: number, facts: RosterFacts): readonly Violation[] =>
+  judgeDays(
+    row,
+    facts,
+    [day, day + 1].filter((one) => one < row.days),
+  );
 
 /** Whether that technician counts for the demand: on its shift, with its skill. */
 export const countsFor = (

@@ -2,7 +2,7 @@ import { minutesOf } from '../../calendar/instant.ts';
 import type { RosterReason } from '../../explain/roster-reason.ts';
 import { COUNT, carry, HOURS, POINTS } from '../balance/loads.ts';
 import { MEASURES } from '../balance/shares.ts';
-import { judgeRow } from '../judge.ts';
+import { judgeAround } from '../judge.ts';
 import { burdenOf } from '../ledger/burden.ts';
 import type { ShiftType } from '../problem.ts';
 import type { Row } from '../rules/rule.ts';
@@ -32,8 +32,8 @@ const takesOver = (
   const { day, missing, facts, fairness } = scene;
   const then = withShift(row, day, missing);
   const rules = ruleCosts(
-    [...judgeRow(row, facts), ...scene.demandsNow],
-    [...judgeRow(then, facts), ...scene.demandsWith(then)],
+    [...judgeAround(row, day, facts), ...scene.demandsNow],
+    [...judgeAround(then, day, facts), ...scene.demandsWith(then)],
   );
   if (rules.hard.length > 0) return { reasons: rules.hard };
   const carried = new Float64Array(COUNT);
@@ -66,7 +66,7 @@ const worksLonger = (
     return { reasons: [{ code: 'day-too-long', minutes: whole, limit: policy.longestMinutes }] };
   }
   const then = withShift(row, day, longer.shift);
-  const rules = ruleCosts(judgeRow(row, facts), judgeRow(then, facts));
+  const rules = ruleCosts(judgeAround(row, day, facts), judgeAround(then, day, facts));
   if (rules.hard.length > 0) return { reasons: rules.hard };
   const calendar = {
     zone: facts.problem.zone,

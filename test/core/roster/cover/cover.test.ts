@@ -6,7 +6,12 @@ import { LocalDate } from '../../../../core/model/time.ts';
 import { check } from '../../../../core/roster/check.ts';
 import { coverShift } from '../../../../core/roster/cover/cover.ts';
 import { CoverPolicy, type CoverProblem } from '../../../../core/roster/cover/problem.ts';
+import { withShift } from '../../../../core/roster/cover/scene.ts';
 import { coveredBy } from '../../../../core/roster/cover/take.ts';
+import { without } from '../../../../core/roster/difference.ts';
+import { factsOf } from '../../../../core/roster/facts.ts';
+import { judgeAround, judgeRow } from '../../../../core/roster/judge.ts';
+import { rowsOf } from '../../../../core/roster/row.ts';
 import { ground } from '../balance/ground.ts';
 import { randomRoster } from '../random-roster.ts';
 import { type Scene, scene } from '../scenario.ts';
@@ -150,5 +155,23 @@ test('everybody exactly once, with reasons; whoever stands in breaks no rule the
       }
     }),
     { numRuns: 200 },
+  );
+});
+
+test('what is judged around a day is all that changes with it', () => {
+  fc.assert(
+    fc.property(randomRoster, fc.nat(), fc.nat(), fc.nat(4), ({ problem, roster }, i, j, kind) => {
+      const facts = factsOf(problem);
+      const rows = rowsOf(facts, roster);
+      const row = rows[i % rows.length];
+      if (!row) return;
+      const day = j % problem.days;
+      const then = withShift(row, day, problem.shifts[kind]);
+      const whole = [judgeRow(row, facts), judgeRow(then, facts)] as const;
+      const near = [judgeAround(row, day, facts), judgeAround(then, day, facts)] as const;
+      expect(without(near[1], near[0])).toEqual(without(whole[1], whole[0]));
+      expect(without(near[0], near[1])).toEqual(without(whole[0], whole[1]));
+    }),
+    { numRuns: 300 },
   );
 });
