@@ -102,6 +102,19 @@ it('keeps what was typed while no add-in ran, and tells of nothing', async () =>
   expect(excel.user.see('Sheet1!A1')).toEqual([['typed']]);
 });
 
+it('shows the error of a handler, which the client keeps to itself', async () => {
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async () => {
+      throw new TypeError('broken');
+    });
+    await context.sync();
+  });
+  expect(excel.handlerErrors).toEqual([]);
+  excel.user.type('A1', 1);
+  await excel.told();
+  expect(excel.handlerErrors).toHaveLength(1);
+});
+
 it('stops telling who removed the handler', async () => {
   const heard: string[] = [];
   const handler = await excel.Excel.run(async (context) => {

@@ -39,6 +39,11 @@ export class NodeExcel extends Host {
     });
   }
 
+  /** Errors in handlers of events: the client catches them, and nobody else hears of it. */
+  get handlerErrors(): readonly string[] {
+    return this.log.filter((words) => words.startsWith('Error when invoke handler'));
+  }
+
   /** Waits until no event is left to tell and no request is on its way. */
   async told(): Promise<void> {
     for (let quiet = 0; quiet < 3; ) {

@@ -182,6 +182,62 @@ describe('how a range looks', () => {
     expect(styles).toEqual(['None', 'Continuous', 'Double']);
   });
 
+  it('is set for many cells in one call, and read back', async () => {
+    const found = await on(async (sheet, context) => {
+      const range = sheet.getRange('A1:B1');
+      range.setCellProperties([
+        [
+          { format: { fill: { color: '#ff0000' }, borders: { bottom: { style: 'Continuous' } } } },
+          { format: { font: { bold: true } } },
+        ],
+      ]);
+      range.setColumnProperties([{ format: { columnWidth: 60 } }, {}]);
+      const read = range.getCellProperties({
+        address: true,
+        format: { fill: { color: true }, font: { bold: true } },
+      });
+      const border = sheet.getRange('A1').format.borders.getItem('EdgeBottom').load('style');
+      const width = sheet.getRange('A1').format.load('columnWidth');
+      await context.sync();
+      return [read.value, border.style, width.columnWidth];
+    });
+    expect(found).toEqual([
+      [
+        [
+          { address: 'Sheet1!A1', format: { fill: { color: '#FF0000' }, font: { bold: false } } },
+          { address: 'Sheet1!B1', format: { fill: { color: '#FFFFFF' }, font: { bold: true } } },
+        ],
+      ],
+      'Continuous',
+      60,
+    ]);
+  });
+
+  it('follows a named style, also when the style changes', async () => {
+    const found = await on(async (sheet, context) => {
+      const { styles } = context.workbook;
+      styles.add('Locked shift');
+      const style = styles.getItem('Locked shift');
+      style.font.italic = true;
+      style.borders.getItem('EdgeBottom').style = 'Double';
+      sheet.getRange('A1:B1').style = 'locked shift';
+      style.fill.color = '#EEEEEE';
+      const range = sheet.getRange('A1:B1').load('style');
+      range.format.load('font/italic,fill/color');
+      const border = range.format.borders.getItem('EdgeBottom').load('style');
+      const mixed = sheet.getRange('A1:A2').load('style');
+      const none = styles.getItemOrNullObject('Nothing');
+      await context.sync();
+      const { font, fill } = range.format;
+      style.delete();
+      const after = sheet.getRange('A1').load('style');
+      await context.sync();
+      expect(after.style).toBe('Normal');
+      return [range.style, font.italic, fill.color, border.style, mixed.style, none.isNullObject];
+    });
+    expect(found).toEqual(['Locked shift', true, '#EEEEEE', 'Double', null, true]);
+  });
+
   it('takes sizes for whole columns and rows', async () => {
     const sizes = await on(async (sheet, context) => {
       sheet.getRange('B:C').format.columnWidth = 120;

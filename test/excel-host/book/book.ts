@@ -1,6 +1,7 @@
 import { HostError } from '../host-error.ts';
 import { type Block, blockAddress, quoteSheet, readBlock, splitAddress } from './address.ts';
 import { EVENT, Events } from './events.ts';
+import type { Format } from './format.ts';
 import { rewriteFormulas } from './formulas.ts';
 import { type Area, type Bag, type Name, newSheet, type Sheet, type Table } from './model.ts';
 import { checkSheetName } from './names.ts';
@@ -17,6 +18,8 @@ export class Book {
   readonly settings = new Map<string, unknown>();
   readonly properties: Bag = new Map();
   readonly customProperties = new Map<string, unknown>();
+  /** Named styles that were added or changed. */
+  readonly styles = new Map<string, Format>();
   readonly events = new Events();
   active: Sheet;
   selection: Area;

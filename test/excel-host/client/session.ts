@@ -25,6 +25,8 @@ const CONNECT = `
   OfficeExtension.SessionBase._overrideSession = session;
   OfficeExtension._testSetRichApiMessageReadyImpl(async () => {});
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+  // An error in a handler of an event is only written to the console, and only then.
+  OfficeExtension.CoreUtility._logEnabled = true;
 `;
 
 export const connect = (realm: Realm, answer: Answerer): void => {

@@ -26,10 +26,12 @@ import { shiftSheet } from '../book/structure.ts';
 import { shaped, tellChanged, valueType, writeCells } from '../book/write.ts';
 import { refuse } from '../host-error.ts';
 import { areaOf } from './area-of.ts';
-import type { Args } from './args.ts';
+import { Args } from './args.ts';
+import { cellProperties } from './cell-properties.ts';
 import { conditionalFormatsThing } from './conditional-formats.ts';
 import { validationThing } from './data-validation.ts';
 import { rangeFormatThing } from './range-format.ts';
+import { findStyle } from './styles.ts';
 import { textOf } from './text.ts';
 import { asFlag, asText, oneOf, type Property, read, Thing } from './thing.ts';
 import { worksheetThing } from './worksheet.ts';
@@ -95,9 +97,21 @@ const hide = (lines: Map<number, Line>, from: number, count: number, hidden: boo
   for (let at = from; at < from + count; at += 1) lines.set(at, { ...lines.get(at), hidden });
 };
 
-const place = (area: Area): Record<string, Property> => {
+const place = (world: World, area: Area): Record<string, Property> => {
   const { sheet, row, column, rows, columns } = area;
   return {
+    Style: {
+      get: () => {
+        const names = new Set(mapCells(area, (at, on) => formatAt(sheet, at, on).style).flat());
+        return names.size === 1 ? [...names][0] : null;
+      },
+      set: (given) => {
+        const style = findStyle(world.book, asText(given, 'A style'));
+        if (!style) return refuse('InvalidArgument', `There is no style "${given}".`);
+        if (sheet.protection.on) return refuse('AccessDenied', 'The sheet is protected.');
+        return changeFormat(area, () => style);
+      },
+    },
     Address: read(() => areaAddress(area)),
     AddressLocal: read(() => areaAddress(area)),
     RowIndex: read(() => row),
@@ -262,14 +276,22 @@ export const rangeThing = (world: World, area: Area): Thing =>
   new Thing(
     'Range',
     {
-      properties: { ...contents(world, area), ...place(area) },
+      properties: { ...contents(world, area), ...place(world, area) },
       links: {
         Format: () => rangeFormatThing(world, [area]),
         Worksheet: () => worksheetThing(world, area.sheet),
         ConditionalFormats: () => conditionalFormatsThing(world, [area]),
         DataValidation: () => validationThing(world, [area]),
       },
-      methods: { ...moves(world, area), ...acts(world, area) },
+      methods: {
+        ...moves(world, area),
+        ...acts(world, area),
+        ...cellProperties(
+          area,
+          (one) => rangeThing(world, one),
+          (index) => new Args('Borders.getItem', [index]),
+        ),
+      },
     },
     area,
   );

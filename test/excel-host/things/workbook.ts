@@ -7,6 +7,7 @@ import { namesThing } from './names.ts';
 import { documentPropertiesThing } from './properties.ts';
 import { rangeThing } from './range.ts';
 import { settingsThing } from './settings.ts';
+import { stylesThing } from './styles.ts';
 import { tablesThing } from './table.ts';
 import { asFlag, field, oneOf, read, Thing } from './thing.ts';
 import { worksheetsThing } from './worksheet.ts';
@@ -68,6 +69,7 @@ export const workbookThing = (world: World): Thing => {
       Tables: () => tablesThing(world, undefined),
       Names: () => namesThing(world, undefined),
       Settings: () => settingsThing(world),
+      Styles: () => stylesThing(world),
       Application: () => applicationThing(world),
       Protection: () => protectionThing(world),
       Properties: () => documentPropertiesThing(world),
