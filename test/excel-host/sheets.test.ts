@@ -75,6 +75,39 @@ describe('sheets', () => {
     expect(excel.calls).toContain('Range.values');
   });
 
+  it('are copied with all they hold, and tables of their own', async () => {
+    const found = await run(async (context) => {
+      const { worksheets, tables } = context.workbook;
+      const sheet = worksheets.getItem('Sheet1');
+      sheet.customProperties.add('rosterWeek', '2026-W48');
+      sheet.getRange('A1:B2').values = [
+        ['Id', 'Hours'],
+        ['t1', 8],
+      ];
+      sheet.tables.add('A1:B2', true).name = 'tblWeek';
+      sheet.getRange('D1').formulas = [['=SUM(tblWeek[Hours])']];
+      const copy = sheet.copy('End');
+      copy.getRange('B2').values = [[9]];
+      copy.load('name,position');
+      const tag = copy.customProperties.getItem('rosterWeek').load('value');
+      const formula = copy.getRange('D1').load('formulas');
+      const first = sheet.getRange('B2').load('values');
+      tables.load('items/name');
+      await context.sync();
+      const names = tables.items.map((table) => table.name);
+      return [copy.name, copy.position, tag.value, formula.formulas, first.values, names];
+    });
+    expect(found).toEqual([
+      'Sheet1 (2)',
+      1,
+      '2026-W48',
+      [['=SUM(tblWeek1[Hours])']],
+      [[8]],
+      ['tblWeek', 'tblWeek1'],
+    ]);
+    expect(excel.notUndoable).toEqual(['Worksheet.copy']);
+  });
+
   it('are named in rules and charts too, which follow them and their cells', async () => {
     await run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');

@@ -1,6 +1,7 @@
 import type { Block } from '../book/address.ts';
 import { mustBeInside } from '../book/address.ts';
 import { usedBlock, WHOLE_SHEET } from '../book/cells.ts';
+import { copySheet } from '../book/copy-sheet.ts';
 import { EVENT, SHEET_REGISTRATIONS, WORKBOOK } from '../book/events.ts';
 import type { Sheet } from '../book/model.ts';
 import { refuse } from '../host-error.ts';
@@ -91,6 +92,19 @@ const methods = (world: World, sheet: Sheet): Record<string, (args: Args) => unk
   return {
     Activate: () => book.activate(sheet),
     Calculate: () => undefined,
+    Copy: (args) => {
+      const place = args.has(0)
+        ? oneOf(world.words('WorksheetPositionType'), args.at(0), 'place')
+        : 'None';
+      const beside = args.thing(1)?.parts.id?.Id;
+      const other = typeof beside === 'string' ? book.sheet(beside) : undefined;
+      if ((place === 'Before' || place === 'After') && !other)
+        refuse('InvalidArgument', `"${place}" needs a sheet.`);
+      const at = other ? book.sheets.indexOf(other) : book.sheets.indexOf(sheet);
+      const position = { Beginning: 0, End: book.sheets.length, Before: at, After: at + 1 }[place];
+      world.notUndoable.push('Worksheet.copy');
+      return worksheetThing(world, copySheet(book, sheet, position ?? at));
+    },
     Delete: () => {
       book.deleteSheet(sheet);
       world.notUndoable.push('Worksheet.delete');
