@@ -200,6 +200,21 @@ describe('forbidden names', () => {
     expect(found).toEqual([]);
   });
 
+  it('says Excel in one folder, and Office only where the pane meets its host', () => {
+    const outside = (name: string, rooms: readonly RegExp[]): readonly string[] =>
+      sources
+        .filter(({ path }) => !rooms.some((room) => room.test(path)))
+        .flatMap((source) => globalsUsed(source, new Set([name])));
+    const excel = /^addin\/workbook\/excel\//;
+    expect(outside('Excel', [excel])).toEqual([]);
+    const meets = [/^addin\/taskpane\/office[a-z-]*\.ts$/, /^addin\/commands\//];
+    expect(outside('Office', [...meets, excel])).toEqual([]);
+    // Where they are said at all: a scanner that finds nothing would keep every promise.
+    const said = (name: string): boolean =>
+      sources.some((source) => globalsUsed(source, new Set([name])).length > 0);
+    expect([said('Excel'), said('Office')]).toEqual([true, true]);
+  });
+
   it('never sets markup from strings', () => {
     const markup = new Set([
       'innerHTML',

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CheckView } from './panels/CheckView.tsx';
+import { Damaged } from './panels/Damaged.tsx';
+import { LookFailed } from './panels/LookFailed.tsx';
+import { Looking } from './panels/Looking.tsx';
+import { SetUpView } from './panels/SetUpView.tsx';
+import type { ViewProps } from './panels/view.ts';
+import { WeekView } from './panels/WeekView.tsx';
+import { WhyView } from './panels/WhyView.tsx';
+import { Tabs } from './parts/Tabs.tsx';
+import { Working } from './parts/Working.tsx';
+import type { Store } from './store.ts';
+
+/** What the workbook is decides before what was asked of it. */
+const View = (props: ViewProps) => {
+  const { look, view } = props.state;
+  if (!look) return <Looking />;
+  if (look.kind === 'failed') return <LookFailed {...props} failed={look} />;
+  if (look.kind === 'damaged') return <Damaged {...props} missing={look.missing} />;
+  switch (view) {
+    case 'set-up':
+      return <SetUpView {...props} />;
+    case 'week':
+      return <WeekView {...props} />;
+    case 'check':
+      return <CheckView {...props} />;
+    case 'why':
+      return <WhyView {...props} />;
+  }
+};
+
+export interface AppProps {
+  readonly store: Store;
+  readonly locale: string;
+}
+
+export const App = ({ store, locale }: AppProps) => {
+  const [state, setState] = useState(store.state());
+  useEffect(() => {
+    const show = (): void => setState(store.state());
+    // What happened between the first drawing and now was told to nobody.
+    show();
+    return store.subscribe(show);
+  }, [store]);
+  const { view, stage, trouble } = state;
+  // What has just come is at the top: somebody who pressed a button at the foot of a long list must see it.
+  useEffect(() => window.scrollTo(0, 0), [view, stage.kind, trouble]);
+  return (
+    <>
+      <Tabs view={state.view} show={store.show} />
+      <Working busy={state.busy} />
+      <View state={state} store={store} locale={locale} />
+    </>
+  );
+};

@@ -1,0 +1,73 @@
+import type { Actions, Checked, Failed } from '../workbook/actions.ts';
+import type { WeekName } from '../workbook/week-name.ts';
+import type { PaneState } from './state.ts';
+import { keepChosen } from './weeks.ts';
+
+interface Parts {
+  readonly actions: Actions;
+  readonly now: () => number;
+  readonly state: () => PaneState;
+  readonly set: (change: Partial<PaneState>) => void;
+}
+
+/**
+ * Reads and checks again when the workbook changed, without a word: a person, or somebody else, is typing.
+ * What fails is left for the next change, and never shown: a cell that is being edited refuses every reading.
+ */
+export const keepFresh = ({ actions, now, state, set }: Parts) => {
+  let isWaiting = false;
+  let isReading = false;
+
+  const check = async (
+    weeks: readonly WeekName[],
+  ): Promise<Failed | { readonly kind: 'all'; readonly weeks: readonly Checked[] }> => {
+    const checked: Checked[] = [];
+    for (const week of weeks) {
+      const one = await actions.check(week);
+      if (one.kind === 'failed') return one;
+      checked.push(one);
+    }
+    return { kind: 'all', weeks: checked };
+  };
+
+  const read = async (): Promise<void> => {
+    const look = await actions.look();
+    if (look.kind === 'failed') return;
+    set({ look, chosen: keepChosen(state().chosen, look) });
+    if (look.kind !== 'ready' || look.readOnly) return;
+    const shown = state().checks?.weeks.map(({ week }) => week);
+    const there = look.weeks.map(({ week }) => week);
+    const weeks = (shown ?? (look.open ? [look.open] : [])).filter((week) => there.includes(week));
+    if (weeks.length === 0) return;
+    const found = await check(weeks);
+    if (found.kind === 'all') set({ checks: { weeks: found.weeks, at: now() } });
+  };
+
+  const refresh = async (): Promise<void> => {
+    if (state().busy || isReading) {
+      isWaiting = true;
+      return;
+    }
+    isWaiting = false;
+    isReading = true;
+    await read().catch(() => undefined);
+    isReading = false;
+    if (isWaiting) await refresh();
+  };
+
+  const changed = (): void => {
+    const { stage } = state();
+    if (stage.kind === 'preview' && stage.changed === 'no')
+      set({ stage: { ...stage, changed: 'since' } });
+    void refresh();
+  };
+
+  return {
+    check,
+    /** Nothing is being done any more: what waited for that. */
+    idle: (): void => {
+      if (isWaiting) void refresh();
+    },
+    listen: (): Promise<() => Promise<void>> => actions.watch(changed),
+  };
+};

@@ -1,0 +1,56 @@
+import { render } from 'preact';
+import { LocalDate } from '../../core/model/time.ts';
+import { associateCommands } from '../commands/commands.ts';
+import { excelActions } from '../workbook/excel/actions.ts';
+import { App } from './App.tsx';
+import { hasOffice, hostLocale, hostTheme, showPane, whereAmI } from './office.ts';
+import { Outside } from './panels/Outside.tsx';
+import { makeStore } from './store.ts';
+import { themeFrom } from './theme.ts';
+import './tokens.css';
+import './pane.css';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const today = (): LocalDate => {
+  const now = new Date();
+  return LocalDate.parse(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+};
+
+const store = makeStore({
+  actions: excelActions(),
+  later: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  now: () => Date.now(),
+  today,
+});
+
+if (hasOffice()) associateCommands({ store, showPane });
+
+const paint = (): void => {
+  const { scheme, background } = themeFrom(hostTheme());
+  const { dataset, style } = document.documentElement;
+  if (scheme) dataset.theme = scheme;
+  else delete dataset.theme;
+  if (background) style.setProperty('--sw-bg', background);
+  else style.removeProperty('--sw-bg');
+};
+
+const start = async (): Promise<void> => {
+  const root = document.getElementById('pane');
+  if (!root) return;
+  const place = await whereAmI();
+  paint();
+  // The words that stood there while this script was on its way.
+  root.replaceChildren();
+  if (place !== 'excel') {
+    render(<Outside place={place} />, root);
+    return;
+  }
+  // Excel tells nobody that its theme changed.
+  window.addEventListener('focus', paint);
+  render(<App store={store} locale={hostLocale()} />, root);
+  await store.start();
+};
+void start();

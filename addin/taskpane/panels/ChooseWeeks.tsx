@@ -1,0 +1,99 @@
+import type { Ready } from '../../workbook/actions.ts';
+import { ActionBar } from '../parts/ActionBar.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { inOrder, spanOf } from '../weeks.ts';
+import { count } from '../words.ts';
+import { ByHandNote } from './ByHandNote.tsx';
+import { ReadOnlyNote } from './ReadOnlyNote.tsx';
+import { Said } from './Said.tsx';
+import type { StageProps } from './view.ts';
+
+export interface ChooseWeeksProps extends StageProps {
+  readonly look: Ready;
+}
+
+const Hindrance = ({ state, look, store }: ChooseWeeksProps) => {
+  const { people, problems, weeks } = look;
+  if (problems.length > 0)
+    return (
+      <Notice kind="warn">
+        <p>{count(problems.length, 'cell')} cannot be read, so nothing is generated.</p>
+        <button type="button" class="link" onClick={() => store.show('set-up')}>
+          See which
+        </button>
+      </Notice>
+    );
+  if (people === 0)
+    return (
+      <Notice kind="warn">
+        <p>There are no technicians yet. Type your team into the sheet Technicians.</p>
+      </Notice>
+    );
+  if (weeks.length === 0)
+    return <p>No week has a sheet yet. New week adds one; Undo cannot take a new sheet back.</p>;
+  if (state.chosen.length === 0) return <p>Choose a week to make the roster for.</p>;
+  return null;
+};
+
+const Weeks = ({ state: { chosen }, store, look, locale }: ChooseWeeksProps) => (
+  <fieldset class="weeks">
+    <legend>For which weeks</legend>
+    {inOrder(look.weeks)
+      .toReversed()
+      .map((week) => (
+        <label key={week}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(week)}
+            onChange={(event) => store.choose(week, event.currentTarget.checked)}
+          />
+          <span class="week-name">{week}</span>
+          <span class="muted">
+            {spanOf(week, locale)}
+            {week === look.open && ', open'}
+          </span>
+        </label>
+      ))}
+  </fieldset>
+);
+
+export const ChooseWeeks = (props: ChooseWeeksProps) => {
+  const { state, store, look, head } = props;
+  const { people, problems, weeks, readOnly } = look;
+  const isBlocked = readOnly || people === 0 || problems.length > 0 || state.chosen.length === 0;
+  const newWeek = { label: 'New week', run: store.newWeek, isBlocked: readOnly };
+  const isEmpty = weeks.length === 0;
+  return (
+    <>
+      <main>
+        <h1 ref={head} tabIndex={-1}>
+          Make the roster
+        </h1>
+        <Said {...props} />
+        <ByHandNote what={state.byHand} />
+        <ReadOnlyNote look={look} />
+        <Hindrance {...props} />
+        {!isEmpty && <Weeks {...props} />}
+        {!isEmpty && (
+          <p class="muted">
+            Generate fills what is free. Rebalance changes as little as it can. Both show what would
+            change before anything is written.
+          </p>
+        )}
+      </main>
+      {isEmpty ? (
+        <ActionBar busy={state.busy} primary={newWeek} />
+      ) : (
+        <ActionBar
+          busy={state.busy}
+          primary={{ label: 'Generate', run: () => store.preview('generate'), isBlocked }}
+          others={[
+            { label: 'Rebalance', run: () => store.preview('rebalance'), isBlocked },
+            newWeek,
+          ]}
+          stop={store.stop}
+        />
+      )}
+    </>
+  );
+};

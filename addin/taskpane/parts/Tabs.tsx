@@ -1,0 +1,30 @@
+import { VIEWS, type View } from '../state.ts';
+
+const LABELS: Readonly<Record<View, string>> = {
+  'set-up': 'Set up',
+  week: 'Week',
+  check: 'Check',
+  why: 'Why',
+};
+
+export interface TabsProps {
+  readonly view: View;
+  readonly show: (view: View) => void;
+}
+
+/** Ends before the corner at the top right, where Office puts a menu of its own. */
+export const Tabs = ({ view, show }: TabsProps) => (
+  <nav class="tabs" aria-label="Slotwright">
+    {VIEWS.map((one) => (
+      <button
+        key={one}
+        type="button"
+        class="tab"
+        aria-current={one === view ? 'page' : undefined}
+        onClick={() => show(one)}
+      >
+        {LABELS[one]}
+      </button>
+    ))}
+  </nav>
+);

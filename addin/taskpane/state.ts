@@ -1,0 +1,76 @@
+import type { Checked, Done, Failed, Look, Preview } from '../workbook/actions.ts';
+import type { WeekName } from '../workbook/week-name.ts';
+
+export const VIEWS = ['set-up', 'week', 'check', 'why'] as const;
+export type View = (typeof VIEWS)[number];
+
+export type How = 'generate' | 'rebalance';
+
+export type Task =
+  | 'look'
+  | 'set-up'
+  | 'repair'
+  | 'new-week'
+  | How
+  | 'apply'
+  | 'revert'
+  | 'check'
+  | 'explain'
+  | 'lock'
+  | 'unlock';
+
+export interface Busy {
+  readonly task: Task;
+  /** How far, 0 to 1, where it can be told. */
+  readonly used: number | undefined;
+  /** True once it takes so long that a person wants to see it move, and may want to stop it. */
+  readonly isLong: boolean;
+  readonly isStopping: boolean;
+}
+
+/** Where the view of weeks stands: choose, look at what would change, and what was written. */
+export type Stage =
+  | { readonly kind: 'choose' }
+  | {
+      readonly kind: 'preview';
+      readonly how: How;
+      readonly preview: Preview;
+      /** Cells changed since a preview: after `apply` this one is new, before it may be old. */
+      readonly changed: 'no' | 'since' | 'renewed';
+    }
+  | { readonly kind: 'applied' | 'reverted'; readonly done: Done };
+
+export interface Checks {
+  readonly weeks: readonly Checked[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface PaneState {
+  /** Undefined until the workbook was read once. */
+  readonly look: Look | undefined;
+  readonly view: View;
+  readonly chosen: readonly WeekName[];
+  readonly stage: Stage;
+  readonly checks: Checks | undefined;
+  readonly why: Done | undefined;
+  readonly busy: Busy | undefined;
+  /** What could not be done, and what was said of what was done; the next task takes both away. */
+  readonly trouble: Failed | undefined;
+  readonly said: Done | undefined;
+  /** What is changed by hand, asked for from the ribbon. */
+  readonly byHand: 'rotate' | 'swap' | undefined;
+}
+
+export const FIRST: PaneState = {
+  look: undefined,
+  view: 'week',
+  chosen: [],
+  stage: { kind: 'choose' },
+  checks: undefined,
+  why: undefined,
+  busy: undefined,
+  trouble: undefined,
+  said: undefined,
+  byHand: undefined,
+};

@@ -1,0 +1,34 @@
+import type { Preview } from '../workbook/actions.ts';
+import type { Task } from './state.ts';
+
+export const count = (number: number, one: string, more = `${one}s`): string =>
+  `${number} ${number === 1 ? one : more}`;
+
+/** "12 cells change, 3 typed or locked cells stay, 1 gap remains." */
+export const previewText = ({ changes, kept, gaps }: Preview): string => {
+  const change = changes === 0 ? 'Nothing changes' : count(changes, 'cell changes', 'cells change');
+  const stays =
+    kept === 0 ? [] : [count(kept, 'typed or locked cell stays', 'typed or locked cells stay')];
+  const open = gaps === 0 ? 'no gap remains' : count(gaps, 'gap remains', 'gaps remain');
+  return `${[change, ...stays, open].join(', ')}.`;
+};
+
+/** What is being done, while it is. */
+export const DOING: Readonly<Record<Task, string>> = {
+  look: 'Reading the workbook…',
+  'set-up': 'Making the sheets…',
+  repair: 'Making what is missing…',
+  'new-week': 'Adding a week…',
+  generate: 'Looking for a roster…',
+  rebalance: 'Looking for a better roster…',
+  apply: 'Writing…',
+  revert: 'Taking it back…',
+  check: 'Checking…',
+  explain: 'Asking why…',
+  lock: 'Locking…',
+  unlock: 'Unlocking…',
+};
+
+/** A time of day as the person writes it. */
+export const clock = (at: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));

@@ -1,0 +1,218 @@
+import type {
+  Actions,
+  Checked,
+  Done,
+  Failed,
+  Line,
+  Look,
+  Preview,
+} from '../../../addin/workbook/actions.ts';
+import { WeekName } from '../../../addin/workbook/week-name.ts';
+
+export const week = (name: string): WeekName => WeekName.parse(name);
+
+interface Cell {
+  readonly who: string;
+  readonly address: string;
+  value: string;
+  isKept: boolean;
+}
+
+export interface FakeOptions {
+  readonly found?: 'nothing' | 'roster' | 'damage';
+  readonly people?: readonly string[];
+  readonly weeks?: readonly string[];
+  readonly open?: string;
+  readonly problems?: readonly Line[];
+  readonly readOnly?: boolean;
+  /** What is refused, and how. */
+  readonly refuses?: Partial<Record<keyof Actions, Failed>>;
+  /** What goes on until `finish` is called. */
+  readonly slow?: readonly (keyof Actions)[];
+}
+
+export const failed = (code: string, text: string, details = ''): Failed => ({
+  kind: 'failed',
+  code,
+  text,
+  details,
+});
+const done = (text: string, lines: readonly Line[] = []): Done => ({ kind: 'done', text, lines });
+
+const sheetOf = (name: WeekName): string => `Week ${name}`;
+const TEAM = ['Ana Ruiz', 'Bruno Sá', 'Chloé Martins'];
+const DAYS = 5;
+
+/**
+ * A workbook that is a list of cells: it keeps what was written, leaves typed and locked cells alone, finds out that
+ * something changed since a preview, and refuses or takes its time where a test says so.
+ */
+export const fakeActions = (options: FakeOptions = {}) => {
+  const refuses = { ...options.refuses };
+  const slow = new Set(options.slow);
+  const asked: string[] = [];
+  let found = options.found ?? 'roster';
+  let people = options.people ?? TEAM;
+  let open = options.open === undefined ? undefined : week(options.open);
+  const weeks = new Map<WeekName, Cell[]>();
+  const add = (name: WeekName): void => {
+    const cells = people.flatMap((who, row) =>
+      Array.from({ length: DAYS }, (_, day) => ({
+        who,
+        address: `${'CDEFG'[day]}${row + 5}`,
+        value: '',
+        isKept: false,
+      })),
+    );
+    weeks.set(name, cells);
+    open = name;
+  };
+  for (const name of options.weeks ?? []) add(week(name));
+  if (options.open !== undefined) open = week(options.open);
+
+  let tell = (): void => undefined;
+  const released: (() => void)[] = [];
+  let changes = 0;
+  let pending: { weeks: readonly WeekName[]; changes: number } | undefined;
+  let image: { cell: Cell; before: string }[] = [];
+
+  /** Every question is written down; what is slow waits, what is refused is refused as long as the test says so. */
+  const answer = async <T>(name: keyof Actions, work: () => T): Promise<T | Failed> => {
+    asked.push(name);
+    if (slow.has(name)) await new Promise<void>((go) => released.push(go));
+    return refuses[name] ?? work();
+  };
+
+  const look = (): Look => {
+    if (found === 'nothing') return { kind: 'new' };
+    if (found === 'damage') return { kind: 'damaged', missing: ['Time off', 'Shifts'] };
+    return {
+      kind: 'ready',
+      people: people.length,
+      weeks: [...weeks.keys()].map((name) => ({ week: name, sheet: sheetOf(name) })),
+      open,
+      problems: options.problems ?? [],
+      readOnly: options.readOnly ?? false,
+    };
+  };
+  const cellsOf = (names: readonly WeekName[]) =>
+    names.flatMap((name) => (weeks.get(name) ?? []).map((cell) => ({ name, cell })));
+  const free = (names: readonly WeekName[]) =>
+    cellsOf(names).filter(({ cell }) => !cell.isKept && cell.value === '');
+  const line = (name: WeekName, { who, address }: Cell, text: string): Line => ({
+    text: `${who}: ${text}`,
+    place: { sheet: sheetOf(name), address },
+  });
+  const previewOf = (names: readonly WeekName[]): Preview => ({
+    kind: 'preview',
+    weeks: names,
+    changes: free(names).length,
+    kept: cellsOf(names).filter(({ cell }) => cell.isKept).length,
+    gaps: 1,
+    lines: [
+      ...free(names).map(({ name, cell }) => line(name, cell, 'free → early')),
+      { text: 'Friday early: nobody who may work is left. One gap remains.' },
+    ],
+  });
+  const checkedOf = (name: WeekName): Checked => {
+    const empty = free([name]);
+    const lines = empty.map(({ cell }) => line(name, cell, 'has no shift'));
+    return { kind: 'checked', week: name, lines, gaps: empty.length };
+  };
+
+  const actions: Actions = {
+    look: () => answer('look', look),
+    setUp: (filled) =>
+      answer('setUp', () => {
+        found = 'roster';
+        people = filled === 'sample' ? TEAM : [];
+        return done('Made 5 sheets. Add a week next.');
+      }),
+    repair: () =>
+      answer('repair', () => {
+        found = 'roster';
+        return done('Made again, empty: Time off, Shifts.');
+      }),
+    newWeek: (name) =>
+      answer('newWeek', () => {
+        add(name);
+        return done(`Added the sheet ${sheetOf(name)}.`);
+      }),
+    preview: async (how, names, watching) => {
+      asked.push(`${how} ${names.join(' ')}`);
+      watching.told(0.4);
+      const shown = await answer('preview', () => previewOf(names));
+      if (shown.kind === 'preview') pending = { weeks: names, changes };
+      if (watching.isStopped()) asked.push('was stopped');
+      return shown;
+    },
+    apply: () =>
+      answer('apply', () => {
+        if (!pending) return failed('NoPreview', 'Look at a preview first.');
+        if (pending.changes !== changes) {
+          pending = { ...pending, changes };
+          return previewOf(pending.weeks);
+        }
+        const written = free(pending.weeks);
+        image = written.map(({ cell }) => ({ cell, before: cell.value }));
+        for (const { cell } of written) cell.value = 'E';
+        pending = undefined;
+        const lines = written.map(({ name, cell }) => line(name, cell, 'early'));
+        return done(`${written.length} cells written, 1 gap remains.`, lines);
+      }),
+    revert: () =>
+      answer('revert', () => {
+        for (const { cell, before } of image) cell.value = before;
+        return done(`${image.length} cells have their old content again.`);
+      }),
+    check: (name) => answer('check', () => checkedOf(name)),
+    explain: () =>
+      answer('explain', () =>
+        done('Ana Ruiz works early on Tuesday 24 November.', [
+          line(
+            week('2026-W48'),
+            { who: 'Bruno Sá', address: 'D6', value: '', isKept: false },
+            'is away that day',
+          ),
+          { text: 'Chloé Martins: would have 9 hours of rest, 11 are needed.' },
+        ]),
+      ),
+    lock: (kind, reason) =>
+      answer('lock', () => done(`${kind === 'lock' ? 'Locked' : 'Unlocked'} C5. ${reason}`.trim())),
+    select: async ({ sheet, address }) => {
+      asked.push(`select ${sheet}!${address}`);
+      return refuses.select;
+    },
+    watch: async (changed) => {
+      tell = changed;
+      return async () => {
+        tell = () => undefined;
+      };
+    },
+  };
+  return {
+    actions,
+    /** What was asked, in order. */
+    asked,
+    refuses,
+    cells: (name: string) => weeks.get(week(name)) ?? [],
+    /** Somebody types into the first free cell of a week. */
+    type: (name: string): void => {
+      const cell = weeks.get(week(name))?.find((one) => one.value === '');
+      if (!cell) throw new Error(`no free cell in ${name}`);
+      Object.assign(cell, { value: 'L', isKept: true });
+      changes += 1;
+      tell();
+    },
+    /** The sheet of a week is brought to the front. */
+    bringUp: (name: string): void => {
+      open = week(name);
+    },
+    /** Lets go of what is slow, and of the next thing at once. */
+    finish: (): void => {
+      slow.clear();
+      for (const go of released.splice(0)) go();
+    },
+  };
+};
+export type FakeActions = ReturnType<typeof fakeActions>;

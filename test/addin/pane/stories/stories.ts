@@ -1,0 +1,162 @@
+import type { Place } from '../../../../addin/taskpane/office.ts';
+import type { Store } from '../../../../addin/taskpane/store.ts';
+import { type FakeActions, type FakeOptions, failed, week } from '../fake-actions.ts';
+import type { fakeTime } from '../fake-time.ts';
+
+export interface Stage {
+  readonly store: Store;
+  readonly fake: FakeActions;
+  readonly time: ReturnType<typeof fakeTime>;
+  /** Until what can go on went on and was drawn. */
+  readonly settled: () => Promise<void>;
+}
+
+/** One state of the pane: a workbook, and how far somebody came in it. */
+export interface Story {
+  readonly book?: FakeOptions;
+  readonly play?: (stage: Stage) => Promise<void> | void;
+  /** Shown in the place of the pane. */
+  readonly outside?: Exclude<Place, 'excel'>;
+}
+
+const W48 = week('2026-W48');
+const WEEKS: FakeOptions = { weeks: ['2026-W48', '2026-W49'], open: '2026-W48' };
+const story = (play: Story['play'] = () => undefined, more: FakeOptions = {}): Story => ({
+  book: { ...WEEKS, ...more },
+  play,
+});
+const preview = ({ store }: Stage): Promise<void> => store.preview('generate');
+const written = async (stage: Stage): Promise<void> => {
+  await preview(stage);
+  await stage.store.apply();
+};
+
+const DETAILS =
+  'GeneralException\nRange.values\nv.values = [["E", null, "L"]];\nvar v = sheet.getRange("C5:G7");';
+const PROTECTED = failed(
+  'AccessDenied',
+  'The sheet of week 2026-W48 is protected. Unprotect it first.',
+);
+const EDITED = failed(
+  'InvalidOperationInCellEditMode',
+  'A cell is being edited. Press Enter or Esc in Excel, then try again.',
+  'InvalidOperationInCellEditMode',
+);
+const PROBLEMS = [
+  {
+    text: 'Target h/week: “forty” is no number.',
+    place: { sheet: 'Technicians', address: 'F7' },
+  },
+  { text: 'To lies before From.', place: { sheet: 'Time off', address: 'D12' } },
+];
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6);
+const many = Array.from({ length: 30 }, (_, at) => `2026-W${String(at + 10)}`);
+
+const stories = {
+  looking: { book: { ...WEEKS, slow: ['look'] } },
+  'first-run': { book: { found: 'nothing' } },
+  'first-run-failed': {
+    book: {
+      found: 'nothing',
+      refuses: {
+        setUp: failed(
+          'ItemAlreadyExists',
+          'There is a sheet called Shifts already. Rename it first.',
+        ),
+      },
+    },
+    play: ({ store }) => store.setUp('empty'),
+  },
+  skipped: { book: { found: 'nothing' }, play: ({ store }) => store.show('week') },
+  'set-up': { book: { found: 'nothing' }, play: ({ store }) => store.setUp('sample') },
+  'nobody-yet': { book: { found: 'nothing' }, play: ({ store }) => store.setUp('empty') },
+  empty: { book: { weeks: [] } },
+  'new-week': { book: { weeks: [] }, play: ({ store }) => store.newWeek() },
+  choose: story(),
+  'many-weeks': { book: { weeks: many, people: ['Ana Ruiz'] } },
+  'no-week-chosen': story(({ store }) => store.choose(W48, false)),
+  'no-people': story(undefined, { people: [] }),
+  problems: story(({ store }) => store.show('set-up'), { problems: PROBLEMS }),
+  hindered: story(undefined, { problems: PROBLEMS }),
+  busy: story(
+    async (stage) => {
+      void preview(stage);
+      await stage.settled();
+      stage.time.pass(1200);
+    },
+    { slow: ['preview'] },
+  ),
+  stopping: story(
+    async (stage) => {
+      void preview(stage);
+      await stage.settled();
+      stage.time.pass(4000);
+      stage.store.stop();
+    },
+    { slow: ['preview'] },
+  ),
+  preview: story(preview),
+  'preview-nothing': story(async (stage) => {
+    await written(stage);
+    stage.store.back();
+    await preview(stage);
+  }),
+  'preview-changed': story(async (stage) => {
+    await preview(stage);
+    stage.fake.type('2026-W48');
+  }),
+  'preview-renewed': story(async (stage) => {
+    await preview(stage);
+    stage.fake.type('2026-W48');
+    await stage.store.apply();
+  }),
+  'preview-long': story(preview, { people: Array.from({ length: 20 }, (_, at) => `Person ${at}`) }),
+  written: story(written),
+  reverted: story(async (stage) => {
+    await written(stage);
+    await stage.store.revert();
+  }),
+  error: story(written, {
+    refuses: {
+      apply: failed(
+        'GeneralException',
+        'Excel could not do that. Nothing more was written; copy the details and report them.',
+        DETAILS,
+      ),
+    },
+  }),
+  'cell-edited': story(preview, { refuses: { preview: EDITED } }),
+  protected: story(written, { refuses: { apply: PROTECTED } }),
+  'read-only': story(undefined, { readOnly: true }),
+  damaged: { book: { ...WEEKS, found: 'damage' } },
+  repaired: {
+    book: { ...WEEKS, found: 'damage' },
+    play: ({ store }) => store.repair(),
+  },
+  unreadable: {
+    book: { ...WEEKS, refuses: { look: { ...EDITED, details: DETAILS } } },
+  },
+  'check-first': story(({ store }) => store.show('check')),
+  'check-nothing': { book: { weeks: [] }, play: ({ store }) => store.show('check') },
+  check: story(({ store }) => store.check('open')),
+  'check-all': story(({ store }) => store.check('all')),
+  'check-clean': story(async (stage) => {
+    await written(stage);
+    await stage.store.check('open');
+  }),
+  'why-first': story(({ store }) => store.show('why')),
+  why: story(({ store }) => store.explain()),
+  'why-refused': story(({ store }) => store.explain(), {
+    refuses: { explain: failed('InvalidSelection', 'Select a cell of a week sheet first.') },
+  }),
+  locked: story(({ store }) => store.lock('lock', '').then(() => undefined)),
+  swap: story(({ store }) => store.byHand('swap')),
+  rotate: story(({ store }) => store.byHand('rotate')),
+  hostile: story(preview, { people: [LONG, '<b>bold</b>', 'مرحبا بالعالم'] }),
+  'too-old': { outside: 'too-old' },
+  elsewhere: { outside: 'elsewhere' },
+  'no-office': { outside: 'no-office' },
+} satisfies Record<string, Story>;
+
+export const STORIES: Readonly<Record<string, Story>> = stories;
+export type StoryName = keyof typeof stories;
