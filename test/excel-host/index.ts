@@ -14,6 +14,7 @@
  * and `told`, and a `page`; the address of Microsoft's files is answered from the package, and every other one is refused.
  * `await excel.save()` is the .xlsx; `draw` and `recalculate` of file/libre-office.ts print and calculate it.
  * `openInNode({ book: await loadXlsx(bytes) })` opens a file; like Excel it forgets what it cannot play, so save under another name.
+ * Tests that need LibreOffice or Chromium say so with `describeLibreOffice` and `describeChromium` of describe-with.ts.
  * What somebody did while no add-in ran: close, change `user`, and open again with `{ book: excel.book }`.
  *
  * Errors come from another realm: look at `error.code`, never `instanceof Error`.

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { findChromium, NO_CHROMIUM } from '../../e2e/chromium.ts';
+import { describeChromium } from '../../excel-host/describe-with.ts';
 import { bundleStories, openBrowser, openPane, showStory } from './stories/browser.ts';
 import type { StoryName } from './stories/stories.ts';
 
@@ -29,179 +29,176 @@ const asked = async (page: Page): Promise<readonly string[]> =>
 const written = async (page: Page): Promise<unknown> =>
   page.evaluate(`window.fake.cells('2026-W48').filter(({ value }) => value === 'E').length`);
 
-describe.skipIf(!findChromium() && !process.env.CI)(
-  `the pane by keyboard (else: ${NO_CHROMIUM})`,
-  () => {
-    let browser: Browser;
-    let script: string;
-    beforeAll(async () => {
-      script = await bundleStories();
-      browser = await openBrowser();
-    }, LIMIT_MS);
-    afterAll(() => browser.close());
+describeChromium('the pane by keyboard', () => {
+  let browser: Browser;
+  let script: string;
+  beforeAll(async () => {
+    script = await bundleStories();
+    browser = await openBrowser();
+  }, LIMIT_MS);
+  afterAll(() => browser.close());
 
-    const opened =
-      (story: StoryName, body: (page: Page) => Promise<void>) => async (): Promise<void> => {
-        const page = await openPane(browser, script);
-        await showStory(page, story);
-        await body(page);
-        await page.close();
-      };
+  const opened =
+    (story: StoryName, body: (page: Page) => Promise<void>) => async (): Promise<void> => {
+      const page = await openPane(browser, script);
+      await showStory(page, story);
+      await body(page);
+      await page.close();
+    };
 
-    it(
-      'takes no focus when it opens',
-      opened('choose', async (page) => {
-        expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
-      }),
-      LIMIT_MS,
-    );
+  it(
+    'takes no focus when it opens',
+    opened('choose', async (page) => {
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    }),
+    LIMIT_MS,
+  );
 
-    it(
-      'generates, looks, writes and takes back',
-      opened('choose', async (page) => {
-        await tabTo(page, 'Generate');
-        await page.keyboard.press('Enter');
-        await head(page, 'Before anything is written');
-        expect(await focused(page)).toBe('Before anything is written');
-        await page.getByText('15 cells change, 1 gap remains.').waitFor();
-        await tabTo(page, 'C5, select in sheet Week 2026-W48');
-        await page.keyboard.press('Enter');
-        expect(await asked(page)).toContain('select Week 2026-W48!C5');
+  it(
+    'generates, looks, writes and takes back',
+    opened('choose', async (page) => {
+      await tabTo(page, 'Generate');
+      await page.keyboard.press('Enter');
+      await head(page, 'Before anything is written');
+      expect(await focused(page)).toBe('Before anything is written');
+      await page.getByText('15 cells change, 1 gap remains.').waitFor();
+      await tabTo(page, 'C5, select in sheet Week 2026-W48');
+      await page.keyboard.press('Enter');
+      expect(await asked(page)).toContain('select Week 2026-W48!C5');
 
-        await tabTo(page, 'Apply');
-        await page.keyboard.press('Enter');
-        await head(page, 'Written');
-        expect(await focused(page)).toBe('Written');
-        expect(await written(page)).toBe(15);
+      await tabTo(page, 'Apply');
+      await page.keyboard.press('Enter');
+      await head(page, 'Written');
+      expect(await focused(page)).toBe('Written');
+      expect(await written(page)).toBe(15);
 
-        await tabTo(page, 'Revert');
-        await page.keyboard.press('Enter');
-        await head(page, 'Taken back');
-        expect(await focused(page)).toBe('Taken back');
-        expect(await written(page)).toBe(0);
+      await tabTo(page, 'Revert');
+      await page.keyboard.press('Enter');
+      await head(page, 'Taken back');
+      expect(await focused(page)).toBe('Taken back');
+      expect(await written(page)).toBe(0);
 
-        await tabTo(page, 'Done');
-        await page.keyboard.press('Enter');
-        await head(page, 'Make the roster');
-        expect(await focused(page)).toBe('Make the roster');
-      }),
-      LIMIT_MS,
-    );
+      await tabTo(page, 'Done');
+      await page.keyboard.press('Enter');
+      await head(page, 'Make the roster');
+      expect(await focused(page)).toBe('Make the roster');
+    }),
+    LIMIT_MS,
+  );
 
-    it(
-      'never applies with the second half of a double press',
-      opened('choose', async (page) => {
-        await tabTo(page, 'Generate');
-        await page.keyboard.press('Enter');
-        await page.keyboard.press('Enter');
-        await head(page, 'Before anything is written');
-        expect(await asked(page)).not.toContain('apply');
-        await page.getByRole('button', { name: 'Back' }).click();
-        await page.getByRole('button', { name: 'Generate' }).dblclick();
-        await head(page, 'Before anything is written');
-        expect(await asked(page)).not.toContain('apply');
-      }),
-      LIMIT_MS,
-    );
+  it(
+    'never applies with the second half of a double press',
+    opened('choose', async (page) => {
+      await tabTo(page, 'Generate');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await head(page, 'Before anything is written');
+      expect(await asked(page)).not.toContain('apply');
+      await page.getByRole('button', { name: 'Back' }).click();
+      await page.getByRole('button', { name: 'Generate' }).dblclick();
+      await head(page, 'Before anything is written');
+      expect(await asked(page)).not.toContain('apply');
+    }),
+    LIMIT_MS,
+  );
 
-    it(
-      'shows the new preview where cells changed, and writes only then',
-      opened('preview-changed', async (page) => {
-        await tabTo(page, 'Apply');
-        await page.keyboard.press('Enter');
-        await page.getByText('This is the new preview.').waitFor();
-        await page
-          .getByText('14 cells change, 1 typed or locked cell stays, 1 gap remains.')
-          .waitFor();
-        expect(await written(page)).toBe(0);
-        expect(await focused(page)).toBe('Before anything is written');
-        await tabTo(page, 'Apply');
-        await page.keyboard.press('Enter');
-        await head(page, 'Written');
-        expect(await written(page)).toBe(14);
-      }),
-      LIMIT_MS,
-    );
+  it(
+    'shows the new preview where cells changed, and writes only then',
+    opened('preview-changed', async (page) => {
+      await tabTo(page, 'Apply');
+      await page.keyboard.press('Enter');
+      await page.getByText('This is the new preview.').waitFor();
+      await page
+        .getByText('14 cells change, 1 typed or locked cell stays, 1 gap remains.')
+        .waitFor();
+      expect(await written(page)).toBe(0);
+      expect(await focused(page)).toBe('Before anything is written');
+      await tabTo(page, 'Apply');
+      await page.keyboard.press('Enter');
+      await head(page, 'Written');
+      expect(await written(page)).toBe(14);
+    }),
+    LIMIT_MS,
+  );
 
-    it(
-      'keeps the focus on what was pressed while it goes on, and stops it',
-      opened('busy', async (page) => {
-        await page.getByRole('progressbar').waitFor();
-        await tabTo(page, 'Generate');
-        await page.keyboard.press('Enter');
-        expect((await asked(page)).filter((one) => one.startsWith('generate'))).toHaveLength(1);
-        await tabTo(page, 'Stop here');
-        await page.keyboard.press('Enter');
-        await page.getByRole('button', { name: 'Stopping…' }).waitFor();
-        await page.evaluate('window.fake.finish()');
-        await head(page, 'Before anything is written');
-        expect(await asked(page)).toContain('was stopped');
-      }),
-      LIMIT_MS,
-    );
+  it(
+    'keeps the focus on what was pressed while it goes on, and stops it',
+    opened('busy', async (page) => {
+      await page.getByRole('progressbar').waitFor();
+      await tabTo(page, 'Generate');
+      await page.keyboard.press('Enter');
+      expect((await asked(page)).filter((one) => one.startsWith('generate'))).toHaveLength(1);
+      await tabTo(page, 'Stop here');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Stopping…' }).waitFor();
+      await page.evaluate('window.fake.finish()');
+      await head(page, 'Before anything is written');
+      expect(await asked(page)).toContain('was stopped');
+    }),
+    LIMIT_MS,
+  );
 
-    it(
-      'sets up a sample team and goes on to the first week',
-      opened('first-run', async (page) => {
-        await tabTo(page, 'Sample team');
-        await page.keyboard.press('Enter');
-        await head(page, 'What is in this workbook');
-        await tabTo(page, 'Go to the week');
-        await page.keyboard.press('Enter');
-        await tabTo(page, 'New week');
-        await page.keyboard.press('Enter');
-        await page.getByRole('checkbox', { name: /2026-W49/, checked: true }).waitFor();
-      }),
-      LIMIT_MS,
-    );
+  it(
+    'sets up a sample team and goes on to the first week',
+    opened('first-run', async (page) => {
+      await tabTo(page, 'Sample team');
+      await page.keyboard.press('Enter');
+      await head(page, 'What is in this workbook');
+      await tabTo(page, 'Go to the week');
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'New week');
+      await page.keyboard.press('Enter');
+      await page.getByRole('checkbox', { name: /2026-W49/, checked: true }).waitFor();
+    }),
+    LIMIT_MS,
+  );
 
-    it(
-      'brings into sight what failed at the foot of a long list, and hands out its details',
-      opened('preview-long', async (page) => {
-        await page.evaluate(
-          `window.fake.refuses.apply = { kind: 'failed', code: 'GeneralException', text: 'Excel could not do that.', details: 'v.values = [1]' }`,
-        );
-        await tabTo(page, 'Show all 101');
-        await page.keyboard.press('Enter');
-        await page.getByText('Person 19: free → early').last().scrollIntoViewIfNeeded();
-        await tabTo(page, 'Apply');
-        await page.keyboard.press('Enter');
-        const alert = page.getByRole('alert');
-        await alert.waitFor();
-        await expect.poll(async () => (await alert.boundingBox())?.y ?? -1).toBeGreaterThan(0);
-        await tabTo(page, 'Details for support');
-        await page.keyboard.press('Enter');
-        expect(await page.getByRole('textbox', { name: 'Details' }).inputValue()).toBe(
-          'GeneralException\nv.values = [1]',
-        );
-        await tabTo(page, 'Copy');
-        await page.keyboard.press('Enter');
-        await page.getByText('Copied', { exact: true }).waitFor();
-      }),
-      LIMIT_MS,
-    );
+  it(
+    'brings into sight what failed at the foot of a long list, and hands out its details',
+    opened('preview-long', async (page) => {
+      await page.evaluate(
+        `window.fake.refuses.apply = { kind: 'failed', code: 'GeneralException', text: 'Excel could not do that.', details: 'v.values = [1]' }`,
+      );
+      await tabTo(page, 'Show all 101');
+      await page.keyboard.press('Enter');
+      await page.getByText('Person 19: free → early').last().scrollIntoViewIfNeeded();
+      await tabTo(page, 'Apply');
+      await page.keyboard.press('Enter');
+      const alert = page.getByRole('alert');
+      await alert.waitFor();
+      await expect.poll(async () => (await alert.boundingBox())?.y ?? -1).toBeGreaterThan(0);
+      await tabTo(page, 'Details for support');
+      await page.keyboard.press('Enter');
+      expect(await page.getByRole('textbox', { name: 'Details' }).inputValue()).toBe(
+        'GeneralException\nv.values = [1]',
+      );
+      await tabTo(page, 'Copy');
+      await page.keyboard.press('Enter');
+      await page.getByText('Copied', { exact: true }).waitFor();
+    }),
+    LIMIT_MS,
+  );
 
-    it(
-      'never hides what has the focus below the tabs or the foot',
-      opened('preview-long', async (page) => {
-        const hidden = () =>
-          page.evaluate(() => {
-            const at = document.activeElement?.closest('main *');
-            const box = at?.getBoundingClientRect();
-            const foot = document.querySelector('.actions')?.getBoundingClientRect();
-            const tabs = document.querySelector('.tabs')?.getBoundingClientRect();
-            if (!at || !box || !foot || !tabs) return '';
-            return box.bottom > foot.top || box.top < tabs.bottom ? at.textContent : '';
-          });
-        const seen = new Set<string>();
-        for (let step = 0; step < 50; step += 1) {
-          await page.keyboard.press('Tab');
-          expect(await hidden()).toBe('');
-          seen.add(await focused(page));
-        }
-        expect(seen.size).toBeGreaterThan(45);
-      }),
-      LIMIT_MS,
-    );
-  },
-);
+  it(
+    'never hides what has the focus below the tabs or the foot',
+    opened('preview-long', async (page) => {
+      const hidden = () =>
+        page.evaluate(() => {
+          const at = document.activeElement?.closest('main *');
+          const box = at?.getBoundingClientRect();
+          const foot = document.querySelector('.actions')?.getBoundingClientRect();
+          const tabs = document.querySelector('.tabs')?.getBoundingClientRect();
+          if (!at || !box || !foot || !tabs) return '';
+          return box.bottom > foot.top || box.top < tabs.bottom ? at.textContent : '';
+        });
+      const seen = new Set<string>();
+      for (let step = 0; step < 50; step += 1) {
+        await page.keyboard.press('Tab');
+        expect(await hidden()).toBe('');
+        seen.add(await focused(page));
+      }
+      expect(seen.size).toBeGreaterThan(45);
+    }),
+    LIMIT_MS,
+  );
+});

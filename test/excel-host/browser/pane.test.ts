@@ -1,15 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, NO_CHROMIUM } from '../../e2e/chromium.ts';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { describeChromium } from '../describe-with.ts';
 import { type ChromiumExcel, launch, openInChromium, type Site } from './open.ts';
 import { CDN } from './site.ts';
 import { DARK } from './theme.ts';
-
-/** Without a Chromium these are skipped on a developer's machine and fail in CI. */
-const describeChromium = (name: string, tests: () => void): void => {
-  if (findChromium() !== undefined || process.env.CI === 'true') describe(name, tests);
-  else describe.skip(`${name} (${NO_CHROMIUM})`, tests);
-};
 
 const page = (script: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Pane</title><link rel="icon" href="data:,">

@@ -1,14 +1,9 @@
 import { readXlsx } from 'hucre';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeLibreOffice } from '../describe-with.ts';
 import { loadXlsx, type NodeExcel, openInNode } from '../index.ts';
-import { draw, hasLibreOffice, NO_LIBRE_OFFICE, recalculate, saveAgain } from './libre-office.ts';
+import { draw, recalculate, saveAgain } from './libre-office.ts';
 import { makeWeek } from './small-week.ts';
-
-/** Without LibreOffice these are skipped on a developer's machine and fail in CI. */
-const describeLibreOffice = (name: string, tests: () => void): void => {
-  if (hasLibreOffice() || process.env.CI === 'true') describe(name, tests);
-  else describe.skip(`${name} (${NO_LIBRE_OFFICE})`, tests);
-};
 
 let excel: NodeExcel;
 beforeEach(() => {
