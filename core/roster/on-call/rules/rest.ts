@@ -20,7 +20,10 @@ const isNight = ({ start, end }: Window, ground: Ground): boolean => {
 /** Work that rest is counted from: a call-out at any hour, and a shift that reaches into the night. */
 const workEnds = (technician: TechnicianId, ground: Ground): readonly Window[] => [
   ...ground.callOuts(technician).map((call) => call.window),
-  ...ground.shifts(technician).flatMap((s) => (isNight(s.window, ground) ? [s.window] : [])),
+  // A roster's free day is written down as one that lasts all night, and is no work.
+  ...ground
+    .shifts(technician)
+    .flatMap(({ window, free }) => (free !== true && isNight(window, ground) ? [window] : [])),
 ];
 
 /** Nobody takes the phone before they have rested from a call-out or a night shift (D19). */

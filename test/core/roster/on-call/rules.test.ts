@@ -165,7 +165,7 @@ describe('rest', () => {
     ]);
   });
 
-  test('a night shift counts, a day shift does not, and work inside the turn is its own', () => {
+  test('a night shift counts, a day shift and a free day do not, and work inside the turn is its own', () => {
     const shifts = (start: string, end: string) => ({
       team: {
         shifts: [
@@ -175,6 +175,10 @@ describe('rest', () => {
     });
     const night = ground(shifts('2026-11-29 22:00', '2026-11-30 06:00'));
     expect(told(rest(who('a'), WEEK, night))).toEqual([['block', 'rest-short']]);
+    const free = shifts('2026-11-29 00:00', '2026-11-30 00:00');
+    const freeDay = { team: { shifts: free.team.shifts.map((s) => ({ ...s, free: true })) } };
+    expect(told(rest(who('a'), WEEK, ground(free)))).toEqual([['block', 'rest-short']]);
+    expect(rest(who('a'), WEEK, ground(freeDay))).toEqual([]);
     expect(rest(who('a'), WEEK, ground(shifts('2026-11-29 14:00', '2026-11-29 23:30')))).toEqual(
       [],
     );
