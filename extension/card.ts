@@ -66,8 +66,8 @@ export interface FirstLook {
   readonly unread: readonly string[];
   /** The whole suggestion, for the ticket or a chat. */
   readonly text: string;
-  /** What Approve would write; undefined for work in blocks, of which one approval would write only one time. */
-  readonly choice: Choice | undefined;
+  /** What Approve would write. */
+  readonly choice: Choice;
 }
 
 export interface Card {
@@ -117,7 +117,9 @@ export interface Choice {
   readonly technician: TechnicianId;
   readonly start: Instant;
   readonly minutes: number;
-  readonly override?: string;
+  /** All of work that is not done in one go, by time, the first from `start` on; a PSA is written only that start. */
+  readonly blocks?: readonly Window[] | undefined;
+  readonly override?: string | undefined;
   /** Bookings of theirs that would have to give way: named before it is written, and moved by nobody. */
   readonly displaces?: readonly BookingId[];
 }
@@ -135,6 +137,10 @@ export interface Prepared {
   readonly technician?: TechnicianId;
   readonly from: Values;
   readonly to: Values;
+  /** All blocks, where it is not done in one go: the first begins at the start that is written, the others are noted. */
+  readonly blocks?: readonly Window[];
+  /** Blocks that were noted for what is taken back or moved, and are not any more. */
+  readonly freed?: readonly Window[];
   /** How a login of the two is told, where it says nothing by itself. */
   readonly owners?: Readonly<Record<string, string>>;
   readonly comment?: string;
@@ -199,6 +205,7 @@ export interface Ended {
   readonly outcome: WriteOutcome;
   readonly technician?: TechnicianId;
   readonly to: Values;
+  readonly blocks?: readonly Window[];
 }
 
 /** One row of a list page. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { minutesOf } from '../core/calendar/instant.ts';
 import type { FlipAnswer } from '../core/dispatch/flip.ts';
 import { AbsenceKind } from '../core/model/absence.ts';
 import { BookingId, ClientId, SiteId, SkillId, TechnicianId } from '../core/model/ids.ts';
@@ -60,13 +61,28 @@ export const Fix = z.discriminatedUnion('kind', [
 ]);
 export type Fix = z.infer<typeof Fix>;
 
-export const ChoiceBody = z.object({
-  technician: TechnicianId,
-  start: Instant,
-  minutes: z.int().check(z.gt(0), z.lte(20_160)),
-  override: z.optional(z.string().check(z.maxLength(500))),
-  displaces: z.optional(z.readonly(z.array(BookingId).check(z.maxLength(50)))),
-});
+/** Two and more by time that do not overlap; together as long as the work, and from its start on. */
+const areBlocksOf = (blocks: readonly Window[], start: Instant, minutes: number): boolean =>
+  blocks.length > 1 &&
+  blocks[0]?.start === start &&
+  blocks.every((block, i) => block.start >= (blocks[i - 1]?.end ?? start)) &&
+  blocks.reduce((sum, block) => sum + minutesOf(block), 0) === minutes;
+
+export const ChoiceBody = z
+  .object({
+    technician: TechnicianId,
+    start: Instant,
+    minutes: z.int().check(z.gt(0), z.lte(20_160)),
+    blocks: z.optional(z.readonly(z.array(Window).check(z.maxLength(50)))),
+    override: z.optional(z.string().check(z.maxLength(500))),
+    displaces: z.optional(z.readonly(z.array(BookingId).check(z.maxLength(50)))),
+  })
+  .check(
+    z.refine(
+      ({ blocks, start, minutes }) => !blocks || areBlocksOf(blocks, start, minutes),
+      'blocks must be by time, begin at the start and be as long as the work',
+    ),
+  );
 
 /** What a form asks without any PSA. */
 export const Question = z.object({

@@ -39,7 +39,7 @@ const stateOf = ({ outcomes }: Gathered): Approval['state'] =>
   outcomes.at(-1)?.outcome.kind ?? 'in-flight';
 
 /** A write that was cut short may have left a part; the comment alone is no booking. */
-const hasWritten = ({ outcomes }: Gathered): boolean =>
+const hasPart = ({ outcomes }: Gathered): boolean =>
   outcomes
     .at(-1)
     ?.outcome.steps.some(
@@ -47,12 +47,19 @@ const hasWritten = ({ outcomes }: Gathered): boolean =>
         kind === 'written' && (field === 'owner' || field === 'start' || field === 'minutes'),
     ) ?? false;
 
+/** Where the PSA held all of it before, its blocks are news all the same. */
+const hasWritten = (one: Gathered): boolean =>
+  hasPart(one) || (one.intent.blocks !== undefined && stateOf(one) === 'written');
+
+/** Of blocks alone nothing stands in the PSA that could be written back. */
+const takesBack = (one: Gathered): boolean => hasPart(one) || stateOf(one) === 'written';
+
 /** Entries in any order, folded into approvals, oldest first. Outcomes whose intent was pruned are left out. */
 export const approvalsOf = (entries: readonly Entry[]): readonly Approval[] => {
   const gathered = [...gather(entries).values()];
   const takenBack = new Map<ApprovalId, number>();
   for (const later of gathered) {
-    if (later.intent.of && hasWritten(later))
+    if (later.intent.of && takesBack(later))
       takenBack.set(
         later.intent.of,
         Math.max(later.entry.seq, takenBack.get(later.intent.of) ?? 0),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { TechnicianId, TicketId } from '../model/ids.ts';
-import { Instant } from '../model/time.ts';
+import { Instant, Window } from '../model/time.ts';
 
 export const ApprovalId = z.string().check(z.minLength(1)).brand<'ApprovalId'>();
 export type ApprovalId = z.infer<typeof ApprovalId>;
@@ -66,6 +66,8 @@ export const Intent = z.object({
   by: z.optional(z.string()),
   from: Values,
   to: Values,
+  /** All of work that is not done in one go, by time; the first begins at `to.start`, and the PSA knows only that. */
+  blocks: z.optional(z.readonly(z.array(Window))),
   /** The comment that is written with it; absent = none. */
   comment: z.optional(z.string()),
   /** Why the dispatcher chose against the first suggestion. */

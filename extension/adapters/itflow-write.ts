@@ -1,7 +1,6 @@
 import { mayBeIn, wallText } from '../../core/calendar/wall.ts';
 import type { Step, Values, WriteOutcome } from '../../core/store/journal-entry.ts';
 import type { Assignment, PsaSession } from './adapter.ts';
-import type { Fault } from './fault.ts';
 import { clockOf } from './itflow-clock.ts';
 import { attribute } from './itflow-html.ts';
 import { cancelSchedule, type Sent, send } from './itflow-post.ts';
@@ -17,18 +16,12 @@ import {
 } from './itflow-web.ts';
 import { instantOf } from './parse-ticket.ts';
 import type { RawTicket, TicketRef } from './raw.ts';
+import { faultWordsOf, outcomeOf } from './write-words.ts';
 
-const FAULT_WORDS: Readonly<Record<Fault['kind'], string>> = {
-  'signed-out': 'Nobody is signed in to ITFlow.',
+const FAULT_WORDS = faultWordsOf('ITFlow', {
   forbidden: 'Your role in ITFlow may not change tickets.',
   'not-found': 'ITFlow does not show this ticket.',
-  conflict: 'The ticket was changed meanwhile.',
-  busy: 'ITFlow is busy: try again in a moment.',
-  broken: 'ITFlow had an error.',
-  'not-understood': 'The answer of ITFlow could not be read.',
-  'time-out': 'ITFlow did not answer in time.',
-  offline: 'ITFlow could not be reached.',
-};
+});
 const NOT_TAKEN = 'ITFlow did not take it.';
 const NO_ZONE = 'Nobody has said which zone the times of ITFlow are in. Confirm it in the options.';
 const TWICE =
@@ -71,14 +64,6 @@ const tellStale = (expected: Values, now: Values, desk: Desk): string => {
   const changed = differing(expected, now).map((field) => shown(field, now, desk));
   if (changed.length === 0) return FAULT_WORDS.conflict;
   return `${FAULT_WORDS.conflict} Now ${changed.join(', ')}.`;
-};
-
-const BADNESS: readonly Step['kind'][] = ['written', 'stale', 'refused', 'unknown'];
-
-const outcomeOf = (steps: readonly Step[]): WriteOutcome => {
-  const worst = BADNESS.findLast((kind) => steps.some((step) => step.kind === kind)) ?? 'written';
-  const words = steps.find((step) => step.kind === worst)?.words;
-  return { kind: worst, steps: [...steps], ...(words === undefined ? {} : { words }) };
 };
 
 interface Ended {

@@ -5,7 +5,7 @@ import { BookingId, type TechnicianId, TicketId } from '../../core/model/ids.ts'
 import type { Policy } from '../../core/model/policy.ts';
 import type { Team, TicketFix } from '../../core/model/team.ts';
 import type { Ticket, TicketSources } from '../../core/model/ticket.ts';
-import type { Instant } from '../../core/model/time.ts';
+import type { Instant, Window } from '../../core/model/time.ts';
 import type { RawTicket, TicketRef } from './raw.ts';
 import { wordsAt } from './words-at.ts';
 import { meantBy, priorityOf, stateOf } from './words-table.ts';
@@ -149,6 +149,24 @@ export const parseTicket = (raw: RawTicket, team: Team, now: Instant, url?: stri
 const usualMinutes = ({ where }: Ticket, policy: Policy): number =>
   where === 'site' ? policy.siteMinutes : policy.remoteMinutes;
 
+/** The booking that a ticket is while somebody has it at that time. */
+export const bookedAs = (ticket: Ticket, technician: TechnicianId, window: Window): Booking => ({
+  id: BookingId.parse(ticket.id),
+  technician,
+  window,
+  hold: 'tentative',
+  source: 'psa',
+  title: `${ticket.number} ${ticket.title}`.trim(),
+  ticket: ticket.id,
+  url: ticket.url,
+  client: ticket.client,
+  clientName: ticket.clientName,
+  site: ticket.site,
+  where: ticket.where,
+  tier: ticket.tier,
+  priority: ticket.priority,
+});
+
 /**
  * The time the PSA says is taken, by owner and start; a correction of ours takes none. Without minutes it is taken for
  * the usual length and marked, rather than left free; once that has passed, the ticket is work to be done again.
@@ -163,21 +181,6 @@ export const bookingOf = (
   const told = minutesOfText(raw.minutes) ?? ticket.minutes;
   const window = windowOf(ticket.start, told ?? usualMinutes(ticket, policy));
   if (told === undefined && window.end <= now) return undefined;
-  return {
-    id: BookingId.parse(ticket.id),
-    technician: ticket.owner,
-    window,
-    ...(told === undefined && { assumed: true }),
-    hold: 'tentative',
-    source: 'psa',
-    title: `${ticket.number} ${ticket.title}`.trim(),
-    ticket: ticket.id,
-    url: ticket.url,
-    client: ticket.client,
-    clientName: ticket.clientName,
-    site: ticket.site,
-    where: ticket.where,
-    tier: ticket.tier,
-    priority: ticket.priority,
-  };
+  const booked = bookedAs(ticket, ticket.owner, window);
+  return told === undefined ? { ...booked, assumed: true } : booked;
 };

@@ -8,23 +8,14 @@ import { type Change, changesSince, tellChanges, weighty } from './request-track
 import { NOBODY } from './request-tracker-page.ts';
 import { readTicket, rest, rtDate } from './request-tracker-rest.ts';
 import { readJson } from './session.ts';
+import { faultWordsOf, outcomeOf } from './write-words.ts';
 
 /** RT's own way to say "no date". */
 const UNSET_DATE = '1970-01-01 00:00:00';
 /** How often a write is sent again after a mere comment got in between; each time RT has refused the one before. */
 const TRIES = 3;
 
-const FAULT_WORDS: Readonly<Record<Fault['kind'], string>> = {
-  'signed-out': 'Nobody is signed in to Request Tracker.',
-  forbidden: 'Request Tracker does not allow this.',
-  'not-found': 'Request Tracker does not know this ticket.',
-  conflict: 'The ticket was changed meanwhile.',
-  busy: 'Request Tracker is busy: try again in a moment.',
-  broken: 'Request Tracker had an error.',
-  'not-understood': 'The answer of Request Tracker could not be read.',
-  'time-out': 'Request Tracker did not answer in time.',
-  offline: 'Request Tracker could not be reached.',
-};
+const FAULT_WORDS = faultWordsOf('Request Tracker');
 
 type Field = 'owner' | 'start' | 'minutes';
 
@@ -74,14 +65,6 @@ const tellStale = (changes: readonly Change[], expected: Values, now: Values): s
     who === '' ? FAULT_WORDS.conflict : `Changed meanwhile: ${who}.`,
     ...(fields.length > 0 ? [tellNow(fields, now)] : []),
   ].join(' ');
-};
-
-const BADNESS: readonly Step['kind'][] = ['written', 'stale', 'refused', 'unknown'];
-
-const outcomeOf = (steps: readonly Step[]): WriteOutcome => {
-  const worst = BADNESS.findLast((kind) => steps.some((step) => step.kind === kind)) ?? 'written';
-  const words = steps.find((step) => step.kind === worst)?.words;
-  return { kind: worst, steps: [...steps], ...(words === undefined ? {} : { words }) };
 };
 
 interface Ended {

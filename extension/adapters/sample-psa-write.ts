@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts';
 import { instantOf } from './parse-ticket.ts';
 import { ApiRefusal, ApiTicket, loadTicket, ticketPath } from './sample-psa-api.ts';
 import { readJson } from './session.ts';
+import { faultWordsOf, outcomeOf } from './write-words.ts';
 
 const valuesOf = (ticket: ApiTicket): Values => ({
   owner: ticket.owner?.login,
@@ -77,17 +78,7 @@ const parts = (approved: Assignment): readonly Part[] => {
   ];
 };
 
-const FAULT_WORDS: Readonly<Record<Fault['kind'], string>> = {
-  'signed-out': 'Nobody is signed in to Sample PSA.',
-  forbidden: 'Sample PSA does not allow this.',
-  'not-found': 'The ticket is gone.',
-  conflict: 'The ticket was changed meanwhile.',
-  busy: 'Sample PSA is busy: try again in a moment.',
-  broken: 'Sample PSA had an error.',
-  'not-understood': 'The answer of Sample PSA could not be read.',
-  'time-out': 'Sample PSA did not answer in time.',
-  offline: 'Sample PSA could not be reached.',
-};
+const FAULT_WORDS = faultWordsOf('Sample PSA', { 'not-found': 'The ticket is gone.' });
 
 interface Ended {
   readonly kind: Step['kind'];
@@ -147,14 +138,6 @@ const send = async (
   // Sent on to the sign-in page: the change was never looked at.
   if (sent.response?.redirected) return { kind: 'refused', words: FAULT_WORDS['signed-out'] };
   return settle(part, before, sent.fault, approved, session);
-};
-
-const BADNESS: readonly Step['kind'][] = ['written', 'stale', 'refused', 'unknown'];
-
-const outcomeOf = (steps: readonly Step[]): WriteOutcome => {
-  const worst = BADNESS.findLast((kind) => steps.some((step) => step.kind === kind)) ?? 'written';
-  const words = steps.find((step) => step.kind === worst)?.words;
-  return { kind: worst, steps: [...steps], ...(words === undefined ? {} : { words }) };
 };
 
 const notStarted = (kind: 'stale' | 'refused', words: string): WriteOutcome =>

@@ -1,33 +1,17 @@
-import type { Booking } from '../../../core/model/booking.ts';
-import { BookingId } from '../../../core/model/ids.ts';
 import type { Ticket } from '../../../core/model/ticket.ts';
+import type { Window } from '../../../core/model/time.ts';
 import type { Intent } from '../../../core/store/journal-entry.ts';
 import type { BoardSnapshot } from '../../../core/store/ports.ts';
-import { technicianOf } from '../../adapters/parse-ticket.ts';
-import { windowOfValues } from './day.ts';
+import { bookedAs, technicianOf } from '../../adapters/parse-ticket.ts';
+import { slotsOf } from './slots.ts';
 import type { World } from './world.ts';
 
-const patched = (snapshot: BoardSnapshot, ticket: Ticket): BoardSnapshot => {
-  const window = windowOfValues({ start: ticket.start, minutes: ticket.minutes });
-  const before = snapshot.bookings.find((b) => b.ticket === ticket.id);
-  const booking: Booking | undefined =
-    ticket.owner && window
-      ? {
-          id: BookingId.parse(ticket.id),
-          hold: 'tentative',
-          source: 'psa',
-          title: `${ticket.number} ${ticket.title}`.trim(),
-          ticket: ticket.id,
-          url: ticket.url,
-          client: ticket.client,
-          clientName: ticket.clientName,
-          site: ticket.site,
-          where: ticket.where,
-          ...before,
-          technician: ticket.owner,
-          window,
-        }
-      : undefined;
+const patched = (
+  snapshot: BoardSnapshot,
+  ticket: Ticket,
+  window: Window | undefined,
+): BoardSnapshot => {
+  const booking = ticket.owner && window && bookedAs(ticket, ticket.owner, window);
   const { reading: _, ...rest } = snapshot;
   return {
     ...rest,
@@ -54,7 +38,7 @@ export const rememberWrite = async (world: World, intent: Intent): Promise<void>
   const owner = login === undefined ? undefined : technicianOf(login, intent.base, stored.value);
   const ownerName = owner === undefined ? login : undefined;
   const now: Ticket = { ...ticket, owner, ownerName, start, minutes };
-  return world.store.cache.put(patched(snapshot, now));
+  return world.store.cache.put(patched(snapshot, now, slotsOf(intent)[0]));
 };
 
 /** After a write that did not go through as meant, nothing remembered of that PSA is taken for the present. */

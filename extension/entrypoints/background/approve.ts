@@ -12,15 +12,10 @@ import { type World, WRITE } from './world.ts';
 import { write } from './write.ts';
 
 const offline = async (world: World, { intent, ref }: Ready): Promise<Declined> => {
-  const { technician, override, to, action } = intent;
-  if (action === 'assign' && technician && to.start !== undefined && to.minutes !== undefined) {
-    await keepDraft(world, ref, {
-      technician,
-      start: to.start,
-      minutes: to.minutes,
-      ...(override !== undefined && { override }),
-    });
-  }
+  const { technician, override, to, action, blocks } = intent;
+  const { start, minutes } = to;
+  if (action === 'assign' && technician && start !== undefined && minutes !== undefined)
+    await keepDraft(world, ref, { technician, start, minutes, blocks, override });
   return declined('offline');
 };
 
@@ -30,7 +25,7 @@ const inTheWay = (ready: Ready, all: readonly Approval[], open: Gate): Declined 
   const naming = { name: intent.technicianName ?? '', zone: open.zone };
   return (
     unsettledOf(all, intent.ticket) ??
-    (intent.action === 'undo' ? undefined : heldFor(all, intent.technician, intent.to, naming))
+    (intent.action === 'undo' ? undefined : heldFor(all, intent.technician, intent, naming))
   );
 };
 
@@ -56,8 +51,8 @@ export const approve = (world: World, id: string): Promise<Ended | Declined> =>
     const busy = inTheWay(ready, await readApprovals(world), open);
     if (busy) return busy;
     await world.store.journal.append(intent, world.now());
-    const outcome = await write(world, ready, open).catch(thrown);
-    await journalOutcome(world, intent, outcome, false);
+    const found = await write(world, ready, open).catch(thrown);
+    const outcome = await journalOutcome(world, intent, found, false);
     await dropDraft(world, ready.ref);
     return endedAs(intent, outcome);
   });

@@ -31,7 +31,7 @@ const fresh = async (world: World, host: Host, team: Team): Promise<Board | Faul
   const read = await adapter.board(await world.session(host), world.now());
   if (!read.ok) return read.fault;
   const parsed = parseBoard(read.value, host.base, team, world.now(), adapter.ticketUrl);
-  const approvals = adapter.lacks?.includes('minutes') ? await readApprovals(world) : [];
+  const approvals = await readApprovals(world);
   const bookings = parsed.bookings.map((booking) => withKnownLength(booking, approvals));
   const snapshot: BoardSnapshot = { ...parsed, bookings };
   // The cache is a convenience: an answer does not fail because the disk is full.

@@ -1,4 +1,3 @@
-import { windowOf } from '../../../core/calendar/instant.ts';
 import { overlaps } from '../../../core/calendar/window.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Team } from '../../../core/model/team.ts';
@@ -9,6 +8,7 @@ import type { Choice, Declined } from '../../card.ts';
 import { declined } from './gate.ts';
 import { heldBookings } from './history.ts';
 import { held, NOT_IN_TEAM, noLogin } from './say.ts';
+import { type Meant, slotsOf } from './slots.ts';
 import type { World } from './world.ts';
 
 /** Who is to take it and when, as the PSA knows them. */
@@ -17,6 +17,7 @@ export interface Chosen {
   readonly technician: TechnicianId;
   readonly name: string;
   readonly to: Values;
+  readonly blocks: Choice['blocks'];
   readonly team: Team;
 }
 
@@ -24,7 +25,7 @@ export interface Chosen {
 export const chosenBy = async (
   world: World,
   base: string,
-  choice: Pick<Choice, 'technician' | 'start' | 'minutes'>,
+  choice: Pick<Choice, 'technician' | 'start' | 'minutes' | 'blocks'>,
 ): Promise<Chosen | Declined> => {
   const team = (await world.store.team.load())?.value;
   const technician = team?.technicians.find((t) => t.id === choice.technician);
@@ -32,21 +33,20 @@ export const chosenBy = async (
   const owner = technician.logins[base];
   const { name, id } = technician;
   if (!owner) return declined('no-login', { words: noLogin(name, new URL(base).host) });
-  const to = { owner, start: choice.start, minutes: choice.minutes };
-  return { kind: 'chosen', technician: id, name, to, team };
+  const { start, minutes, blocks } = choice;
+  return { kind: 'chosen', technician: id, name, to: { owner, start, minutes }, blocks, team };
 };
 
 /** A slot that an approval of another ticket may be taking at this moment, in whichever tab. Asked once the ticket's own are settled. */
 export const heldFor = (
   approvals: readonly Approval[],
   technician: TechnicianId | undefined,
-  to: Values,
+  meant: Meant,
   naming: { readonly name: string; readonly zone: Zone },
 ): Declined | undefined => {
-  if (!technician || to.start === undefined || !to.minutes) return undefined;
-  const slot = windowOf(to.start, to.minutes);
+  const slots = slotsOf(meant);
   const other = heldBookings(approvals).find(
-    (b) => b.technician === technician && overlaps(b.window, slot),
+    (b) => b.technician === technician && slots.some((slot) => overlaps(b.window, slot)),
   );
   return other && declined('slot-held', { words: held(naming.name, other.window, naming.zone) });
 };

@@ -1,9 +1,10 @@
+import { overlaps } from '../../../core/calendar/window.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { BookingNamed } from '../../card.ts';
 import { otherBoards } from './boards.ts';
+import { bookingsOf } from './bookings.ts';
 import type { Taken } from './day.ts';
 import { readApprovals } from './history.ts';
-import { bookingsOf } from './look.ts';
 import { namedBookings } from './named-bookings.ts';
 import type { World } from './world.ts';
 
@@ -28,8 +29,10 @@ export const displacedBy = async (
   ]);
   const all = stored ? bookingsOf(boards, approvals, stored.value) : [];
   const own = all.filter((b) => b.technician === technician);
-  const slot = new Set<string>(taken.map(({ id }) => id));
-  const known = own.filter(({ ticket }) => ticket !== undefined && slot.has(ticket));
+  // Of work in blocks only the block that lies there.
+  const known = own.filter((b) =>
+    taken.some(({ id, window }) => id === b.ticket && overlaps(window, b.window)),
+  );
   const told = new Set<string>(known.flatMap(({ ticket }) => ticket ?? []));
   const unknown = taken.filter(({ id }) => !told.has(id));
   return [

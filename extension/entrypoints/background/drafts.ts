@@ -18,8 +18,8 @@ export const draftOf = async (world: World, ref: TicketRef): Promise<Choice | un
   if (!draft) return undefined;
   const parsed = ChoiceBody.safeParse(fromJson(draft.body));
   if (!parsed.success) return undefined;
-  const { override, displaces: _, ...choice } = parsed.data;
-  return { ...choice, ...(override !== undefined && { override }) };
+  const { displaces: _, ...choice } = parsed.data;
+  return choice;
 };
 
 const fromJson = (text: string): unknown => {

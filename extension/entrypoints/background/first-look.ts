@@ -122,7 +122,7 @@ const firstLook = (card: Unsaid, ripple: RippleTold | undefined): FirstLook | un
       .slice(0, 1)
       .map((source) => clip(source.name, short)),
     text: suggestionText(card, first),
-    choice: first.blocks.length > 1 ? undefined : choiceOf(first, card),
+    choice: choiceOf(first, card),
   };
 };
 

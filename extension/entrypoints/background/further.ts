@@ -1,15 +1,16 @@
 import { windowOf } from '../../../core/calendar/instant.ts';
 import { fillGap } from '../../../core/dispatch/fill-gap.ts';
 import { type FlipAnswer, flip as flipFor } from '../../../core/dispatch/flip.ts';
-import { judge } from '../../../core/dispatch/judge.ts';
+import { judgeChosen } from '../../../core/dispatch/judge-blocks.ts';
 import { p1Now } from '../../../core/dispatch/now.ts';
 import type { Finding } from '../../../core/rules/rule.ts';
 import type { GapTold, NowTold, RippleTold } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import { otherBoards } from './boards.ts';
+import { bookingsOf } from './bookings.ts';
 import { readApprovals } from './history.ts';
 import { languageFor } from './language.ts';
-import { bookingsOf, problemNow } from './look.ts';
+import { problemNow } from './look.ts';
 import { namedBookings } from './named-bookings.ts';
 import { rippleTold } from './ripple-told.ts';
 import type { World } from './world.ts';
@@ -19,8 +20,8 @@ type Choice = Pick<BodyOf<'weigh'>, 'ref' | 'mayOwn' | 'choice'>;
 const chosen = async (world: World, body: Choice) => {
   const problem = await problemNow(world, body);
   const technician = problem?.team.technicians.find((t) => t.id === body.choice.technician);
-  const { start, minutes } = body.choice;
-  return problem && technician && { problem, technician, window: windowOf(start, minutes) };
+  const { start, minutes, blocks = [windowOf(start, minutes)] } = body.choice;
+  return problem && technician && { problem, technician, blocks };
 };
 
 /** What the rules say of one technician at one start that a person chose. */
@@ -29,13 +30,13 @@ export const weigh = async (
   body: Choice,
 ): Promise<readonly Finding[] | undefined> => {
   const one = await chosen(world, body);
-  return one && judge(one.problem, one.technician, one.window);
+  return one && judgeChosen(one.problem, one.technician, one.blocks);
 };
 
 /** What that start does to everybody else. */
 export const ripple = async (world: World, body: Choice): Promise<RippleTold | undefined> => {
   const one = await chosen(world, body);
-  return one && rippleTold(one.problem, one.technician, [one.window]);
+  return one && rippleTold(one.problem, one.technician, one.blocks);
 };
 
 /** The smallest change that would make somebody the first pick. */

@@ -5,6 +5,7 @@ import type { Instant } from '../../../core/model/time.ts';
 import { type Approval, approvalsOf } from '../../../core/store/approvals.ts';
 import type { ApprovalId, WriteOutcome } from '../../../core/store/journal-entry.ts';
 import type { Mine, Names } from '../../card.ts';
+import { slotsOf } from './slots.ts';
 import { whoAndWhen } from './who-and-when.ts';
 import type { World } from './world.ts';
 
@@ -43,16 +44,23 @@ export const mineOf = (
     at: told.entry.at,
     ...technician,
     to: intent.to,
-    what: whoAndWhen({ ...intent.to, ...technician }, names, now),
+    what: whoAndWhen({ ...intent.to, ...technician, blocks: intent.blocks }, names, now),
     ...(outcome && { outcome }),
     live: told.live,
   };
 };
 
-/** A booking of ours whose length the PSA has no place for: the approval still knows it. */
+/** All of it is written, and its further blocks are noted here: the PSA's one booking is its first block. */
+export const standsInBlocks = ({ live, state, intent }: Approval): boolean =>
+  live && state === 'written' && intent.blocks !== undefined;
+
+/**
+ * A booking of ours as long as it is: the approval still knows a length that the PSA has no place for, and where the
+ * first of several blocks ends.
+ */
 export const withKnownLength = (booking: Booking, all: readonly Approval[]): Booking => {
-  if (!booking.assumed) return booking;
-  const { start } = booking.window;
+  const { assumed, ...known } = booking;
+  const { start, end } = booking.window;
   const ours = all.findLast(
     ({ live, intent }) =>
       live &&
@@ -60,28 +68,30 @@ export const withKnownLength = (booking: Booking, all: readonly Approval[]): Boo
       intent.technician === booking.technician &&
       intent.to.start === start,
   );
+  const first = ours && standsInBlocks(ours) ? ours.intent.blocks?.[0] : undefined;
+  if (first && (assumed || first.end < end)) return { ...known, window: first };
   const minutes = ours?.intent.to.minutes;
-  if (!minutes) return booking;
-  const { assumed: _, ...known } = booking;
-  return { ...known, window: windowOf(start, minutes) };
+  return assumed && minutes ? { ...known, window: windowOf(start, minutes) } : booking;
 };
 
-const heldBy = ({ id, intent }: Approval): readonly Booking[] => {
-  const { technician, to } = intent;
-  if (!technician || to.owner === undefined || to.start === undefined || !to.minutes) return [];
-  return [
-    {
-      id: BookingId.parse(`held:${id}`),
-      technician,
-      window: windowOf(to.start, to.minutes),
-      hold: 'locked',
-      source: 'held',
-      title: `${intent.number} ${intent.title}`.trim(),
-      ticket: intent.ticket,
-    },
-  ];
+/** The bookings that an approval stands for, by time: while its end is not known, or as they are noted here. */
+export const approvedBookings = (
+  { id, intent }: Approval,
+  source: 'held' | 'local',
+): readonly Booking[] => {
+  const { technician, to, ticket } = intent;
+  if (!technician || to.owner === undefined) return [];
+  return slotsOf(intent).map((window, place) => ({
+    id: BookingId.parse(`${source}:${id}${place === 0 ? '' : `:${place}`}`),
+    technician,
+    window,
+    hold: source === 'held' ? 'locked' : 'tentative',
+    source,
+    title: `${intent.number} ${intent.title}`.trim(),
+    ticket,
+  }));
 };
 
 /** The slots that approvals in flight or unsettled may take: nobody may be given them meanwhile. */
 export const heldBookings = (all: readonly Approval[]): readonly Booking[] =>
-  all.filter(isUnsettled).flatMap(heldBy);
+  all.filter(isUnsettled).flatMap((approval) => approvedBookings(approval, 'held'));

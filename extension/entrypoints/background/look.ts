@@ -11,9 +11,10 @@ import type { Card, Look, RippleTold } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import type { Host } from '../../settings.ts';
 import { BOARD_AGE, type Board, boardOf, otherBoards, QUICK_AGE } from './boards.ts';
+import { bookingsOf } from './bookings.ts';
 import { draftOf } from './drafts.ts';
 import { inWords, type Unsaid } from './first-look.ts';
-import { heldBookings, mineOf, readApprovals } from './history.ts';
+import { mineOf, readApprovals } from './history.ts';
 import { languageFor } from './language.ts';
 import { tellLateWrite } from './late-write.ts';
 import { namesOf } from './names.ts';
@@ -39,17 +40,6 @@ const allowed = (
     // Of somebody whose login here nobody has given, the PSA cannot have spoken.
     ...team.technicians.filter((t) => t.logins[base] === undefined).map((t) => t.id),
   ]);
-
-/** Every taken time that is known: read boards, approvals in flight, and what people said they booked. */
-export const bookingsOf = (
-  boards: readonly Board[],
-  approvals: readonly Approval[],
-  team: Team,
-) => [
-  ...boards.flatMap(({ snapshot }) => snapshot?.bookings ?? []),
-  ...heldBookings(approvals),
-  ...team.bookings,
-];
 
 const ageFor = ({ fresh, quick = false }: LookBody): number =>
   fresh ? 0 : quick ? QUICK_AGE : BOARD_AGE;
@@ -139,11 +129,13 @@ const find = async (
   if (!host) return { kind: 'fault', host: at, fault: { kind: 'not-found' } };
   const adapter = adapterOf(world, host);
   const session = world.session(host);
+  // What a stopped worker left is settled first: it says how long a booking is, and what is noted.
+  const settled = settleOpen(world);
   const [read, told, known, before] = await Promise.all([
     session.then((own) => adapter.read(ref, own)),
     session.then((own) => adapter.history?.(ref, own)),
-    teamAndBoards(world, host, maxAge),
-    settleOpen(world).then(() => readApprovals(world)),
+    settled.then(() => teamAndBoards(world, host, maxAge)),
+    settled.then(() => readApprovals(world)),
   ]);
   if (!known) return { kind: 'no-team', host: at };
   if (!read.ok) return { kind: 'fault', host: at, fault: read.fault };

@@ -12,8 +12,20 @@ import type { World } from './world.ts';
 
 type Meant = Pick<
   Intent,
-  'action' | 'of' | 'technician' | 'technicianName' | 'from' | 'to' | 'override' | 'suggested'
-> & { readonly displaces?: Choice['displaces'] };
+  | 'action'
+  | 'of'
+  | 'technician'
+  | 'technicianName'
+  | 'from'
+  | 'to'
+  | 'blocks'
+  | 'override'
+  | 'suggested'
+> & {
+  readonly displaces?: Choice['displaces'];
+  /** The blocks of what is taken back or moved. */
+  readonly before?: Intent['blocks'];
+};
 
 // Long enough to know a ticket by; the journal is no copy of the PSA.
 const TITLE = 200;
@@ -30,16 +42,17 @@ export const makeReady = async (
   { adapter, zone }: Gate,
   ref: TicketRef,
   { raw, rights, taken }: Found,
-  { displaces, ...meant }: Meant,
+  { displaces, before, ...meant }: Meant,
 ): Promise<Prepared> => {
   const approval = ApprovalId.parse(world.newId());
-  const { action, from, to, technician } = meant;
+  const { action, from, to, technician, blocks } = meant;
   const words = adapter.lacks?.includes('comment')
     ? undefined
     : comment({
         action,
         name: meant.technicianName ?? to.owner ?? '',
         values: action === 'undo' ? from : to,
+        blocks: action === 'undo' ? before : blocks,
         zone,
         by: rights?.user,
       });
@@ -67,6 +80,8 @@ export const makeReady = async (
     ...(technician && { technician }),
     from,
     to,
+    ...(blocks && { blocks }),
+    ...(before && { freed: before.slice(1) }),
     owners: ownersIn([from.owner, to.owner], whoIn(team, ref.base, raw.owner)),
     ...said,
     sideEffects: adapter.sideEffects({ ref, stamp: raw.stamp, from, to, ...said }),

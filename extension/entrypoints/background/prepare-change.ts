@@ -7,12 +7,13 @@ import type { Choice, Declined, Prepared } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import { chosenBy, heldFor } from './chosen.ts';
 import { declined, type Gate, gate, unsettledOf } from './gate.ts';
-import { outcomeOf, readApprovals } from './history.ts';
+import { outcomeOf, readApprovals, standsInBlocks } from './history.ts';
 import { makeReady } from './make-ready.ts';
 import { refOf } from './read-back.ts';
 import { readForWrite } from './read-for-write.ts';
 import { changedTo, takenBy } from './say.ts';
 import { settleOpen } from './settle-open.ts';
+import type { Meant } from './slots.ts';
 import {
   changedFields,
   type Field,
@@ -58,6 +59,7 @@ interface Aim {
   readonly name: string | undefined;
   /** Undefined for an undo, whose aim depends on what the PSA holds. */
   readonly to: Values | undefined;
+  readonly blocks?: Choice['blocks'];
   readonly override: string | undefined;
   readonly displaces?: Choice['displaces'];
 }
@@ -74,6 +76,9 @@ const aimOf = async (world: World, body: Change, approval: Approval): Promise<Ai
   return { ...chosen, kind: 'aim', override, displaces };
 };
 
+/** What an undo frees was there before us, so no slot is asked for. */
+const slotOf = ({ to = {}, blocks }: Aim): Meant => ({ to, blocks });
+
 const readyToChange = async (
   world: World,
   action: Change['action'],
@@ -82,7 +87,7 @@ const readyToChange = async (
   aim: Aim,
 ): Promise<Prepared | Declined> => {
   const ref = refOf(approval.intent);
-  const found = await readForWrite(world, open, ref, aim.to ?? {}, aim.team);
+  const found = await readForWrite(world, open, ref, slotOf(aim), aim.team);
   if (found.kind === 'declined') return found;
   const from = heldBeside(open.adapter, found.raw, aim.to ?? approval.intent.to);
   const changed = othersEdits(approval, from, open);
@@ -91,7 +96,9 @@ const readyToChange = async (
     return declined('slot-taken', { changed: takenBy(aim.name ?? '', found.taken, open.zone) });
   }
   const to = aim.to ?? backTo(approval, from);
-  if (sameValues(from, to)) return declined('nothing-to-undo');
+  const { blocks } = aim;
+  const before = standsInBlocks(approval) ? approval.intent.blocks : undefined;
+  if (sameValues(from, to) && !blocks && !before) return declined('nothing-to-undo');
   return makeReady(world, open, ref, found, {
     action,
     of: approval.id,
@@ -99,6 +106,8 @@ const readyToChange = async (
     technicianName: aim.name,
     from,
     to,
+    blocks,
+    before,
     override: aim.override,
     displaces: aim.displaces,
   });
@@ -122,7 +131,6 @@ export const prepareChange = async (world: World, body: Change): Promise<Prepare
   const aim = await aimOf(world, body, approval);
   if (aim.kind === 'declined') return aim;
   const naming = { name: aim.name ?? '', zone: open.zone };
-  const slot = aim.to ?? {};
-  const held = heldFor(all, aim.technician, slot, naming);
+  const held = heldFor(all, aim.technician, slotOf(aim), naming);
   return held ?? readyToChange(world, body.action, approval, open, aim);
 };

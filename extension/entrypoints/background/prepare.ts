@@ -1,7 +1,7 @@
 import type { Approval } from '../../../core/store/approvals.ts';
 import { ticketId } from '../../adapters/parse-ticket.ts';
 import type { TicketRef } from '../../adapters/raw.ts';
-import type { Choice, Declined, Prepared } from '../../card.ts';
+import type { Declined, Prepared } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import { type Chosen, chosenBy, heldFor } from './chosen.ts';
 import { keepDraft } from './drafts.ts';
@@ -19,8 +19,7 @@ import type { World } from './world.ts';
 type Assign = Extract<BodyOf<'prepare'>, { action: 'assign' }>;
 
 const offline = async (world: World, ref: TicketRef, choice: Assign['choice']) => {
-  const { override, displaces: _, ...rest } = choice;
-  const kept: Choice = { ...rest, ...(override !== undefined && { override }) };
+  const { displaces: _, ...kept } = choice;
   await keepDraft(world, ref, kept);
   return declined('offline');
 };
@@ -32,7 +31,7 @@ const busyWith = (
   open: Gate,
 ): Declined | undefined =>
   unsettledOf(approvals, ticketId(ref)) ??
-  heldFor(approvals, chosen.technician, chosen.to, { name: chosen.name, zone: open.zone });
+  heldFor(approvals, chosen.technician, chosen, { name: chosen.name, zone: open.zone });
 
 const readyToAssign = async (
   world: World,
@@ -56,6 +55,7 @@ const readyToAssign = async (
     technicianName: chosen.name,
     from: heldBeside(open.adapter, found.raw, chosen.to),
     to: chosen.to,
+    blocks: chosen.blocks,
     override: choice.override,
     suggested: shown?.first,
     displaces: choice.displaces,
@@ -72,7 +72,7 @@ const prepareAssign = async (world: World, body: Assign): Promise<Prepared | Dec
   await settleOpen(world);
   const busy = busyWith(await readApprovals(world), ref, chosen, open);
   if (busy) return busy;
-  const found = await readForWrite(world, open, ref, chosen.to, chosen.team);
+  const found = await readForWrite(world, open, ref, chosen, chosen.team);
   if (found.kind === 'found') return readyToAssign(world, body, open, chosen, found);
   return found.fault?.kind === 'offline' ? offline(world, ref, choice) : found;
 };

@@ -1,20 +1,15 @@
 import type { Team } from '../../../core/model/team.ts';
-import type { Intent, Step, StepKind, WriteOutcome } from '../../../core/store/journal-entry.ts';
+import type { Intent, Step, WriteOutcome } from '../../../core/store/journal-entry.ts';
 import { TicketRef } from '../../adapters/raw.ts';
+import { worstOf } from '../../adapters/write-words.ts';
 import { readTaken } from './day.ts';
 import { changedTo, NOTHING_WRITTEN, notReadAgain, overlapsNow, type Telling } from './say.ts';
 import { changedFields, heldBeside, sameValue, valueText } from './values.ts';
 import { whoIn } from './who.ts';
 import { adapterOf, hostOf, type World } from './world.ts';
 
-const BADNESS: readonly StepKind[] = ['written', 'stale', 'refused', 'unknown'];
-
-/** The worst step's kind; no step at all is a write that had nothing to do. */
-export const worst = (steps: readonly Step[]): StepKind =>
-  BADNESS.findLast((kind) => steps.some((step) => step.kind === kind)) ?? 'written';
-
 export const outcomeFrom = (steps: readonly Step[], words?: string): WriteOutcome => ({
-  kind: worst(steps),
+  kind: worstOf(steps),
   steps: [...steps],
   ...(words !== undefined && { words }),
 });
@@ -44,7 +39,7 @@ const dayStep = async (
   if (!host || !team || intent.action === 'undo') return [];
   const session = await world.session(host);
   const adapter = adapterOf(world, host);
-  const taken = await readTaken(world, adapter, session, refOf(intent), intent.to, team);
+  const taken = await readTaken(world, adapter, session, refOf(intent), intent, team);
   if (!taken.ok) return [{ field: 'day', kind: 'unknown', words: notReadAgain(taken.fault) }];
   if (taken.value.length === 0) return [];
   const name = intent.technicianName ?? intent.to.owner ?? '';

@@ -1,5 +1,4 @@
 import type { Team } from '../../../core/model/team.ts';
-import type { Values } from '../../../core/store/journal-entry.ts';
 import type { Rights } from '../../adapters/adapter.ts';
 import { parseTicket } from '../../adapters/parse-ticket.ts';
 import type { RawTicket, TicketRef } from '../../adapters/raw.ts';
@@ -7,6 +6,7 @@ import type { Declined } from '../../card.ts';
 import { readTaken, type Taken } from './day.ts';
 import { declined, type Gate } from './gate.ts';
 import { faultWords } from './say.ts';
+import type { Meant } from './slots.ts';
 import type { World } from './world.ts';
 
 /** The ticket, the slot and the dispatcher's rights, as the PSA tells them now. */
@@ -22,13 +22,13 @@ export const readForWrite = async (
   world: World,
   { adapter, host }: Gate,
   ref: TicketRef,
-  to: Values,
+  meant: Meant,
   team: Team,
 ): Promise<Found | Declined> => {
   const session = await world.session(host);
   const [read, taken, rights] = await Promise.all([
     adapter.read(ref, session),
-    readTaken(world, adapter, session, ref, to, team),
+    readTaken(world, adapter, session, ref, meant, team),
     adapter.rights?.(ref, session),
   ]);
   for (const part of [read, taken]) {

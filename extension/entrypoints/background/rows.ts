@@ -9,8 +9,8 @@ import { ticketId } from '../../adapters/parse-ticket.ts';
 import type { TicketRef } from '../../adapters/raw.ts';
 import type { Chip } from '../../card.ts';
 import { type Board, boardOf, otherBoards } from './boards.ts';
+import { bookingsOf } from './bookings.ts';
 import { readApprovals } from './history.ts';
-import { bookingsOf } from './look.ts';
 import { hostOf, type World } from './world.ts';
 
 /** Technicians times rows that are suggested for in one go; the rows after that show their SLA state only. */

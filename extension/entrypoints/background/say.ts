@@ -1,7 +1,7 @@
 import { instant, windowOf } from '../../../core/calendar/instant.ts';
 import { span, zoneName } from '../../../core/explain/format.ts';
 import type { Instant, Window, Zone } from '../../../core/model/time.ts';
-import type { Action, Values } from '../../../core/store/journal-entry.ts';
+import type { Action, Intent, Values } from '../../../core/store/journal-entry.ts';
 import type { Fault } from '../../adapters/fault.ts';
 
 // Every sentence the background makes: for the PSA's comment, the journal, and what became of a write.
@@ -13,21 +13,25 @@ const LONG_AGO = instant(0);
 export const dated = (window: Window, zone: Zone): string =>
   `${span(window, { zone, now: LONG_AGO })} ${zoneName(window.start, zone)}`;
 
-const slotOf = (values: Values, zone: Zone): string | undefined =>
-  values.start === undefined ? undefined : dated(windowOf(values.start, values.minutes ?? 1), zone);
+const slotOf = ({ start, minutes }: Values, blocks: Intent['blocks'], zone: Zone) =>
+  start === undefined
+    ? undefined
+    : (blocks ?? [windowOf(start, minutes ?? 1)]).map((block) => dated(block, zone)).join('; ');
 
 interface CommentFacts {
   readonly action: Action;
   readonly name: string;
   readonly values: Values;
+  /** Of work that is not done in one go: the PSA keeps them nowhere but here. */
+  readonly blocks: Intent['blocks'];
   readonly zone: Zone;
   readonly by: string | undefined;
 }
 
 /** The line written beside the booking; of an undo, `values` are those taken back. */
-export const comment = ({ action, name, values, zone, by }: CommentFacts): string => {
+export const comment = ({ action, name, values, blocks, zone, by }: CommentFacts): string => {
   const approved = by ? ` (approved by ${by})` : '';
-  const booking = [name, slotOf(values, zone)].filter(Boolean).join(', ');
+  const booking = [name, slotOf(values, blocks, zone)].filter(Boolean).join(', ');
   switch (action) {
     case 'assign':
       return `Slotwright: ${booking}${approved}`;
@@ -103,7 +107,7 @@ interface Other {
   readonly window: Window;
 }
 export const takenBy = (name: string, others: readonly Other[], zone: Zone): readonly string[] =>
-  others.map((o) => `${name} has ${o.number} ${o.title}, ${dated(o.window, zone)}`);
+  others.map((o) => `${name} has ${`${o.number} ${o.title}`.trim()}, ${dated(o.window, zone)}`);
 export const alsoBooked = (name: string, others: readonly Other[], zone: Zone): string =>
   `Booked by somebody else at the same moment: ${takenBy(name, others, zone).join('; ')}.`;
 export const overlapsNow = (name: string, others: readonly Other[], zone: Zone): string =>
@@ -118,5 +122,7 @@ export const held = (name: string, window: Window, zone: Zone): string =>
 export const UNSETTLED =
   'An earlier approval of this ticket is not settled yet. Read it again first.';
 export const IN_FLIGHT = 'Another approval of this ticket is being written.';
+export const NOT_NOTED =
+  'The further blocks could not be noted here: the team is being saved elsewhere. Read again.';
 export const CUT_OFF =
   'Slotwright was stopped while writing; this is what the ticket held afterwards.';

@@ -1,20 +1,24 @@
 import type { Intent, WriteOutcome } from '../../../core/store/journal-entry.ts';
 import { distrustBoard, rememberWrite } from './after-write.ts';
+import { noteBlocks } from './note-blocks.ts';
 import { readBack } from './read-back.ts';
 import { type World, WRITE } from './world.ts';
 
-/** Says in the journal how an approval ended, and only then touches the cache: a full disk there loses nothing. */
+/** Says in the journal how an approval ended, and only then touches the cache: a full disk there loses nothing. Answers what it said. */
 export const journalOutcome = async (
   world: World,
   intent: Intent,
-  outcome: WriteOutcome,
+  found: WriteOutcome,
   settled: boolean,
-): Promise<void> => {
-  const body = { kind: 'outcome', approval: intent.approval, outcome, settled } as const;
-  await world.store.journal.append(body, world.now());
+): Promise<WriteOutcome> => {
+  const { approval, of, base } = intent;
+  const ended = { kind: 'outcome', approval, settled } as const;
+  const outcome = await noteBlocks(world, { ...ended, outcome: found }, of, base);
+  await world.store.journal.append({ ...ended, outcome }, world.now());
   const remembered =
     outcome.kind === 'written' ? rememberWrite(world, intent) : distrustBoard(world, intent.base);
   await remembered.catch((error: unknown) => console.warn(error));
+  return outcome;
 };
 
 /** Only while holding the lock of writes: an intent without an outcome is then one that was cut off. */

@@ -12,6 +12,7 @@ export const endedAs = (intent: Intent, outcome: WriteOutcome): Ended => ({
   outcome,
   ...(intent.technician && { technician: intent.technician }),
   to: intent.to,
+  ...(intent.blocks && { blocks: intent.blocks }),
 });
 
 /** Reads again until the end is known. It never writes to the PSA, so it is allowed on a watch-only host too. */
@@ -23,8 +24,8 @@ export const settle = (world: World, id: ApprovalId): Promise<Ended | Declined> 
     const { intent } = approval;
     const known = outcomeOf(approval);
     if (known && !isUnsettled(approval)) return endedAs(intent, known);
-    const outcome = await readBack(world, intent);
-    const isNews = outcome.kind !== 'unknown' || !known;
-    if (isNews) await journalOutcome(world, intent, outcome, true);
+    const found = await readBack(world, intent);
+    const isNews = found.kind !== 'unknown' || !known;
+    const outcome = isNews ? await journalOutcome(world, intent, found, true) : found;
     return endedAs(intent, outcome);
   });

@@ -1,21 +1,22 @@
-import { windowOf } from '../../../core/calendar/instant.ts';
-import { span, when } from '../../../core/explain/format.ts';
-import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Instant } from '../../../core/model/time.ts';
 import type { Values } from '../../../core/store/journal-entry.ts';
-import type { Names } from '../../card.ts';
+import type { Choice, Names } from '../../card.ts';
+import { bookedTime } from '../../ui/card/booked-time.ts';
 import { nameOf } from '../../ui/card/naming.ts';
 
 /** "Ana Ruiz, today 14:00–15:30": an approval or a choice that was kept, as a card names it. */
 export const whoAndWhen = (
-  { technician, owner, start, minutes }: Values & { readonly technician?: TechnicianId },
+  {
+    technician,
+    owner,
+    start,
+    minutes,
+    blocks,
+  }: Values & Partial<Pick<Choice, 'technician' | 'blocks'>>,
   names: Names,
   now: Instant,
 ): string => {
   const who = technician ? nameOf(names, technician) : (owner ?? 'nobody');
   if (start === undefined) return who;
-  const telling = { zone: names.zone, now };
-  const time =
-    minutes === undefined ? when(start, telling) : span(windowOf(start, minutes), telling);
-  return `${who}, ${time}`;
+  return `${who}, ${bookedTime({ start, minutes, blocks }, { zone: names.zone, now })}`;
 };

@@ -67,7 +67,7 @@ export const write = async (world: World, ready: Ready, open: Gate): Promise<Wri
   const team = (await world.store.team.load())?.value ?? emptyTeam(zone);
   const name = intent.technicianName ?? intent.to.owner ?? '';
   // What an undo frees or gives back was there before us, so no slot is asked for.
-  const slot = intent.action === 'undo' ? {} : intent.to;
+  const slot = intent.action === 'undo' ? { to: {} } : intent;
   const day = () => readTaken(world, adapter, session, ref, slot, team);
 
   const [read, before] = await Promise.all([adapter.read(ref, session), day()]);

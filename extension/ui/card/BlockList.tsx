@@ -8,7 +8,7 @@ interface Props {
   readonly candidate: Candidate;
 }
 
-/** When work that is not done in one go would be done, and that nothing here books it. */
+/** When work that is not done in one go would be done, and where that stands once it is approved. */
 export const BlockList = ({ card, candidate: { blocks } }: Props) =>
   blocks.length < 2 ? null : (
     <>
@@ -17,8 +17,11 @@ export const BlockList = ({ card, candidate: { blocks } }: Props) =>
           <li key={block.start}>{span(block, tellingOf(card))}</li>
         ))}
       </ol>
-      <p class="muted">
-        A ticket holds one start only, so nothing is written: book these blocks yourself.
-      </p>
+      {card.ref && (
+        <p class="muted">
+          A ticket holds one start only: it gets the first one and all of the time. Slotwright keeps
+          the other blocks taken.
+        </p>
+      )}
     </>
   );

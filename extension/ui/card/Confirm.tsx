@@ -1,4 +1,5 @@
-import { minutesText, when, whenOfYear, zoneName } from '../../../core/explain/format.ts';
+import { minutesText, span, when, whenOfYear, zoneName } from '../../../core/explain/format.ts';
+import type { Window } from '../../../core/model/time.ts';
 import type { Values } from '../../../core/store/journal-entry.ts';
 import type { SideEffect } from '../../adapters/adapter.ts';
 import type { Prepared } from '../../card.ts';
@@ -76,6 +77,7 @@ export const Confirm = ({ prepared, told, confirm, back }: ConfirmProps) => {
           </tbody>
         </table>
       )}
+      <Blocks prepared={prepared} told={told} />
       {prepared.comment && (
         <details>
           <summary>Comment</summary>
@@ -125,6 +127,37 @@ export const Confirm = ({ prepared, told, confirm, back }: ConfirmProps) => {
         </button>
       </div>
     </div>
+  );
+};
+
+interface BlocksProps {
+  readonly prepared: Prepared;
+  readonly told: Told;
+}
+
+/** What a ticket has no place for is not written there, and it is said what of it stands only here. */
+const Blocks = ({ prepared: { blocks, freed = [] }, told }: BlocksProps) => {
+  const text = (window: Window) => span(window, { zone: told.names.zone, now: told.now });
+  return (
+    <>
+      {blocks && (
+        <>
+          <p>
+            In {blocks.length} blocks. The ticket holds only the first start; Slotwright notes the
+            rest:
+          </p>
+          <ol class="blocks">
+            {blocks.map((block, index) => (
+              <li key={block.start}>
+                {text(block)}{' '}
+                <span class="muted">{index === 0 ? 'in the ticket' : 'noted here'}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {freed.length > 0 && <p>No longer noted here: {freed.map(text).join('; ')}.</p>}
+    </>
   );
 };
 

@@ -50,7 +50,7 @@ export const Costs = ({ card, act, first, picking, pick }: Props) => {
         act={act}
         choice={choiceOf(first, card)}
       />
-      {card.writing && first.blocks.length === 1 && (act.choose || act.move) && (
+      {card.writing && (act.choose || act.move) && (
         <button
           type="button"
           class="quiet small"

@@ -97,7 +97,7 @@ const Worst = ({ look, card }: Part) => {
 const Deed = ({ card, act, parts, look: { text, choice } }: Omit<Props, 'children'> & Part) => {
   const [copied, setCopied] = useState<boolean | undefined>(undefined);
   const unsettled = card.mine && (!card.mine.outcome || card.mine.outcome.kind === 'unknown');
-  if (!choice || unsettled || card.mine?.live) return null;
+  if (unsettled || card.mine?.live) return null;
   if (!card.writing) {
     return (
       <div class="row deed">

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { windowOf } from '../../../core/calendar/instant.ts';
-import { span, when } from '../../../core/explain/format.ts';
 import type { Ended } from '../../card.ts';
 import type { CardActions } from './actions.ts';
+import { bookedTime } from './booked-time.ts';
 import { nameOf } from './naming.ts';
 import { isOwnClick } from './own-click.ts';
 import { SHAPE, StepList, TONE } from './StepList.tsx';
@@ -16,17 +15,14 @@ export interface OutcomeProps {
   readonly back: () => void;
 }
 
-const headline = ({ action, outcome, technician, to }: Ended, told: Told): string => {
+const headline = ({ action, outcome, technician, to, blocks }: Ended, told: Told): string => {
   const who = technician ? nameOf(told.names, technician) : (to.owner ?? 'the technician');
   const telling = { zone: told.names.zone, now: told.now };
   switch (outcome.kind) {
     case 'written': {
       if (action === 'undo') return 'Taken back: the ticket is as it was.';
       if (to.start === undefined) return `Booked: ${who}.`;
-      const time =
-        to.minutes === undefined
-          ? when(to.start, telling)
-          : span(windowOf(to.start, to.minutes), telling);
+      const time = bookedTime({ start: to.start, minutes: to.minutes, blocks }, telling);
       return `${action === 'move' ? 'Moved' : 'Booked'}: ${who}, ${time}.`;
     }
     case 'stale':
@@ -100,6 +96,7 @@ export const Outcome = ({ ended, told, act, back }: OutcomeProps) => {
           technician={ended.technician}
           start={ended.to.start}
           minutes={ended.to.minutes}
+          blocks={ended.blocks}
         />
       )}
     </div>

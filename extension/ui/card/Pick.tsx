@@ -3,9 +3,9 @@ import type { Candidate, Excluded } from '../../../core/dispatch/answer.ts';
 import { span, zoneName } from '../../../core/explain/format.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Instant } from '../../../core/model/time.ts';
-import type { Card } from '../../card.ts';
+import type { Card, Choice } from '../../card.ts';
 import type { CardActions } from './actions.ts';
-import { nameOf, tellingOf } from './naming.ts';
+import { choiceOf, nameOf, tellingOf } from './naming.ts';
 import { isOwnClick } from './own-click.ts';
 import { TextField } from './TextField.tsx';
 import { useOwnId } from './use-own-id.ts';
@@ -59,13 +59,16 @@ export const Pick = ({ card, act, technician, candidate, excluded, wish }: Props
   }, [wish, own]);
   const [words, setWords] = useState('');
   const [missing, setMissing] = useState('');
-  // One time is all that is written: nobody is booked for blocks.
-  if (candidate?.blocks[1]) return null;
   if (!card.writing || (moving ? !act.move : !act.choose)) return null;
   const needsReason =
     !act.unwritten && !candidate?.equal && card.answer.ranked[0]?.technician !== technician;
   const deed = moving ? 'Move' : act.unwritten ? 'Take' : 'Approve';
   const name = nameOf(card.names, technician);
+  // What nobody can do in one go is done in blocks from the start that was found, and whole from another.
+  const choiceAt = (at: Instant): Choice =>
+    candidate && at === candidate.window.start
+      ? choiceOf(candidate, card)
+      : { technician, start: at, minutes: card.answer.need.minutes };
 
   const go = (event: MouseEvent) => {
     if (!isOwnClick(event)) return;
@@ -77,12 +80,7 @@ export const Pick = ({ card, act, technician, candidate, excluded, wish }: Props
       return setMissing('Say why first: pick or type a reason.');
     setMissing('');
     const override = words.trim().slice(0, 500);
-    const choice = {
-      technician,
-      start,
-      minutes: card.answer.need.minutes,
-      ...(override === '' ? {} : { override }),
-    };
+    const choice = { ...choiceAt(start), ...(override === '' ? {} : { override }) };
     if (moving) act.move?.(moving, choice);
     else act.choose?.(choice);
   };
@@ -102,6 +100,7 @@ export const Pick = ({ card, act, technician, candidate, excluded, wish }: Props
             }}
           />
           {span(window, tellingOf(card))} {zoneName(window.start, zone)}
+          {candidate?.blocks[1] && `, the first of ${candidate.blocks.length} blocks`}
         </label>
       ))}
       {candidate && (
@@ -119,11 +118,7 @@ export const Pick = ({ card, act, technician, candidate, excluded, wish }: Props
         />
       )}
       {own && act.weigh && start !== undefined && (
-        <Weighed
-          card={card}
-          weigh={act.weigh}
-          choice={{ technician, start, minutes: card.answer.need.minutes }}
-        />
+        <Weighed card={card} weigh={act.weigh} choice={choiceAt(start)} />
       )}
       {needsReason && (
         <>

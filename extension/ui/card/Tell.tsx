@@ -1,5 +1,6 @@
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Instant } from '../../../core/model/time.ts';
+import type { Choice } from '../../card.ts';
 import { CopyText } from './CopyText.tsx';
 import { tellClient, tellTechnician } from './tell-text.ts';
 import type { Told } from './told.ts';
@@ -9,14 +10,15 @@ interface Props {
   readonly technician: TechnicianId;
   readonly start: Instant | undefined;
   readonly minutes: number | undefined;
+  readonly blocks: Choice['blocks'];
 }
 
 const address = (text: string | undefined): string | undefined =>
   text?.match(/[^\s<>"',;]+@[^\s<>"',;]+/)?.[0];
 
 /** Texts to copy or mail by hand; nothing is sent from here. */
-export const Tell = ({ told, technician, start, minutes }: Props) => {
-  const booked = { technician, start, minutes };
+export const Tell = ({ told, technician, start, minutes, blocks }: Props) => {
+  const booked = { technician, start, minutes, blocks };
   return (
     <section class="tell" aria-label="Tell">
       <CopyText

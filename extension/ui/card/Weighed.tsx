@@ -18,20 +18,20 @@ type Told =
 
 /** What a start that a person chose breaks and costs. It warns; the choice stays the person's. */
 export const Weighed = ({ card, weigh, choice }: Props) => {
-  const { technician, start, minutes } = choice;
+  const { technician, start } = choice;
   const [told, setTold] = useState<Told>({ at: 'asking' });
   useEffect(() => {
     let meant = true;
     setTold({ at: 'asking' });
     // An answer to an older start is not shown beside a newer one.
-    weigh({ technician, start, minutes }).then(
+    weigh(choice).then(
       (findings) => meant && setTold({ at: 'told', findings }),
       () => meant && setTold({ at: 'told', findings: undefined }),
     );
     return () => {
       meant = false;
     };
-  }, [technician, start, minutes]);
+  }, [technician, start, choice.minutes]);
 
   if (told.at === 'asking') return <p class="muted">Weighing that start…</p>;
   if (!told.findings) return <p class="muted">What that start costs could not be told.</p>;

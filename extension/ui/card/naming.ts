@@ -25,10 +25,11 @@ export const zoneOf = (names: Names, technician: TechnicianId): Zone =>
 
 /** The start that is suggested for somebody, as a choice of it. */
 export const choiceOf = (
-  { technician, window }: Candidate,
+  { technician, window, blocks }: Candidate,
   card: Pick<Card, 'answer'>,
 ): Choice => ({
   technician,
   start: window.start,
   minutes: card.answer.need.minutes,
+  ...(blocks.length > 1 && { blocks }),
 });

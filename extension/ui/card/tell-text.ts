@@ -1,14 +1,14 @@
-import { instant, windowOf } from '../../../core/calendar/instant.ts';
-import { minutesText, span, when, zoneName } from '../../../core/explain/format.ts';
+import { instant } from '../../../core/calendar/instant.ts';
+import { minutesText, zoneName } from '../../../core/explain/format.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Instant, Zone } from '../../../core/model/time.ts';
+import { type BookedTime, bookedTime } from './booked-time.ts';
 import { nameOf, zoneOf } from './naming.ts';
 import type { Told } from './told.ts';
 
-export interface Booked {
+export interface Booked extends Omit<BookedTime, 'start'> {
   readonly technician: TechnicianId;
   readonly start: Instant | undefined;
-  readonly minutes: number | undefined;
 }
 
 const LONG_AGO = instant(0);
@@ -17,10 +17,7 @@ const LONG_AGO = instant(0);
 const time = (booked: Booked, zone: Zone): string => {
   if (booked.start === undefined) return 'time to be agreed';
   const telling = { zone, now: LONG_AGO };
-  const text =
-    booked.minutes === undefined
-      ? when(booked.start, telling)
-      : span(windowOf(booked.start, booked.minutes), telling);
+  const text = bookedTime({ ...booked, start: booked.start }, telling);
   return `${text} (${zoneName(booked.start, zone)})`;
 };
 

@@ -84,6 +84,20 @@ describe('approvals', () => {
     expect(told(entries(intent('a1'), part('comment')))).toEqual([['a1', 'stale', false]]);
   });
 
+  it('has blocks to take back also where the PSA held all values before, and an undo does take them back', () => {
+    const blocks = [0, 120].map((minute) => ({ start: at(60 + minute), end: at(90 + minute) }));
+    const ended = (approval: string, kind: 'written' | 'refused') => ({
+      ...outcome(approval, kind),
+      outcome: { kind, steps: [{ field: 'comment' as const, kind }] },
+    });
+    const first = [intent('a1', { blocks }), ended('a1', 'written')];
+    const undone = intent('a2', { action: 'undo', of: approvalId('a1') });
+    expect(told(entries(...first))).toEqual([['a1', 'written', true]]);
+    expect(told(entries(intent('a1', { blocks }), ended('a1', 'refused')))[0]?.[2]).toBe(false);
+    expect(told(entries(...first, undone, ended('a2', 'refused')))[0]?.[2]).toBe(true);
+    expect(told(entries(...first, undone, ended('a2', 'written')))[0]?.[2]).toBe(false);
+  });
+
   it('leaves out outcomes whose intent was pruned, and notes', () => {
     expect(approvalsOf(entries(outcome('gone'), note('n')))).toEqual([]);
   });

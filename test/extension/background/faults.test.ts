@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes } from '../../../core/calendar/instant.ts';
+import { addMinutes, windowOf } from '../../../core/calendar/instant.ts';
+import type { Window } from '../../../core/model/time.ts';
 import { approvalsOf } from '../../../core/store/approvals.ts';
 import { approve } from '../../../extension/entrypoints/background/approve.ts';
 import { look } from '../../../extension/entrypoints/background/look.ts';
@@ -10,13 +11,14 @@ import { settleOpen } from '../../../extension/entrypoints/background/settle-ope
 import type { World } from '../../../extension/entrypoints/background/world.ts';
 import { type Point, START } from './fake-psa.ts';
 import { BASE, type Machine, makeMachine, startWorker } from './fake-world.ts';
-import { assign, pauseAt, refTo, undo } from './flow.ts';
+import { assign, move, pauseAt, refTo, undo } from './flow.ts';
 
 const Act = fc.record({
   ticket: fc.constantFrom('1', '2'),
-  kind: fc.constantFrom('assign', 'undo', 'settle'),
+  kind: fc.constantFrom('assign', 'undo', 'move', 'settle'),
   technician: fc.constantFrom('amber', 'bo'),
   slot: fc.integer({ min: 0, max: 2 }),
+  inBlocks: fc.boolean(),
   trouble: fc.constantFrom(
     ...(['none', 'lost-before', 'lost-after', 'unreadable', 'edited', 'barred'] as const),
     ...(['kill-read', 'kill-owner', 'kill-start', 'kill-minutes', 'kill-end'] as const),
@@ -56,12 +58,14 @@ const prepareFor = async (world: World, act: Act) => {
   const card = await look(world, { ref: refTo(act.ticket), fresh: false });
   if (card.kind !== 'card') return undefined;
   const start = addMinutes(START, act.slot * 30);
-  const wish = { technician: act.technician, start };
+  const blocks = [windowOf(start, 60), windowOf(addMinutes(start, 24 * 60), 60)];
+  const wish = { technician: act.technician, start, ...(act.inBlocks && { blocks }) };
   if (act.kind === 'assign') {
     return prepare(world, { ...assign(act.ticket, wish), stamp: card.stamp });
   }
   if (!card.mine) return undefined;
   if (act.kind === 'undo') return undo(world, card.mine.approval);
+  if (act.kind === 'move') return move(world, card.mine.approval, wish);
   await settle(world, card.mine.approval);
   return undefined;
 };
@@ -98,6 +102,11 @@ describe('whatever goes wrong', () => {
         const all = approvalsOf(await last.store.journal.list());
         expect(all.filter(({ state }) => state === 'in-flight' || state === 'unknown')).toEqual([]);
         expect(await last.store.journal.verify()).toBeUndefined();
+        // Of what stands the further blocks are noted, each once, and nothing else.
+        const noted = (await last.store.team.load())?.value.bookings ?? [];
+        const stands = all.filter(({ live, state }) => live && state === 'written');
+        const further = stands.flatMap(({ intent }) => intent.blocks?.slice(1) ?? []);
+        expect(inOrder(noted.map(({ window }) => window))).toEqual(inOrder(further));
         // Nothing was sent that the journal does not know, and nothing twice.
         expect(machine.psa.assigned.length).toBeLessThanOrEqual(all.length);
         for (const ticket of ['1', '2']) {
@@ -112,5 +121,7 @@ describe('whatever goes wrong', () => {
     );
   });
 });
+
+const inOrder = (windows: readonly Window[]) => windows.toSorted((a, b) => a.start - b.start);
 
 const empty = { owner: undefined, start: undefined, minutes: undefined };

@@ -1,5 +1,6 @@
+import { minutesOf } from '../../../core/calendar/instant.ts';
 import { type BookingId, TechnicianId } from '../../../core/model/ids.ts';
-import type { Instant } from '../../../core/model/time.ts';
+import type { Instant, Window } from '../../../core/model/time.ts';
 import type { ApprovalId, Outcome } from '../../../core/store/journal-entry.ts';
 import type { Declined, Ended, Prepared } from '../../../extension/card.ts';
 import { approve } from '../../../extension/entrypoints/background/approve.ts';
@@ -18,11 +19,14 @@ export interface Wish {
   readonly minutes?: number;
   readonly override?: string;
   readonly displaces?: readonly BookingId[];
+  /** All of it by time, where it is not done in one go. */
+  readonly blocks?: readonly Window[];
 }
 const choice = ({
   technician = 'amber',
-  start = START,
-  minutes = 60,
+  blocks,
+  start = blocks?.[0]?.start ?? START,
+  minutes = blocks?.reduce((sum, block) => sum + minutesOf(block), 0) ?? 60,
   override,
   displaces,
 }: Wish) => ({
@@ -31,6 +35,7 @@ const choice = ({
   minutes,
   ...(override !== undefined && { override }),
   ...(displaces && { displaces }),
+  ...(blocks && { blocks }),
 });
 
 export const assign = (id: string, wish: Wish = {}) =>

@@ -71,6 +71,34 @@ describe('the ripple of a start', () => {
   });
 });
 
+describe('work in blocks', () => {
+  const first = windowOf(addMinutes(START, -300), 120);
+  /** The second one begins so long after the start of what amber has from 14:00 to 15:00. */
+  const ask = (second: number) => ({
+    ref: refTo('1'),
+    choice: {
+      ...choice('amber', first.start),
+      minutes: 240,
+      blocks: [first, windowOf(addMinutes(START, second), 120)],
+    },
+  });
+  const TOMORROW = 22 * 60;
+  const blocked = async (second: number) =>
+    (await weigh(world, ask(second)))?.filter(({ kind }) => kind === 'block').map((f) => f.rule);
+  const crossed = async (second: number) =>
+    (await ripple(world, ask(second)))?.entries.filter(({ crosses }) => crosses).map((e) => e.rule);
+
+  it('is weighed block by block', async () => {
+    expect(await blocked(TOMORROW)).not.toContain('overlap');
+    expect(await blocked(30)).toContain('overlap');
+  });
+
+  it('does to others what its blocks do', async () => {
+    expect(await crossed(TOMORROW)).toEqual([]);
+    expect(await crossed(30)).toContain('overlap');
+  });
+});
+
 describe('the smallest change', () => {
   const of = (id: string) => flip(world, { ref: refTo('1'), technician: idOf(id) });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMinutes } from '../../../core/calendar/instant.ts';
+import { addMinutes, windowOf } from '../../../core/calendar/instant.ts';
 import { approvalsOf } from '../../../core/store/approvals.ts';
 import { approve } from '../../../extension/entrypoints/background/approve.ts';
 import { LATE } from '../../../extension/entrypoints/background/late-write.ts';
@@ -143,6 +143,93 @@ describe('a worker killed while writing', () => {
     expect(ended(await settle(second, approval.id)).outcome.kind).toBe('written');
     expect(await told(second)).toEqual(['intent', 'unknown (settled)', 'written (settled)']);
     expect((await choose(second, '1', { technician: 'bo' })).kind).toBe('prepared');
+  });
+});
+
+describe('a worker killed while writing work in blocks', () => {
+  const FURTHER = windowOf(addMinutes(START, 24 * 60), 60);
+  const wish = { blocks: [windowOf(START, 60), FURTHER] };
+  const noted = async ({ store }: Machine) =>
+    ((await store.team.load())?.value.bookings ?? []).map(({ window }) => window);
+  const onBoard = async (machine: Machine) => {
+    await look(startWorker(machine), { ref: refTo('2'), fresh: true });
+    return machine.problems.at(-1)?.bookings.map(({ window }) => window);
+  };
+  /** A worker that is ended after the team was saved and before the journal says how it ended. */
+  const dyingAt = (machine: Machine, point: 'before' | 'after') => {
+    const world = startWorker(machine);
+    let die = (): void => undefined;
+    const died = new Promise<void>((resolve) => {
+      die = resolve;
+    });
+    const { append } = world.store.journal;
+    const journal: typeof world.store.journal = {
+      ...world.store.journal,
+      append: async (body, at) => {
+        if (body.kind !== 'outcome') return append(body, at);
+        if (point === 'after') await append(body, at);
+        die();
+        return new Promise<never>(() => undefined);
+      },
+    };
+    return { world: { ...world, store: { ...world.store, journal } }, died };
+  };
+
+  it.each([
+    ['read', 'stale'],
+    ['owner', 'stale'],
+    ['start', 'stale'],
+    ['minutes', 'stale'],
+    ['comment', 'written'],
+    ['end', 'written'],
+  ] as const)(
+    'at %s notes the further blocks only where it is settled as written',
+    async (...[point, kind]) => {
+      const machine = await machineWith('1', '2');
+      const first = startWorker(machine);
+      await killAt(machine, first, ready(await choose(first, '1', wish)).id, point);
+      const second = startWorker(machine);
+      await settleOpen(second);
+      expect(await told(second)).toEqual(['intent', `${kind} (settled)`]);
+      expect(await noted(machine)).toEqual(kind === 'written' ? [FURTHER] : []);
+    },
+  );
+
+  it.each(['before', 'after'] as const)(
+    '%s its end was journaled has each block once',
+    async (at) => {
+      const machine = await machineWith('1', '2');
+      const { world, died } = dyingAt(machine, at);
+      void approve(world, ready(await choose(world, '1', wish)).id);
+      await died;
+      expect(await noted(machine)).toEqual([FURTHER]);
+      expect(await onBoard(machine)).toEqual(wish.blocks);
+      expect(await noted(machine)).toEqual([FURTHER]);
+    },
+  );
+
+  it.each(['before', 'after'] as const)(
+    '%s the end of an undo was journaled has none',
+    async (at) => {
+      const machine = await machineWith('1', '2');
+      const { approval } = await book(startWorker(machine), '1', wish);
+      const { world, died } = dyingAt(machine, at);
+      void approve(world, ready(await undo(world, approval)).id);
+      await died;
+      expect(await onBoard(machine)).toEqual([]);
+      expect(await noted(machine)).toEqual([]);
+    },
+  );
+
+  it('has them back where the undo turns out not to be written', async () => {
+    const machine = await machineWith('1', '2');
+    const { approval } = await book(startWorker(machine), '1', wish);
+    const { world, died } = dyingAt(machine, 'before');
+    void approve(world, ready(await undo(world, approval)).id);
+    await died;
+    expect(await noted(machine)).toEqual([]);
+    machine.psa.edit('1', { owner: 'amber', start: START, minutes: 120 });
+    expect(await onBoard(machine)).toEqual(wish.blocks);
   });
 });
 

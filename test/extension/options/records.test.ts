@@ -80,6 +80,15 @@ describe('lines of the journal', () => {
     ]);
   });
 
+  it('names the blocks of work that is not done in one go', async () => {
+    const blocks = [
+      { start: 0, end: 60_000 },
+      { start: 120_000, end: 180_000 },
+    ];
+    const rows = await approvals(intent('a', { blocks }), outcome('a', 'written'), intent('b'));
+    expect(rows.map((row) => row.blocks)).toEqual([[], blocks]);
+  });
+
   it('offers undo only for what was written and not taken back', async () => {
     const undo = intent('u', { action: 'undo', of: 'a' });
     const tried = await approvals(

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { localTime } from '../../../core/calendar/zone.ts';
 import { BookingId } from '../../../core/model/ids.ts';
 import { memoryStore } from '../../../core/store/memory.ts';
-import { withBooking, withoutBooking } from '../../../extension/entrypoints/popup/ask/booked.ts';
+import {
+  bookedOf,
+  withBookings,
+  withoutBookings,
+} from '../../../extension/entrypoints/popup/ask/booked.ts';
 import {
   calendarFile,
   fileNameOf,
@@ -15,7 +19,9 @@ import {
   readMinutes,
 } from '../../../extension/entrypoints/popup/ask/form.ts';
 import { namesIn, teamOfNames } from '../../../extension/entrypoints/popup/ask/names.ts';
+import { toldText } from '../../../extension/entrypoints/popup/ask/told.ts';
 import { Question } from '../../../extension/protocol.ts';
+import { CARD } from '../ui/stories/cards.ts';
 import { at, BERLIN, between, booking, teamOf } from './people.ts';
 
 const asked = (typed: Partial<Form>, team = teamOf()) =>
@@ -163,7 +169,7 @@ describe('the calendar file', () => {
     const window = between('2026-11-24', '09:00', '10:00');
     const written = at('2026-11-23', '12:00');
     const file = await calendarFile(
-      booking('b', window, { clientName: 'Kestrel' }),
+      [booking('b', window, { clientName: 'Kestrel' })],
       'Ana',
       written,
     );
@@ -173,12 +179,44 @@ describe('the calendar file', () => {
   });
 });
 
+describe('work in blocks', () => {
+  const { technician } = booking('b', between('2026-11-24', '09:00', '10:00'));
+  const blocks = [between('2026-11-24', '14:00', '16:40'), between('2026-11-25', '09:15', '11:55')];
+  const [first] = blocks;
+  const choice = { technician, start: at('2026-11-24', '14:00'), minutes: 320, blocks };
+
+  it('is told with every block, and how long it takes in all', () => {
+    expect(toldText(CARD, choice).split('\n')[1]).toBe(
+      'Ana Ruiz, Tue 24 Nov 14:00–16:40; Wed 25 Nov 09:15–11:55 CET (5 h 20 min)',
+    );
+    expect(toldText(CARD, { technician, start: choice.start, minutes: 90 })).toContain(
+      'Ana Ruiz, Tue 24 Nov 14:00–15:30 CET (1 h 30 min)',
+    );
+  });
+
+  it('is a booking for each block, in the calendar file and as noted', async () => {
+    const bookings = bookedOf(CARD, technician, blocks, BookingId.parse('local:1'));
+    expect(bookings.map(({ id, window }) => [id, window])).toEqual([
+      ['local:1', first],
+      ['local:1:1', blocks[1]],
+    ]);
+    const file = await calendarFile(bookings, 'Ana', at('2026-11-23', '12:00'));
+    expect(file.match(/DTSTART:\S+/g)).toEqual([
+      'DTSTART:20261124T130000Z',
+      'DTSTART:20261125T081500Z',
+    ]);
+    expect(new Set(file.match(/^UID:.*$/gm)).size).toBe(2);
+    const team = teamOf();
+    expect(withoutBookings(withBookings(team, bookings), bookings)).toEqual(team);
+  });
+});
+
 describe('I booked it', () => {
   it('is noted once, and taken back alone', () => {
     const mine = booking('local:1', between('2026-11-24', '09:00', '10:00'), { source: 'local' });
     const before = teamOf({ bookings: [booking('o', between('2026-11-24', '11:00', '12:00'))] });
-    const noted = withBooking(withBooking(before, mine), mine);
+    const noted = withBookings(withBookings(before, [mine]), [mine]);
     expect(noted.bookings.map((b) => b.id)).toEqual(['o', 'local:1']);
-    expect(withoutBooking(noted, BookingId.parse('local:1'))).toEqual(before);
+    expect(withoutBookings(noted, [mine])).toEqual(before);
   });
 });

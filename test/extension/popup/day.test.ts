@@ -137,6 +137,20 @@ describe('what the day rests on', () => {
     ]);
     expect(mine.bookings.map((b) => b.id)).toEqual(['psa', 'other', 'loose']);
   });
+
+  it('has each block of work that is done in blocks, until its ticket is closed', () => {
+    const id = 'https://1.example#7';
+    const later = booking('local:a:1', between(DAY, '14:00', '16:00'), {
+      source: 'local',
+      ticket: id,
+    });
+    const first = booking('psa', between(DAY, '09:00', '10:00'), { ticket: id });
+    const owned = ticket({ id, owner: 'ana', start: first.window.start });
+    const team = teamOf({ bookings: [later] });
+    const open = snapshot(1, { bookings: [first], tickets: [owned] });
+    expect(mineOf(ANA, team, [open]).bookings).toEqual([first, later]);
+    expect(mineOf(ANA, team, [snapshot(1, {})]).bookings).toEqual([]);
+  });
 });
 
 describe('links', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { windowOf } from '../../../core/calendar/instant.ts';
 import { ClientId, SkillId, TechnicianId } from '../../../core/model/ids.ts';
 import { Zone } from '../../../core/model/time.ts';
 import { clip, countWords } from '../../../extension/ui/card/clip.ts';
@@ -122,6 +123,16 @@ describe('texts to tell', () => {
   it('give the date, each on the reader’s clock', () => {
     expect(tellTechnician(told, booked)).toContain('Mon 23 Nov 08:00–09:30 (GMT-5)');
     expect(tellClient(told, booked)).toContain('Mon 23 Nov 14:00–15:30 (CET)');
+  });
+
+  it('name every block, on the reader’s clock', () => {
+    const blocks = [windowOf(at(14), 60), windowOf(at(9, 0, 24), 30)];
+    expect(tellTechnician(told, { ...booked, blocks })).toContain(
+      'Mon 23 Nov 08:00–09:00; Tue 24 Nov 03:00–03:30 (GMT-5), about 1 h 30 min.',
+    );
+    expect(tellClient(told, { ...booked, blocks })).toContain(
+      'Mon 23 Nov 14:00–15:00; Tue 24 Nov 09:00–09:30 (CET)',
+    );
   });
 
   it('say nothing of a time that is not set', () => {

@@ -26,8 +26,9 @@ const production: readonly Build[] = [
  * shapes of slots, promises, clearances, learned durations, words per system and what an organisation sets are 13. To
  * offer a gap to be filled is 1; the answer comes in a script of its own. A roster's days off and nights on the time line
  * brought it a hundred bytes over 117.
+ * To book work in blocks, note the further ones before their outcome and give all of them back is 1.
  */
-const BUDGET = { overlay: 60, details: 86, background: 269, popup: 118 };
+const BUDGET = { overlay: 60, details: 86, background: 270, popup: 118 };
 
 const bytesOf = (build: Build, wanted: (path: string) => boolean): number =>
   filesOf(build)

@@ -1,6 +1,6 @@
 import { localDate } from '../../../../core/calendar/zone.ts';
 import type { TechnicianId } from '../../../../core/model/ids.ts';
-import type { Instant, Zone } from '../../../../core/model/time.ts';
+import type { Instant, Window, Zone } from '../../../../core/model/time.ts';
 import { type Approval, approvalsOf } from '../../../../core/store/approvals.ts';
 import type {
   Action,
@@ -25,6 +25,8 @@ export interface ApprovalRow {
   readonly by: string;
   readonly from: Values;
   readonly to: Values;
+  /** All of work that is not done in one go; only the first is in the ticket system. */
+  readonly blocks: readonly Window[];
   readonly override: string;
   /** `open` = sent or about to be, the outcome is not known yet. */
   readonly outcome: StepKind | 'open';
@@ -57,6 +59,7 @@ const approvalRow = ({ entry, id, intent, outcomes, live }: Approval): ApprovalR
     by: intent.by ?? '',
     from: intent.from,
     to: intent.to,
+    blocks: intent.blocks ?? [],
     override: intent.override ?? '',
     outcome: outcome?.kind ?? 'open',
     words: outcome?.words || steps.join('; '),

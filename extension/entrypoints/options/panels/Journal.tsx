@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { whenOfYear } from '../../../../core/explain/format.ts';
+import { span, whenOfYear } from '../../../../core/explain/format.ts';
+import type { Window } from '../../../../core/model/time.ts';
 import {
   type ApprovalRow,
   EVERYTHING,
@@ -74,6 +75,7 @@ export const Journal = ({ team }: PanelProps) => {
                   row={row}
                   at={whenOfYear(row.at, telling)}
                   values={(v) => valuesText(v, telling)}
+                  time={(window) => span(window, telling)}
                   open={(one, want) => setOpen({ row: one, want })}
                 />
               ))}
@@ -101,6 +103,7 @@ const Line = (props: {
   readonly row: JournalRow;
   readonly at: string;
   readonly values: (values: ApprovalRow['to']) => string;
+  readonly time: (window: Window) => string;
   readonly open: (row: ApprovalRow, want: Wanted) => void;
 }) => {
   const { row } = props;
@@ -123,6 +126,11 @@ const Line = (props: {
       </td>
       <td data-label="What">
         {row.action}: {props.values(row.from)} → {props.values(row.to)}
+        {row.blocks.length > 0 && (
+          <div class="muted">
+            In {row.blocks.length} blocks: {row.blocks.map(props.time).join('; ')}
+          </div>
+        )}
         {row.override && <div class="muted">Override: {row.override}</div>}
       </td>
       <td data-label="Outcome">

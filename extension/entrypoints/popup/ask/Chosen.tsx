@@ -3,9 +3,9 @@ import { windowOf } from '../../../../core/calendar/instant.ts';
 import { span, zoneName } from '../../../../core/explain/format.ts';
 import { BookingId } from '../../../../core/model/ids.ts';
 import type { Card, Choice } from '../../../card.ts';
+import { changeTeam } from '../../../save-team.ts';
 import { useReach } from '../reach.ts';
-import { changeTeam } from '../save-team.ts';
-import { bookedOf, withBooking, withoutBooking } from './booked.ts';
+import { bookedOf, withBookings, withoutBookings } from './booked.ts';
 import { calendarFile, fileNameOf } from './calendar-file.ts';
 import { nameIn, toldText } from './told.ts';
 
@@ -20,8 +20,8 @@ interface Props {
 export function Chosen({ card, choice, back, clear }: Props) {
   const { store, newId, now } = useReach();
   const [id] = useState(() => BookingId.parse(`local:${newId()}`));
-  const window = windowOf(choice.start, choice.minutes);
-  const [text, setText] = useState(() => toldText(card, choice.technician, window));
+  const blocks = choice.blocks ?? [windowOf(choice.start, choice.minutes)];
+  const [text, setText] = useState(() => toldText(card, choice));
   const [booked, setBooked] = useState(false);
   const [words, setWords] = useState('');
   const { zone } = card.names;
@@ -34,9 +34,9 @@ export function Chosen({ card, choice, back, clear }: Props) {
       setWords('The browser did not allow copying. Select the text and copy it yourself.');
     }
   };
-  const booking = bookedOf(card, choice.technician, window, id);
+  const bookings = bookedOf(card, choice.technician, blocks, id);
   const download = async () => {
-    const file = await calendarFile(booking, nameIn(card, choice.technician), now());
+    const file = await calendarFile(bookings, nameIn(card, choice.technician), now());
     const blob = new Blob([file], { type: 'text/calendar' });
     const url = URL.createObjectURL(blob);
     const link = document.createElement('a');
@@ -48,7 +48,7 @@ export function Chosen({ card, choice, back, clear }: Props) {
   };
   const note = async () => {
     const saved = await changeTeam(store.team, (team) =>
-      booked ? withoutBooking(team, id) : withBooking(team, booking),
+      booked ? withoutBookings(team, bookings) : withBookings(team, bookings),
     );
     if (saved !== 'saved') {
       setWords('Not saved: somebody else is saving. Try again.');
@@ -64,9 +64,11 @@ export function Chosen({ card, choice, back, clear }: Props) {
         ← Back to the suggestions
       </button>
       <h2 id="chosen">{nameIn(card, choice.technician)}</h2>
-      <p class="big">
-        {span(window, { zone, now: card.now })} {zoneName(window.start, zone)}
-      </p>
+      {blocks.map((block) => (
+        <p key={block.start} class="big">
+          {span(block, { zone, now: card.now })} {zoneName(block.start, zone)}
+        </p>
+      ))}
       <label class="field">
         <span>Text to copy</span>
         <textarea rows={4} value={text} onInput={(event) => setText(event.currentTarget.value)} />
@@ -95,7 +97,8 @@ export function Chosen({ card, choice, back, clear }: Props) {
         {words}
       </p>
       <p class="muted">
-        Slotwright sends nothing. “I booked it” keeps this time taken on this machine.
+        Slotwright sends nothing. “I booked it” keeps{' '}
+        {blocks.length > 1 ? 'these blocks' : 'this time'} taken on this machine.
       </p>
       <button type="button" class="quiet start" onClick={clear}>
         New question

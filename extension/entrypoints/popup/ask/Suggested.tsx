@@ -1,5 +1,6 @@
 import type { Card, Choice } from '../../../card.ts';
 import { CardView } from '../../../ui/card/CardView.tsx';
+import { choiceOf } from '../../../ui/card/naming.ts';
 import { NEAR } from '../../../ui/card/near-parts.ts';
 import { useReach } from '../reach.ts';
 import '../../../ui/card/card.css';
@@ -16,7 +17,6 @@ interface Props {
 export function Suggested({ card, choose }: Props) {
   const { openOptions } = useReach();
   const [first] = card.answer.ranked;
-  const { minutes } = card.answer.need;
   return (
     <section aria-labelledby="suggestion">
       <h2 id="suggestion" class="visually-hidden">
@@ -27,15 +27,9 @@ export function Suggested({ card, choose }: Props) {
         parts={NEAR}
         act={{ choose, unwritten: true, options: (at) => void openOptions(at) }}
       >
-        {first?.blocks.length === 1 && (
+        {first && (
           <div class="row deed">
-            <button
-              type="button"
-              class="primary"
-              onClick={() =>
-                choose({ technician: first.technician, start: first.window.start, minutes })
-              }
-            >
+            <button type="button" class="primary" onClick={() => choose(choiceOf(first, card))}>
               Take this
             </button>
           </div>

@@ -3,12 +3,15 @@ import type { Instant } from '../../../../core/model/time.ts';
 
 /** The text of a calendar file; its writer is loaded only when somebody asks for one. */
 export const calendarFile = async (
-  booking: Booking,
+  bookings: readonly Booking[],
   technician: string,
   at: Instant,
 ): Promise<string> => {
   const { writeCalendar } = await import('../../../../core/exchange/ics.ts');
-  return writeCalendar([{ booking, sequence: 0, details: technician }], { at });
+  return writeCalendar(
+    bookings.map((booking) => ({ booking, sequence: 0, details: technician })),
+    { at },
+  );
 };
 
 const LONGEST = 60;

@@ -1,8 +1,8 @@
 import { instant } from '../../../../core/calendar/instant.ts';
-import { minutesText, span, zoneName } from '../../../../core/explain/format.ts';
+import { minutesText, zoneName } from '../../../../core/explain/format.ts';
 import type { TechnicianId } from '../../../../core/model/ids.ts';
-import type { Window } from '../../../../core/model/time.ts';
-import type { Card } from '../../../card.ts';
+import type { Card, Choice } from '../../../card.ts';
+import { bookedTime } from '../../../ui/card/booked-time.ts';
 
 /** Far from any booking, so that a text that is read on another day never says "today". */
 const LONG_AGO = instant(0);
@@ -18,13 +18,14 @@ export const placeWords = (card: Card): string => {
   return [client, site, where === 'site' ? 'on site' : 'remote'].filter((word) => word).join(', ');
 };
 
-/** What is copied and sent by hand: what, who, when with the zone, where. Absolute days. */
-export const toldText = (card: Card, technician: TechnicianId, window: Window): string => {
+/** What is copied and sent by hand: what, who, when with the zone, where. Absolute days, and each block of it. */
+export const toldText = (card: Card, choice: Choice): string => {
+  const { technician, start, minutes } = choice;
   const zone = card.names.zone;
-  const minutes = (window.end - window.start) / 60_000;
+  const time = bookedTime(choice, { zone, now: LONG_AGO });
   return [
     card.answer.need.ticket.title,
-    `${nameIn(card, technician)}, ${span(window, { zone, now: LONG_AGO })} ${zoneName(window.start, zone)} (${minutesText(minutes)})`,
+    `${nameIn(card, technician)}, ${time} ${zoneName(start, zone)} (${minutesText(minutes)})`,
     placeWords(card),
   ]
     .filter((line) => line !== '')

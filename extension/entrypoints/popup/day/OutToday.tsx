@@ -8,8 +8,8 @@ import { AbsenceId } from '../../../../core/model/ids.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Technician } from '../../../../core/model/technician.ts';
 import type { Window } from '../../../../core/model/time.ts';
+import { changeTeam } from '../../../save-team.ts';
 import { useReach } from '../reach.ts';
-import { changeTeam } from '../save-team.ts';
 import { restOfDay, todayFromTo, withAbsence, withoutAbsence } from './absence.ts';
 
 interface Props {

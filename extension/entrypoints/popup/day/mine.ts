@@ -4,6 +4,7 @@ import type { Team } from '../../../../core/model/team.ts';
 import type { Ticket } from '../../../../core/model/ticket.ts';
 import type { Instant } from '../../../../core/model/time.ts';
 import type { BoardSnapshot } from '../../../../core/store/ports.ts';
+import { stillNoted } from '../../../noted-bookings.ts';
 
 /** All that is known of one technician's work, from every PSA's last read and from what was noted here. */
 export interface Mine {
@@ -26,7 +27,7 @@ export const mineOf = (
   const read = snapshots.flatMap((snapshot) => snapshot.bookings);
   const psa = read.filter((booking) => booking.technician === technician);
   const known = new Set(psa.map(key));
-  const noted = team.bookings.filter(
+  const noted = stillNoted(team.bookings, snapshots).filter(
     (booking) => booking.technician === technician && !(key(booking) && known.has(key(booking))),
   );
   const unscheduled = snapshots

@@ -53,17 +53,25 @@ const promised = (mark: SlaMark, usedPercent: number, slackMinutes: number): typ
   const learned = { ...need, minutes: 45, minutesFirm: 70, facts, sla };
   return { ...CARD, answer: { ...CARD.answer, need: learned } };
 };
+const IN_BLOCKS = [at(14), at(9, 15, 24), at(9, 30, 26)].map((start) => windowOf(start, 160));
 /** Work of eight hours that nobody has the time for in one go. */
 const inBlocks = (card: typeof CARD): Look => {
   const ranked = card.answer.ranked.slice(0, 2).map((one) => {
-    const blocks = [at(14), at(9, 15, 24), at(9, 30, 26)].map((start) => windowOf(start, 160));
+    const blocks = IN_BLOCKS;
     const reason = { code: 'in-blocks' as const, blocks };
     const split = { rule: 'split' as const, kind: 'cost' as const, minutes: 30, reason };
     const findings = [...one.findings, { ...split, bookings: [] }];
     const relaxed = ['whole' as const];
     return { ...one, window: windowOf(at(14), 160), blocks, findings, relaxed, others: [] };
   });
-  return inWords({ ...card, answer: { ...card.answer, ranked } });
+  const need = { ...card.answer.need, minutes: 480, minutesFirm: 480 };
+  return inWords({ ...card, answer: { ...card.answer, need, ranked } });
+};
+const ALL_OF_IT = { ...PREPARED.to, minutes: 480 };
+const prepared: Story = {
+  look: inBlocks(CARD),
+  prepare: { ...PREPARED, to: ALL_OF_IT, blocks: IN_BLOCKS },
+  approve: { ...ended('written'), to: ALL_OF_IT, blocks: IN_BLOCKS },
 };
 const nobody = inWords({ ...CARD, answer: { ...CARD.answer, ranked: [] } });
 
@@ -87,6 +95,13 @@ const stories = {
   abroad: { look: abroad(CARD) },
   blocks: { look: inBlocks(CARD) },
   'blocks-open': { look: inBlocks(CARD), open: true },
+  'blocks-confirm': { ...prepared, upTo: 'prepare' },
+  'blocks-undo': {
+    look: CARD,
+    prepare: { ...PREPARED, action: 'undo', from: ALL_OF_IT, to: {}, freed: IN_BLOCKS.slice(1) },
+    upTo: 'prepare',
+  },
+  'blocks-written': { ...prepared, upTo: 'approve' },
   'sla-at-risk': { look: promised('at-risk', 82.6, 25), open: true },
   'sla-breaching': { look: promised('breaching', 93, -35), open: true },
   'sla-late': { look: promised('late', 104, -130), open: true },

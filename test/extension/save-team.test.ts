@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { memoryStore } from '../../../core/store/memory.ts';
-import { changeTeam } from '../../../extension/entrypoints/popup/save-team.ts';
-import { teamOf } from './people.ts';
+import { memoryStore } from '../../core/store/memory.ts';
+import { changeTeam } from '../../extension/save-team.ts';
+import { teamOf } from './popup/people.ts';
 
 describe('changing the team', () => {
   it('keeps what somebody else saved meanwhile', async () => {
@@ -33,6 +33,13 @@ describe('changing the team', () => {
     expect(await changeTeam(team, (now) => now)).toBe('no-team');
     await team.save(teamOf(), 'new');
     const losing = { ...team, save: async () => 'conflict' as const };
-    expect(await changeTeam(losing, (now) => now)).toBe('conflict');
+    expect(await changeTeam(losing, (now) => ({ ...now, name: 'Ours' }))).toBe('conflict');
+  });
+
+  it('saves nothing where nothing changes', async () => {
+    const { team } = memoryStore();
+    await team.save(teamOf(), 'new');
+    expect(await changeTeam(team, (now) => now)).toBe('saved');
+    expect((await team.load())?.version).toBe(1);
   });
 });
