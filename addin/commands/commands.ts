@@ -50,7 +50,10 @@ export const commandsOf = ({ store, showPane }: Parts) => {
     generate: onOpenWeek('generate'),
     rebalance: onOpenWeek('rebalance'),
     nextWeek: inPane(() => store.newWeek()),
-    rotate: inPane(() => store.byHand('rotate')),
+    rotate: inPane(async () => {
+      await store.look();
+      await store.rotate();
+    }),
     swap: inPane(() => store.byHand('swap')),
     conflicts: inPane(async () => {
       await store.look();

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { LocalDate } from '../../core/model/time.ts';
 import { associateCommands } from '../commands/commands.ts';
 import { excelActions } from '../workbook/excel/actions.ts';
+import { excelOnCall } from '../workbook/excel/on-call.ts';
 import { App } from './App.tsx';
 import { hasOffice, hostLocale, hostTheme, showPane, whereAmI } from './office.ts';
 import { Outside } from './panels/Outside.tsx';
@@ -18,6 +19,7 @@ const today = (): LocalDate => {
 
 const store = makeStore({
   actions: excelActions(),
+  onCall: excelOnCall(),
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

@@ -12,6 +12,7 @@ export type Task =
   | 'repair'
   | 'new-week'
   | How
+  | 'rotate'
   | 'apply'
   | 'revert'
   | 'check'
@@ -33,12 +34,13 @@ export type Stage =
   | { readonly kind: 'choose' }
   | {
       readonly kind: 'preview';
-      readonly how: How;
+      readonly how: How | 'rotate';
       readonly preview: Preview;
       /** Cells changed since a preview: after `apply` this one is new, before it may be old. */
       readonly changed: 'no' | 'since' | 'renewed';
     }
-  | { readonly kind: 'applied' | 'reverted'; readonly done: Done };
+  | { readonly kind: 'applied'; readonly done: Done; readonly canRevert: boolean }
+  | { readonly kind: 'reverted'; readonly done: Done };
 
 export interface Checks {
   readonly weeks: readonly Checked[];
@@ -59,7 +61,7 @@ export interface PaneState {
   readonly trouble: Failed | undefined;
   readonly said: Done | undefined;
   /** What is changed by hand, asked for from the ribbon. */
-  readonly byHand: 'rotate' | 'swap' | undefined;
+  readonly byHand: 'swap' | undefined;
 }
 
 export const FIRST: PaneState = {

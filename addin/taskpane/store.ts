@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../core/model/time.ts';
 import type { Actions, Failed, Place, Watching } from '../workbook/actions.ts';
 import { failedBy } from '../workbook/excel/failed.ts';
+import type { OnCallActions } from '../workbook/on-call.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import { keepFresh } from './keep-fresh.ts';
 import { FIRST, type How, type PaneState, type Task, type View } from './state.ts';
@@ -8,6 +9,7 @@ import { inOrder, keepChosen, nextOf } from './weeks.ts';
 
 export interface Ports {
   readonly actions: Actions;
+  readonly onCall: OnCallActions;
   /** Runs something after so many milliseconds, unless what it returns was called. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
   readonly now: () => number;
@@ -17,8 +19,11 @@ export interface Ports {
 /** From here on a person wants to see that something moves. */
 const LONG_MS = 1000;
 
+/** What a rotation is made for, and its share is counted over, where nobody says another. */
+export const QUARTER_WEEKS = 13;
+
 /** One state for the pane, the ribbon and the cell menu; one thing is done at a time. */
-export const makeStore = ({ actions, later, now, today }: Ports) => {
+export const makeStore = ({ actions, onCall, later, now, today }: Ports) => {
   let state = FIRST;
   const listeners = new Set<() => void>();
   const set = (change: Partial<PaneState>): void => {
@@ -118,13 +123,24 @@ export const makeStore = ({ actions, later, now, today }: Ports) => {
       const preview = await run(how, () => actions.preview(how, weeks, watching));
       if (preview) set({ stage: { kind: 'preview', how, preview, changed: 'no' } });
     },
+    /** The turns on call of so many weeks, from the open one on. */
+    async rotate(weeks: number = QUARTER_WEEKS): Promise<void> {
+      set({ view: 'week' });
+      const found = ready();
+      if (!found) return;
+      const first = found.open ?? state.chosen[0] ?? nextOf(found.weeks, today());
+      const preview = await run('rotate', () => onCall.preview(first, weeks));
+      if (preview) set({ stage: { kind: 'preview', how: 'rotate', preview, changed: 'no' } });
+    },
     async apply(): Promise<void> {
       const { stage } = state;
       if (stage.kind !== 'preview') return;
-      const answer = await run('apply', () => actions.apply());
+      const isOnCall = stage.how === 'rotate';
+      const answer = await run('apply', () => (isOnCall ? onCall : actions).apply());
       if (answer?.kind === 'preview')
         set({ stage: { ...stage, preview: answer, changed: 'renewed' } });
-      if (answer?.kind === 'done') set({ stage: { kind: 'applied', done: answer } });
+      if (answer?.kind === 'done')
+        set({ stage: { kind: 'applied', done: answer, canRevert: !isOnCall } });
     },
     async revert(): Promise<void> {
       const done = await run('revert', () => actions.revert());
@@ -155,7 +171,7 @@ export const makeStore = ({ actions, later, now, today }: Ports) => {
       const failed = await actions.select(place).catch(failedBy);
       set({ trouble: failed });
     },
-    byHand: (what: 'rotate' | 'swap'): void =>
+    byHand: (what: 'swap'): void =>
       set({ view: 'week', byHand: what, said: undefined, trouble: undefined }),
   };
 };

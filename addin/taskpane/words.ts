@@ -5,10 +5,13 @@ export const count = (number: number, one: string, more = `${one}s`): string =>
   `${number} ${number === 1 ? one : more}`;
 
 /** "12 cells change, 3 typed or locked cells stay, 1 gap remains." */
-export const previewText = ({ changes, kept, gaps }: Preview): string => {
-  const change = changes === 0 ? 'Nothing changes' : count(changes, 'cell changes', 'cells change');
+export const previewText = ({ changes, kept, gaps }: Preview, what: 'cell' | 'turn'): string => {
+  const change =
+    changes === 0 ? 'Nothing changes' : count(changes, `${what} changes`, `${what}s change`);
   const stays =
-    kept === 0 ? [] : [count(kept, 'typed or locked cell stays', 'typed or locked cells stay')];
+    kept === 0
+      ? []
+      : [count(kept, `typed or locked ${what} stays`, `typed or locked ${what}s stay`)];
   const open = gaps === 0 ? 'no gap remains' : count(gaps, 'gap remains', 'gaps remain');
   return `${[change, ...stays, open].join(', ')}.`;
 };
@@ -21,6 +24,7 @@ export const DOING: Readonly<Record<Task, string>> = {
   'new-week': 'Adding a week…',
   generate: 'Looking for a roster…',
   rebalance: 'Looking for a better roster…',
+  rotate: 'Making the turns…',
   apply: 'Writing…',
   revert: 'Taking it back…',
   check: 'Checking…',

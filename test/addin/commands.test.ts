@@ -12,6 +12,7 @@ const ribbon = (options: FakeOptions = WEEKS, showPane?: () => Promise<void>) =>
   const store = makeStore({
     ...fakeTime(),
     actions: fake.actions,
+    onCall: fake.onCall,
     today: () => LocalDate.parse('2026-11-23'),
   });
   let shown = 0;
@@ -90,12 +91,19 @@ it('locks without a pane, and shows it where that failed', async () => {
   expect(store.state().trouble?.text).toBe('Select a cell of a week.');
 });
 
-it('explains the selected cell, and says how turns and swaps are made by hand', async () => {
+it('explains the selected cell, and says how a swap is made by hand', async () => {
   const { store, press } = ribbon();
   await press('explain');
   expect(store.state()).toMatchObject({ view: 'why', why: { kind: 'done' } });
   await press('swap');
   expect(store.state()).toMatchObject({ view: 'week', byHand: 'swap' });
+});
+
+it('rotates a quarter of turns from the week in front', async () => {
+  const { fake, store, press, shown } = ribbon();
+  fake.bringUp('2026-W49');
   await press('rotate');
-  expect(store.state().byHand).toBe('rotate');
+  expect(fake.asked).toContain('rotate 2026-W49 13');
+  expect(store.state().stage).toMatchObject({ kind: 'preview', how: 'rotate' });
+  expect(shown()).toBe(1);
 });

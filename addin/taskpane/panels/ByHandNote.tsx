@@ -4,8 +4,6 @@ import type { PaneState } from '../state.ts';
 /** What has no button yet, and how it is done with the keyboard. */
 const WORDS = {
   swap: 'To swap two shifts, type each code into the other’s cell. Typed cells are kept, and Check says what the swap breaks.',
-  rotate:
-    'On-call turns are changed by typing over them. Typed cells are kept, and Check says what they break.',
 };
 
 export const ByHandNote = ({ what }: { readonly what: PaneState['byHand'] }) => (

@@ -1,6 +1,8 @@
+import { useId, useState } from 'preact/hooks';
 import type { Ready } from '../../workbook/actions.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { QUARTER_WEEKS } from '../store.ts';
 import { inOrder, spanOf } from '../weeks.ts';
 import { count } from '../words.ts';
 import { ByHandNote } from './ByHandNote.tsx';
@@ -57,6 +59,36 @@ const Weeks = ({ state: { chosen }, store, look, locale }: ChooseWeeksProps) => 
   </fieldset>
 );
 
+const OnCall = ({ state, store, look }: ChooseWeeksProps) => {
+  const id = useId();
+  const [weeks, setWeeks] = useState(QUARTER_WEEKS);
+  const isBlocked = state.busy || look.readOnly || look.problems.length > 0;
+  return (
+    <section>
+      <h2>On call</h2>
+      <div class="row">
+        <label for={id}>Turns for</label>
+        <input
+          id={id}
+          type="number"
+          min={1}
+          max={53}
+          value={weeks}
+          onInput={(event) => setWeeks(event.currentTarget.valueAsNumber)}
+        />
+        <span>weeks</span>
+        <button
+          type="button"
+          aria-disabled={isBlocked ? 'true' : undefined}
+          onClick={isBlocked ? undefined : () => store.rotate(weeks)}
+        >
+          Rotate
+        </button>
+      </div>
+    </section>
+  );
+};
+
 export const ChooseWeeks = (props: ChooseWeeksProps) => {
   const { state, store, look, head } = props;
   const { people, problems, weeks, readOnly } = look;
@@ -80,6 +112,7 @@ export const ChooseWeeks = (props: ChooseWeeksProps) => {
             change before anything is written.
           </p>
         )}
+        {people > 0 && <OnCall {...props} />}
       </main>
       {isEmpty ? (
         <ActionBar busy={state.busy} primary={newWeek} />

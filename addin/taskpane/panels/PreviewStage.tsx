@@ -18,7 +18,8 @@ const CHANGED = {
 
 export const PreviewStage = (props: PreviewStageProps) => {
   const { state, store, stage, head } = props;
-  const { preview, changed } = stage;
+  const { preview, changed, how } = stage;
+  const isOnCall = how === 'rotate';
   const warning = CHANGED[changed];
   return (
     <>
@@ -34,8 +35,11 @@ export const PreviewStage = (props: PreviewStageProps) => {
             </Notice>
           )}
         </div>
-        <p class="sum">{previewText(preview)}</p>
-        <p class="muted">{preview.weeks.join(', ')}</p>
+        <p class="sum">{previewText(preview, isOnCall ? 'turn' : 'cell')}</p>
+        <p class="muted">
+          {isOnCall && 'On call from '}
+          {preview.weeks.join(', ')}
+        </p>
         <Lines lines={preview.lines} select={store.select} />
       </main>
       {preview.changes === 0 ? (

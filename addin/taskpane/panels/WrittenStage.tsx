@@ -26,7 +26,11 @@ export const WrittenStage = (props: WrittenStageProps) => {
       <ActionBar
         busy={state.busy}
         primary={{ label: 'Done', run: store.back }}
-        others={isApplied ? [{ label: 'Revert', run: store.revert }] : []}
+        others={
+          stage.kind === 'applied' && stage.canRevert
+            ? [{ label: 'Revert', run: store.revert }]
+            : []
+        }
       />
     </>
   );

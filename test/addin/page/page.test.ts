@@ -74,6 +74,11 @@ describeChromium('the built page in a browser', () => {
         await head(page, 'Before anything is written');
         expect(await excel.press('coverage')).toBe('completed');
         await page.getByText(/Checked at/).waitFor();
+        expect(await excel.press('rotate')).toBe('completed');
+        await page.getByText(/\d+ turns change/).waitFor();
+        await press(page, 'Apply');
+        await page.getByText('26 turns are on the sheet On-call.').waitFor();
+        expect(await page.getByRole('button', { name: 'Revert' }).count()).toBe(0);
       },
       LIMIT_MS,
     );

@@ -7,6 +7,7 @@ import type {
   Look,
   Preview,
 } from '../../../addin/workbook/actions.ts';
+import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 
 export const week = (name: string): WeekName => WeekName.parse(name);
@@ -18,6 +19,9 @@ interface Cell {
   isKept: boolean;
 }
 
+/** What can be refused or slow: what the workbook does, and the turns on call. */
+type Name = keyof Actions | 'rotate' | 'writeTurns';
+
 export interface FakeOptions {
   readonly found?: 'nothing' | 'roster' | 'damage';
   readonly people?: readonly string[];
@@ -26,9 +30,9 @@ export interface FakeOptions {
   readonly problems?: readonly Line[];
   readonly readOnly?: boolean;
   /** What is refused, and how. */
-  readonly refuses?: Partial<Record<keyof Actions, Failed>>;
+  readonly refuses?: Partial<Record<Name, Failed>>;
   /** What goes on until `finish` is called. */
-  readonly slow?: readonly (keyof Actions)[];
+  readonly slow?: readonly Name[];
 }
 
 export const failed = (code: string, text: string, details = ''): Failed => ({
@@ -77,7 +81,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
   let image: { cell: Cell; before: string }[] = [];
 
   /** Every question is written down; what is slow waits, what is refused is refused as long as the test says so. */
-  const answer = async <T>(name: keyof Actions, work: () => T): Promise<T | Failed> => {
+  const answer = async <T>(name: Name, work: () => T): Promise<T | Failed> => {
     asked.push(name);
     if (slow.has(name)) await new Promise<void>((go) => released.push(go));
     return refuses[name] ?? work();
@@ -190,8 +194,34 @@ export const fakeActions = (options: FakeOptions = {}) => {
       };
     },
   };
+  let turns: { first: WeekName; weeks: number; changes: number } | undefined;
+  const turnsOf = (first: WeekName, count: number): Preview => ({
+    kind: 'preview',
+    weeks: [first],
+    changes: count * 2,
+    kept: changes,
+    gaps: 0,
+    lines: [{ text: '2026-12-21, secondary: Ana Ruiz → Bruno Sá. Ana Ruiz is away.' }],
+  });
+  const onCall: OnCallActions = {
+    preview: async (first, count) => {
+      asked.push(`rotate ${first} ${count}`);
+      turns = { first, weeks: count, changes };
+      return answer('rotate', () => turnsOf(first, count));
+    },
+    apply: () =>
+      answer('writeTurns', () => {
+        if (!turns) return failed('NoPreview', 'Look at a preview first.');
+        if (turns.changes === changes)
+          return done(`${turns.weeks * 2} turns are on the sheet On-call.`);
+        turns = { ...turns, changes };
+        return turnsOf(turns.first, turns.weeks);
+      }),
+  };
+
   return {
     actions,
+    onCall,
     /** What was asked, in order. */
     asked,
     refuses,

@@ -25,6 +25,7 @@ const fake = fakeActions(story.book);
 const time = fakeTime();
 const store = makeStore({
   actions: fake.actions,
+  onCall: fake.onCall,
   later: time.later,
   now: time.now,
   today: () => LocalDate.parse('2026-11-23'),

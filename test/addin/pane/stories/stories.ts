@@ -151,7 +151,11 @@ const stories = {
   }),
   locked: story(({ store }) => store.lock('lock', '').then(() => undefined)),
   swap: story(({ store }) => store.byHand('swap')),
-  rotate: story(({ store }) => store.byHand('rotate')),
+  turns: story(({ store }) => store.rotate()),
+  'turns-written': story(async ({ store }) => {
+    await store.rotate();
+    await store.apply();
+  }),
   hostile: story(preview, { people: [LONG, '<b>bold</b>', 'مرحبا بالعالم'] }),
   'too-old': { outside: 'too-old' },
   elsewhere: { outside: 'elsewhere' },
