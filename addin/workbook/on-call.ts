@@ -1,5 +1,6 @@
 import { localDate } from '../../core/calendar/zone.ts';
 import { onCallSentence } from '../../core/explain/on-call-sentence.ts';
+import { dateText } from '../../core/explain/roster-text.ts';
 import type { Instant, LocalDate } from '../../core/model/time.ts';
 import { generate, type OnCallRoster } from '../../core/roster/on-call/generate.ts';
 import type { Layer } from '../../core/roster/on-call/plan.ts';
@@ -60,7 +61,7 @@ export const planOnCall = (book: Book, problem: OnCallProblem): PlannedOnCall =>
   const names = new Map(book.people.map(({ id, name }) => [id, name]));
   const said = (reasons: Parameters<typeof onCallSentence>[0][]): string =>
     reasons.map((reason) => onCallSentence(reason, telling)).join(', ');
-  const day = (at: Instant): string => localDate(at, book.zone);
+  const day = (at: Instant): string => dateText(localDate(at, book.zone), 'en');
   return {
     rows: plannedRows(book, roster, problem.now),
     gaps: roster.gaps.length,
