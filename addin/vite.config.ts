@@ -26,7 +26,6 @@ export default defineConfig(
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [serveManifest(at('../manifest.xml'))],
     build: {
-      outDir: at('../.output/addin'),
       emptyOutDir: true,
       // Excel 2021 runs the pane in whatever Edge the machine has.
       target: 'es2022',

@@ -1,14 +1,10 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
-import { manifestFor, readAddress } from './address.ts';
+import { readAddress } from './address.ts';
+import { makeFolder } from './make-folder.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const OUT = join(ROOT, '.output/addin');
-const ICONS = join(ROOT, 'addin/assets');
+const OUT = join(import.meta.dirname, '../../.output/addin');
 
-/** A folder for any web server, and the manifest that names its address. */
 const main = async (args: string[]): Promise<number> => {
   const { values } = parseArgs({ args, options: { url: { type: 'string' } }, strict: false });
   const address = readAddress(typeof values.url === 'string' ? values.url : undefined);
@@ -16,11 +12,7 @@ const main = async (args: string[]): Promise<number> => {
     console.error(address.text);
     return 2;
   }
-  await build({ configFile: join(ROOT, 'addin/vite.config.ts'), logLevel: 'warn' });
-  for (const icon of readdirSync(ICONS).filter((name) => name.endsWith('.png')))
-    cpSync(join(ICONS, icon), join(OUT, 'assets', icon));
-  const manifest = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
-  writeFileSync(join(OUT, 'manifest.xml'), manifestFor(manifest, address.url));
+  await makeFolder(address.url, OUT);
   console.log(
     `Made .output/addin. Serve this folder at ${address.url}, then deploy its manifest.xml.`,
   );

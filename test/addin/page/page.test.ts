@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumExcel, launch, openInChromium } from '../../excel-host/browser/open.ts';
@@ -19,6 +21,15 @@ describeChromium('the built page in a browser', () => {
   afterAll(async () => {
     await browser.close();
     built.remove();
+  });
+
+  it('holds everything that its manifest names', () => {
+    const folder = String(built.site.files);
+    const manifest = readFileSync(join(folder, 'manifest.xml'), 'utf8');
+    const named = [...manifest.matchAll(/"https:\/\/localhost:3000(\/[^"]+)"/g)];
+    const missing = named.flatMap(([, path = '']) => (fileIn(folder, path) ? [] : [path]));
+    expect(named.length).toBeGreaterThan(80);
+    expect(missing).toEqual([]);
   });
 
   describe('in Excel', () => {

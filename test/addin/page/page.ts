@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
+import { makeFolder } from '../../../addin/serve/make-folder.ts';
 import type { Site } from '../../excel-host/browser/open.ts';
-import { ROOT } from '../manifest/manifest.ts';
 
 export const ORIGIN = 'https://localhost:3000';
 
@@ -16,11 +15,7 @@ export interface Built {
 /** The page as `npm run build:addin` makes it, in a folder of its own. */
 export const buildPage = async (): Promise<Built> => {
   const outDir = mkdtempSync(join(tmpdir(), 'slotwright-addin-'));
-  await build({
-    configFile: join(ROOT, 'addin/vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir, minify: false },
-  });
+  await makeFolder(ORIGIN, outDir);
   return {
     site: { origin: ORIGIN, files: outDir },
     remove: () => rmSync(outDir, { recursive: true }),
