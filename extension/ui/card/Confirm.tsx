@@ -143,8 +143,7 @@ const Blocks = ({ prepared: { blocks, freed = [] }, told }: BlocksProps) => {
       {blocks && (
         <>
           <p>
-            In {blocks.length} blocks. The ticket holds only the first start; Slotwright notes the
-            rest:
+            In {blocks.length} blocks. The ticket holds the first start; Slotwright notes the rest:
           </p>
           <ol class="blocks">
             {blocks.map((block, index) => (
