@@ -1,4 +1,5 @@
 import { daysBetween } from '../../../core/calendar/zone.ts';
+import { dateText } from '../../../core/explain/roster-text.ts';
 import { check } from '../../../core/roster/check.ts';
 import { fingerprint } from '../../../core/roster/fingerprint.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
@@ -41,6 +42,23 @@ export const seenIn = (book: Book, weeks: readonly WeekName[]): ReadonlyMap<stri
       ),
   );
 
+/** More than these say nothing one by one: a sheet that is filled anew is looked at as a whole. */
+const MOST_TOLD = 30;
+
+const changeLines = (
+  book: Book,
+  changes: readonly Change[],
+  more: readonly Line[],
+): readonly Line[] => {
+  // Rebalance has told each of them already, with what it bought.
+  if (more.length > 0 || changes.length > MOST_TOLD) return [];
+  const names = new Map(book.people.map(({ id, name }) => [id, name]));
+  return changes.map(({ cell: { technician, date, shift, place }, becomes }) => ({
+    text: `${dateText(date, 'en')}: ${names.get(technician) ?? technician} ${shift ?? 'free'} → ${becomes === '' ? 'free' : becomes}`,
+    place,
+  }));
+};
+
 /** Compares a roster with the sheets: what changes, what stays because somebody set it, what is still missing; `more` is told first. */
 export const proposalOf = (
   book: Book,
@@ -74,7 +92,7 @@ export const proposalOf = (
       changes: changes.length,
       kept: cells.filter(isSet).length,
       gaps: gaps.reduce((sum, { missing }) => sum + missing, 0),
-      lines: [...more, ...linesOf(book, violations)],
+      lines: [...more, ...changeLines(book, changes, more), ...linesOf(book, violations)],
     },
   };
 };

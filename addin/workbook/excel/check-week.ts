@@ -19,7 +19,10 @@ export const checkWeek = async (
   const { violations, gaps } = check(problem, rosterOf(book, problem));
   const table = raw.weeks.find((one) => one.week === week)?.table;
   const notes = notesOf(book, week, violations);
-  if (table?.headers.includes(WEEK_COLUMNS.notes) && table.cells.length > 0) {
+  const at = table?.headers.indexOf(WEEK_COLUMNS.notes) ?? -1;
+  // What stands there already is not written again: two people with the add-in would set each other off.
+  const differs = table?.cells.some((row, i) => (row[at] ?? '') !== (notes.get(i) ?? '')) ?? false;
+  if (table && at >= 0 && differs) {
     const column = context.workbook.tables
       .getItem(weekTableName(week))
       .columns.getItem(WEEK_COLUMNS.notes);

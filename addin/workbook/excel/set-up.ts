@@ -59,6 +59,7 @@ export const addWeek = async (
   const why = await taken(context, [weekSheetName(week)]);
   if (why) return why;
   writeSheets(context, [weekPlan(now.book, week)]);
+  context.workbook.worksheets.getItem(weekSheetName(week)).activate();
   await context.sync();
   return done(`Added week ${week}.`);
 };

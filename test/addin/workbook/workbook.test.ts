@@ -205,6 +205,10 @@ test('a check writes what is not kept into the row of the one it concerns', asyn
   excel.user.type(`${SHEET}!D4`, '');
   await actions.check(WEEK);
   expect(excel.user.see(`${SHEET}!M4`)[0]?.[0]).not.toContain('between L and E');
+  // Written once: a second check of the same writes nothing that a coauthor's pane would hear of.
+  const writes = excel.calls.filter((call) => call === 'Range.values').length;
+  await actions.check(WEEK);
+  expect(excel.calls.filter((call) => call === 'Range.values')).toHaveLength(writes);
 });
 
 test('a cell is explained: who set it, what it breaks, and who is in the way of what is missing', async () => {
@@ -251,6 +255,10 @@ test('generating twice changes nothing, until a fact changes; then only what pay
   expect(grid()).toEqual(before);
   excel.user.type('Technicians!D4', 32);
   const again = await generated();
+  if (again.kind !== 'preview') throw new Error(again.text);
+  const told = again.lines.filter(({ text }) => text.includes(' → '));
+  expect(told).toHaveLength(again.changes);
+  expect(told.every(({ place }) => place?.sheet === SHEET)).toBe(true);
   expect(again.kind === 'preview' && again.changes).toBeLessThan(5);
   expect(await generated()).toMatchObject({ changes: 0 });
 });
