@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * The heading of a stage takes the focus when it came in the place of another one, so that a keyboard is where the
@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'preact/hooks';
 export const useStageFocus = (stage: string) => {
   const head = useRef<HTMLHeadingElement>(null);
   const before = useRef(stage);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== stage && document.hasFocus()) head.current?.focus();
     before.current = stage;
   }, [stage]);

@@ -28,7 +28,9 @@ const exhaustive = (problem: Problem): Map<TechnicianId, number> => {
       const day = compiled.dayAt(technician, i);
       if (!day) continue;
       const step = facts.policy.gridMinutes * MINUTE;
-      for (let at: number = day.window.start; at < day.window.end && at < until; at += step) {
+      // The tail of a night shift belongs to the day it began on.
+      const close = Math.max(day.window.end, day.work.at(-1)?.end ?? 0);
+      for (let at: number = day.window.start; at < close && at < until; at += step) {
         const start = onGrid(at, day, facts.policy.gridMinutes);
         if (start < facts.earliest) continue;
         const window = { start, end: addMinutes(start, need.minutes) };
