@@ -26,6 +26,8 @@ export interface Lock {
   readonly date: LocalDate;
   readonly reason: string | undefined;
   readonly by: string | undefined;
+  /** Its row in the table's body, counted from 0. */
+  readonly index: number;
 }
 
 export type DemandRow = Omit<RowOf<typeof DEMAND>, 'code'> & { readonly shift: ShiftType['code'] };

@@ -8,11 +8,11 @@ export const readLocks = (
   raw: RawBook,
   technicians: ReadonlyMap<string, TechnicianId>,
 ): Read<Lock> =>
-  readRows(raw, LOCKS, ({ date, reason, by, ...row }) => {
+  readRows(raw, LOCKS, ({ date, reason, by, ...row }, index) => {
     const technician = technicians.get(row.technician.toLowerCase());
     if (!technician) {
       const text = `Nobody in Technicians has the id “${row.technician}”.`;
       return { ok: false, text, column: 'technician' };
     }
-    return { ok: true, value: { technician, date, reason, by } };
+    return { ok: true, value: { technician, date, reason, by, index } };
   });

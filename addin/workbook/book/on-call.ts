@@ -14,13 +14,15 @@ export interface OnCallRow {
   readonly technician: TechnicianId | undefined;
   /** Somebody typed or locked it, so it stays. */
   readonly kept: boolean;
+  /** Its row in the table's body, counted from 0. */
+  readonly index: number;
 }
 
 export const readOnCall = (
   raw: RawBook,
   technicians: ReadonlyMap<string, TechnicianId>,
 ): Read<OnCallRow> =>
-  readRows(raw, ON_CALL, ({ from, to, layer, locked, ...row }) => {
+  readRows(raw, ON_CALL, ({ from, to, layer, locked, ...row }, index) => {
     const technician = row.technician && technicians.get(row.technician.toLowerCase());
     if (row.technician !== undefined && !technician) {
       const text = `Nobody in Technicians has the id “${row.technician}”.`;
@@ -29,5 +31,8 @@ export const readOnCall = (
     if (to <= from) return { ok: false, text: 'It ends before it begins.', column: 'to' };
     const typed = technician && (raw.turns[turnKey(layer, from)] ?? '') !== technician;
     const kept = locked || Boolean(typed);
-    return { ok: true, value: { from, to, layer, technician: technician || undefined, kept } };
+    return {
+      ok: true,
+      value: { from, to, layer, technician: technician || undefined, kept, index },
+    };
   });

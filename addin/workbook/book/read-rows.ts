@@ -12,15 +12,15 @@ export type Meant<R, T extends AnyTable> =
 export const readRows = <R, T extends AnyTable>(
   raw: RawBook,
   table: T,
-  meaning: (row: ReadRow<T>['row']) => Meant<R, T>,
+  meaning: (row: ReadRow<T>['row'], index: number) => Meant<R, T>,
 ): Read<R> => {
   const found = raw.tables.get(table.name);
   if (!found) return { rows: [], problems: [] };
   const read = readTable(table, found);
   const rows: R[] = [];
   const problems: Line[] = [...read.problems];
-  for (const { row, placeOf } of read.rows) {
-    const meant = meaning(row);
+  for (const { row, index, placeOf } of read.rows) {
+    const meant = meaning(row, index);
     if (meant.ok) rows.push(meant.value);
     else problems.push({ text: meant.text, place: placeOf(meant.column) });
   }

@@ -8,7 +8,7 @@ import { checkWeek } from './check-week.ts';
 import { attempt } from './failed.ts';
 import { lockSelected, NO_CELL, selectedCells } from './lock.ts';
 import { repairBook } from './repair.ts';
-import { hindrance, type Image, isNew, type Now, refused, withNow } from './session.ts';
+import { hindrance, type Image, isNew, type Now, refused, unreadable, withNow } from './session.ts';
 import { addWeek, setUpBook } from './set-up.ts';
 import { watchChanges } from './watch.ts';
 
@@ -28,8 +28,8 @@ const lookAt = (now: Now): Look => {
 };
 
 const explainSelected = async (now: Now, context: Excel.RequestContext): Promise<Done | Failed> => {
-  const why = hindrance(now, []);
-  if (why && why.code !== 'NoWeek') return why;
+  const why = unreadable(now);
+  if (why) return why;
   const [cell] = await selectedCells(now, context);
   const open = now.raw.weeks.find(({ sheet }) => sheet === now.raw.openSheet);
   return cell && open ? explainCell(now.book, open.week, cell) : NO_CELL;

@@ -1,10 +1,8 @@
 import type { Done, Failed, Preview } from '../actions.ts';
 import { type Change, type Proposal, seenIn } from '../book/proposal.ts';
 import type { WeekName } from '../week-name.ts';
-import { hindrance, type Image, type Now, refused } from './session.ts';
+import { cellsText, hindrance, type Image, type Now, refused } from './session.ts';
 import { writeChanges } from './write-cells.ts';
-
-const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
 
 const same = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
   a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
@@ -29,7 +27,7 @@ export const applyProposal = async (
   if (!same(seen, seenIn(now.book, weeks))) return { answer: preview, stale: true };
   writeChanges(context, now.book, weeks, placedNow(now, changes), madeFrom);
   await context.sync();
-  const text = `${cells(changes.length)} changed, ${preview.kept} kept as they were set.`;
+  const text = `${cellsText(changes.length)} changed, ${preview.kept} kept as they were set.`;
   return { answer: { kind: 'done', text, lines: preview.lines }, image: { weeks, changes } };
 };
 
@@ -70,6 +68,6 @@ export const revertImage = async (
   // What is there now was made from nothing anybody knows.
   writeChanges(context, now.book, weeks, back, '');
   await context.sync();
-  const left = other > 0 ? ` ${cells(other)} changed since stay.` : '';
-  return { kind: 'done', text: `${cells(back.length)} as before.${left}`, lines: [] };
+  const left = other > 0 ? ` ${cellsText(other)} changed since stay.` : '';
+  return { kind: 'done', text: `${cellsText(back.length)} as before.${left}`, lines: [] };
 };

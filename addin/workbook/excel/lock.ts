@@ -3,7 +3,8 @@ import { spotOf } from '../address.ts';
 import type { WeekCell } from '../book/week.ts';
 import { writeRows } from '../tables/table.ts';
 import { LOCKS } from '../tables/tables.ts';
-import { type Now, refused } from './session.ts';
+import { cellsText, type Now, refused, unreadable } from './session.ts';
+import { emptied, type RowWrite, writeTableRows } from './write-rows.ts';
 
 /** The cells of the open week that are selected; none where the selection lies elsewhere. */
 export const selectedCells = async (
@@ -28,7 +29,6 @@ export const selectedCells = async (
 };
 
 export const NO_CELL = refused('NoCell', 'Select cells of a day on a week’s sheet first.');
-const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
 
 /** Locks the selected cells, or takes their locks away: rows of a table, so that they survive sorting and copying. */
 export const lockSelected = async (
@@ -37,31 +37,23 @@ export const lockSelected = async (
   kind: 'lock' | 'unlock',
   reason: string,
 ): Promise<Done | Failed> => {
+  const why = unreadable(now);
+  if (why) return why;
   const chosen = await selectedCells(now, context);
   if (chosen.length === 0) return NO_CELL;
-  const isChosen = (lock: { readonly technician: string; readonly date: string }): boolean =>
-    chosen.some(({ technician, date }) => technician === lock.technician && date === lock.date);
-  const others = now.book.locks.filter((lock) => !isChosen(lock));
-  const added =
-    kind === 'unlock'
-      ? []
-      : chosen.map(({ technician, date }) => ({
-          technician,
-          date,
-          reason: reason.trim() === '' ? undefined : reason.trim(),
-          by: undefined,
-        }));
-  const rows = writeRows(LOCKS, [...others, ...added]);
-  const table = context.workbook.tables.getItem(LOCKS.name);
-  const width = Object.keys(LOCKS.columns).length;
-  const empty = Array.from({ length: width }, () => '');
-  const header = table.getHeaderRowRange();
-  const body = rows.length > 0 ? rows.map((row) => [...row]) : [empty];
-  const old = now.raw.tables.get(LOCKS.name)?.cells.length ?? 0;
-  const padded = [...body, ...Array.from({ length: Math.max(0, old - body.length) }, () => empty)];
-  table.resize(header.getResizedRange(padded.length, 0));
-  header.getOffsetRange(1, 0).getResizedRange(padded.length - 1, 0).values = padded;
+  const words = reason.trim();
+  const writes = chosen.flatMap(({ technician, date }): readonly RowWrite[] => {
+    const known = now.book.locks.filter(
+      (lock) => lock.technician === technician && lock.date === date,
+    );
+    if (kind === 'unlock') return known.map(({ index }) => ({ at: index, cells: emptied(LOCKS) }));
+    const row = { technician, date, reason: words === '' ? undefined : words, by: undefined };
+    const [cells = []] = writeRows(LOCKS, [row]);
+    const [before] = known;
+    return [before ? { at: before.index, cells } : { cells }];
+  });
+  writeTableRows(context, now.raw.tables.get(LOCKS.name), LOCKS, writes);
   await context.sync();
   const what = kind === 'lock' ? 'locked' : 'free to change again';
-  return { kind: 'done', text: `${cells(chosen.length)} ${what}.`, lines: [] };
+  return { kind: 'done', text: `${cellsText(chosen.length)} ${what}.`, lines: [] };
 };

@@ -3,14 +3,14 @@ import { Instant } from '../../../core/model/time.ts';
 import type { Done, Failed, Preview } from '../actions.ts';
 import type { OnCallRow } from '../book/on-call.ts';
 import { onCallProblem } from '../book/on-call-plan.ts';
-import { turnKey } from '../book/raw-book.ts';
+import { turnKey, type Written } from '../book/raw-book.ts';
 import { type OnCallActions, type PlannedOnCall, type PlannedRow, planOnCall } from '../on-call.ts';
 import { writeRows } from '../tables/table.ts';
 import { ON_CALL, TECHNICIANS } from '../tables/tables.ts';
 import { mondayIn, type WeekName } from '../week-name.ts';
-import { hindrance, type Now, refused, withNow } from './session.ts';
+import { type Now, refused, unreadable, withNow } from './session.ts';
 import { TURNS_SETTING } from './settings.ts';
-import { writeTableRows } from './write-rows.ts';
+import { emptied, type RowWrite, writeTableRows } from './write-rows.ts';
 
 const LONGEST = 53;
 const WEEK_DAYS = 7;
@@ -35,43 +35,50 @@ const nameFormula = (): string => {
 const isSame = (row: OnCallRow, planned: PlannedRow): boolean =>
   row.from === planned.from && row.layer === planned.layer && row.technician === planned.technician;
 
-/** All rows of the sheet with the planned ones in place of those of their weeks. */
-const written = ({ book }: Now, { planned, first, weeks }: Pending) => {
+const NAME_COLUMN = Object.keys(ON_CALL.columns).indexOf('name');
+
+/** Each turn into the row it had; turns that are no more leave theirs, new ones come below. */
+const writesOf = ({ book }: Now, { planned, first, weeks }: Pending): readonly RowWrite[] => {
   const from = mondayIn(first);
   const to = addDays(from, weeks * WEEK_DAYS);
-  const others = book.onCall.filter((row) => row.from < from || row.from >= to);
-  const kept = new Map(book.onCall.map((row) => [turnKey(row.layer, row.from), row.kept]));
-  const rows = [
-    ...others.map((row) => ({ ...row, technician: row.technician ?? '', why: '' })),
-    ...planned.rows,
-  ].toSorted((a, b) =>
-    a.from === b.from ? (a.layer < b.layer ? -1 : 1) : a.from < b.from ? -1 : 1,
+  const known = new Map(book.onCall.map((row) => [turnKey(row.layer, row.from), row]));
+  const still = new Set(planned.rows.map((row) => turnKey(row.layer, row.from)));
+  const over = book.onCall.filter(
+    (row) => row.from >= from && row.from < to && !still.has(turnKey(row.layer, row.from)),
   );
-  return {
-    cells: writeRows(
-      ON_CALL,
-      rows.map(({ from, to, layer, technician, why }) => ({
-        from,
-        to,
-        layer,
-        technician: technician === '' ? undefined : technician,
-        name: undefined,
-        locked: kept.get(turnKey(layer, from)) ?? false,
-        why: why === '' ? undefined : why,
-      })),
-    ).map((cells) => cells.map((cell, i) => (i === NAME_COLUMN ? nameFormula() : cell))),
-    turns: Object.fromEntries(rows.map((row) => [turnKey(row.layer, row.from), row.technician])),
-  };
+  return [
+    ...over.map(({ index }) => ({ at: index, cells: emptied(ON_CALL) })),
+    ...planned.rows.map((row): RowWrite => {
+      const before = known.get(turnKey(row.layer, row.from));
+      const { technician, why } = row;
+      const written = writeRows(ON_CALL, [
+        {
+          ...row,
+          technician: technician === '' ? undefined : technician,
+          name: undefined,
+          locked: before?.kept ?? false,
+          why: why === '' ? undefined : why,
+        },
+      ]);
+      const cells = (written[0] ?? []).map((cell, i) => (i === NAME_COLUMN ? nameFormula() : cell));
+      return before ? { at: before.index, cells } : { cells };
+    }),
+  ];
 };
-const NAME_COLUMN = Object.keys(ON_CALL.columns).indexOf('name');
+
+/** Whom we wrote into each turn, those outside of what was planned included. */
+const turnsOf = ({ raw }: Now, { planned }: Pending): Written => ({
+  ...raw.turns,
+  ...Object.fromEntries(planned.rows.map((row) => [turnKey(row.layer, row.from), row.technician])),
+});
 
 /** On-call in Excel; `clock` gives the time. */
 export const excelOnCall = (clock: () => number = Date.now): OnCallActions => {
   let pending: Pending | undefined;
 
   const look = (now: Now, first: WeekName, weeks: number): Preview | Failed => {
-    const why = hindrance(now, []);
-    if (why && why.code !== 'NoWeek') return why;
+    const why = unreadable(now);
+    if (why) return why;
     if (!Number.isInteger(weeks) || weeks < 1 || weeks > LONGEST) {
       return refused('NoWeek', `Choose from 1 to ${LONGEST} weeks.`);
     }
@@ -97,9 +104,8 @@ export const excelOnCall = (clock: () => number = Date.now): OnCallActions => {
         const asked = pending;
         if (!asked) return refused('NoPreview', 'Look at a preview first.');
         if (asked.seen !== seenIn(now)) return look(now, asked.first, asked.weeks);
-        const { cells, turns } = written(now, asked);
-        writeTableRows(context, now.raw.tables.get(ON_CALL.name), ON_CALL, cells);
-        context.workbook.settings.add(TURNS_SETTING, JSON.stringify(turns));
+        writeTableRows(context, now.raw.tables.get(ON_CALL.name), ON_CALL, writesOf(now, asked));
+        context.workbook.settings.add(TURNS_SETTING, JSON.stringify(turnsOf(now, asked)));
         await context.sync();
         pending = undefined;
         const { lines, rows } = asked.planned;

@@ -31,27 +31,33 @@ export const refused = (code: string, text: string): Failed => ({
   details: '',
 });
 
-/** Why nothing can be generated now, if so. */
-export const hindrance = ({ raw, book, missing }: Now, weeks: readonly WeekName[]) => {
+export const cellsText = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
+
+/** What is missing or cannot be read: nothing is made or written from a workbook that is not wholly understood. */
+export const unreadable = ({ book, missing }: Now): Failed | undefined => {
   if (missing.length > 0) {
-    return refused(
-      'Missing',
-      `These tables are missing: ${missing.join(', ')}. Repair them first.`,
-    );
+    const gone = `These tables are missing: ${missing.join(', ')}. Repair them first.`;
+    return refused('Missing', gone);
   }
   const [problem] = book.problems;
-  if (problem) {
-    const where = problem.place ? `${problem.place.sheet} ${problem.place.address}: ` : '';
-    return refused('Unreadable', `${where}${problem.text}`);
-  }
+  if (!problem) return undefined;
+  const where = problem.place ? `${problem.place.sheet} ${problem.place.address}: ` : '';
+  return refused('Unreadable', `${where}${problem.text}`);
+};
+
+/** Why nothing can be done with some weeks now, if so. */
+export const hindrance = (now: Now, weeks: readonly WeekName[]): Failed | undefined => {
+  const why = unreadable(now);
+  if (why) return why;
+  if (weeks.length === 0) return refused('NoWeek', 'Choose a week first.');
+  const { raw } = now;
   const found = new Map(raw.weeks.map(({ week, sheet }) => [week, sheet]));
   const none = weeks.find((week) => !found.has(week));
   if (none) return refused('NoWeek', `There is no sheet for week ${none}. Add it first.`);
   const locked = weeks.find((week) => raw.protectedSheets.has(found.get(week) ?? ''));
-  if (locked) {
-    return refused('AccessDenied', `The sheet of week ${locked} is protected. Unprotect it first.`);
-  }
-  return weeks.length === 0 ? refused('NoWeek', 'Choose a week first.') : undefined;
+  return locked
+    ? refused('AccessDenied', `The sheet of week ${locked} is protected. Unprotect it first.`)
+    : undefined;
 };
 
 /** Reads the workbook and does something with it, in one batch. */

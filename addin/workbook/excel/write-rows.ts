@@ -1,24 +1,45 @@
 import type { Cell } from '../columns/column.ts';
-import type { AnyTable, RawTable } from '../tables/table.ts';
+import { type AnyTable, isFree, placesIn, type RawTable } from '../tables/table.ts';
+
+/** Cells of one row in the order of our columns; `at` is its place in the body, absent = a row that is not there yet. */
+export interface RowWrite {
+  readonly at?: number;
+  readonly cells: readonly Cell[];
+}
+
+/** What a row holds that is taken out; what somebody wrote beside it stays. */
+export const emptied = (table: AnyTable): readonly Cell[] =>
+  Object.keys(table.columns).map(() => '');
 
 /**
- * Puts other rows into a table: it gets as long as they are, and what is left of longer ones is emptied. Columns that
- * somebody added to its right keep their cells; ours are written where their headers stand in our order.
+ * Writes rows of a table, each into the columns that bear our headers, wherever those stand: rows keep their place, new
+ * ones fill what is free and then make it longer. Columns of somebody's own are left alone. Queued only.
  */
 export const writeTableRows = (
   context: Excel.RequestContext,
   raw: RawTable | undefined,
   table: AnyTable,
-  rows: readonly (readonly Cell[])[],
+  writes: readonly RowWrite[],
 ): void => {
-  const width = Object.keys(table.columns).length;
-  const empty = Array.from({ length: width }, (): Cell => '');
-  const old = raw?.cells.length ?? 0;
-  const missing = Math.max(rows.length === 0 ? 1 : 0, old - rows.length);
-  const cells = [...rows.map((row) => [...row]), ...Array.from({ length: missing }, () => empty)];
+  if (!raw || writes.length === 0) return;
+  const places = placesIn(table, raw);
+  const taken = new Set(writes.map(({ at }) => at));
+  const free = raw.cells.flatMap((cells, i) => (!taken.has(i) && isFree(cells, places) ? [i] : []));
+  let end = raw.cells.length;
+  const placed = writes.map(({ at, cells }) => ({ row: at ?? free.shift() ?? end++, cells }));
+  const rows = placed.map(({ row }) => row);
+  const top = Math.min(...rows);
+  const block: (Cell | null)[][] = Array.from({ length: Math.max(...rows) - top + 1 }, () =>
+    raw.headers.map(() => null),
+  );
+  for (const { row, cells } of placed) {
+    const line = block[row - top];
+    places.forEach((place, i) => {
+      if (line && place >= 0) line[place] = cells[i] ?? '';
+    });
+  }
   const found = context.workbook.tables.getItem(table.name);
   const header = found.getHeaderRowRange();
-  found.resize(header.getResizedRange(cells.length, 0));
-  const first = header.getCell(0, 0).getOffsetRange(1, 0);
-  first.getResizedRange(cells.length - 1, width - 1).formulas = cells;
+  if (end > raw.cells.length) found.resize(header.getResizedRange(end, 0));
+  header.getOffsetRange(top + 1, 0).getResizedRange(block.length - 1, 0).formulas = block;
 };

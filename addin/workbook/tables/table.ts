@@ -27,6 +27,8 @@ export interface RawTable {
 /** A row that could be read, and where each of its cells lies. */
 export interface ReadRow<T extends AnyTable> {
   readonly row: RowOf<T>;
+  /** Its place in the table's body, counted from 0. */
+  readonly index: number;
   placeOf(column: keyof T['columns']): NonNullable<Line['place']>;
 }
 
@@ -37,39 +39,56 @@ export interface ReadTable<T extends AnyTable> {
 
 const fold = (header: string): string => header.trim().toLowerCase();
 
+/** Where each of our columns stands in a table as it was found, in our order; -1 = it is gone. */
+export const placesIn = ({ columns }: AnyTable, { headers }: RawTable): readonly number[] => {
+  const places = new Map(headers.map((header, i) => [fold(header), i]));
+  return Object.values(columns).map(({ header }) => places.get(fold(header)) ?? -1);
+};
+
+/** Nothing of ours is in a row; what somebody wrote into a column of their own does not count. */
+export const isFree = (cells: readonly Cell[], places: readonly number[]): boolean =>
+  places.every((place) => isEmpty(cells[place] ?? ''));
+
 /** Reads every row that has something in it; a row with a bad cell is named and left out. */
 export const readTable = <T extends AnyTable>(table: T, raw: RawTable): ReadTable<T> => {
   const problems: Line[] = [];
-  const places = new Map(raw.headers.map((header, i) => [fold(header), i]));
-  const keys = Object.keys(table.columns);
-  for (const key of keys) {
-    const header = table.columns[key]?.header ?? key;
-    if (places.has(fold(header))) continue;
-    const place = { sheet: raw.sheet, address: addressOf(raw.at) };
-    problems.push({ text: `The column “${header}” of ${table.title} is missing.`, place });
+  const places = placesIn(table, raw);
+  const columns = Object.entries(table.columns).map(([key, column], i) => ({
+    key,
+    column,
+    place: places[i] ?? -1,
+  }));
+  const byKey = new Map(columns.map(({ key, place }) => [key, place]));
+  for (const { column, place } of columns) {
+    if (place >= 0) continue;
+    problems.push({
+      text: `The column “${column.header}” of ${table.title} is missing.`,
+      place: { sheet: raw.sheet, address: addressOf(raw.at) },
+    });
   }
   if (problems.length > 0) return { rows: [], problems };
   const rows: ReadRow<T>[] = [];
   raw.cells.forEach((cells, i) => {
-    if (cells.every(isEmpty)) return;
+    if (isFree(cells, places)) return;
     const placeOf = (key: keyof T['columns']) => {
-      const column = places.get(fold(table.columns[String(key)]?.header ?? '')) ?? 0;
-      const spot = { row: raw.at.row + 1 + i, column: raw.at.column + column };
+      const spot = {
+        row: raw.at.row + 1 + i,
+        column: raw.at.column + (byKey.get(String(key)) ?? 0),
+      };
       return { sheet: raw.sheet, address: addressOf(spot) };
     };
     const row: Record<string, unknown> = {};
     let isWhole = true;
-    for (const key of keys) {
-      const column = table.columns[key];
-      const found = column?.read(cells[places.get(fold(column.header)) ?? -1] ?? '');
-      if (found?.ok) row[key] = found.value;
+    for (const { key, column, place } of columns) {
+      const found = column.read(cells[place] ?? '');
+      if (found.ok) row[key] = found.value;
       else {
         isWhole = false;
-        problems.push({ text: found?.text ?? '', place: placeOf(key) });
+        problems.push({ text: found.text, place: placeOf(key) });
       }
     }
     // Each column gave its own type, which is what RowOf says of the whole.
-    if (isWhole) rows.push({ row: row as RowOf<T>, placeOf });
+    if (isWhole) rows.push({ row: row as RowOf<T>, index: i, placeOf });
   });
   return { rows, problems };
 };

@@ -90,6 +90,23 @@ test('a name nobody has and a turn that ends before it begins are named by their
   expect(await onCall.preview(FIRST, 0)).toMatchObject({ kind: 'failed' });
 });
 
+test('a column somebody put in keeps its cells beside the turns they were written to', async () => {
+  await made(4);
+  excel.user.insertColumns('On-call!C1');
+  excel.user.type('On-call!C3', 'Mine');
+  excel.user.type('On-call!C4', 'has the spare phone');
+  const before = excel.user
+    .see('On-call!A3:F11')
+    .map(([from, , , layer, who]) => [from, layer, who]);
+  expect(await made(8)).toMatchObject({ kept: 0 });
+  const after = excel.user
+    .see('On-call!A3:F19')
+    .map(([from, , , layer, who]) => [from, layer, who]);
+  expect(after.slice(0, 9)).toEqual(before);
+  expect(after).toHaveLength(17);
+  expect(excel.user.see('On-call!C3:C5')).toEqual([['Mine'], ['has the spare phone'], ['']]);
+});
+
 test('cells that change under a preview bring a new one', async () => {
   await onCall.preview(FIRST, 13);
   excel.coauthor.paste('Time off!A4', [['T01', 46_349, 46_353, 'leave', '']]);

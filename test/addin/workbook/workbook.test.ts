@@ -72,6 +72,36 @@ test('what somebody typed or locked stays, and is told', async () => {
   expect(await actions.lock('unlock', '')).toMatchObject({ text: '1 cell free to change again.' });
 });
 
+test('locks keep to their columns, and a row that cannot be read is named and never lost', async () => {
+  await made();
+  excel.user.insertColumns('Changes!B1');
+  excel.user.type('Changes!B3', 'Mine');
+  excel.user.select(`${SHEET}!C4:D4`);
+  await actions.lock('lock', 'Dentist');
+  excel.user.type('Changes!B4', 'ask Eva');
+  expect(excel.user.see('Changes!A3:E5')).toEqual([
+    ['Technician', 'Mine', 'Date', 'Reason', 'By'],
+    ['T01', 'ask Eva', 46_349, 'Dentist', ''],
+    ['T01', '', 46_350, 'Dentist', ''],
+  ]);
+  excel.user.select(`${SHEET}!C4`);
+  await actions.lock('unlock', '');
+  expect(excel.user.see('Changes!A4:E5')).toEqual([
+    ['', 'ask Eva', '', '', ''],
+    ['T01', '', 46_350, 'Dentist', ''],
+  ]);
+  excel.user.select(`${SHEET}!E5`);
+  await actions.lock('lock', '');
+  expect(excel.user.see('Changes!A4:E4')).toEqual([['T02', 'ask Eva', 46_351, '', '']]);
+  excel.user.type('Changes!A5', 'zoe');
+  const before = excel.user.see('Changes!A3:E9');
+  expect(await actions.lock('lock', '')).toMatchObject({
+    kind: 'failed',
+    text: 'Changes A5: Nobody in Technicians has the id “zoe”.',
+  });
+  expect(excel.user.see('Changes!A3:E9')).toEqual(before);
+});
+
 test('a deletion by hand stays a deletion however often it is generated', async () => {
   await made();
   await generated();
