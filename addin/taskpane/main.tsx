@@ -9,7 +9,9 @@ import { Outside } from './panels/Outside.tsx';
 import { makeStore } from './store.ts';
 import { themeFrom } from './theme.ts';
 import './tokens.css';
+import './base.css';
 import './pane.css';
+import './content.css';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const today = (): LocalDate => {

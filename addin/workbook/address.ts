@@ -33,6 +33,3 @@ export const spotOf = (address: string): Spot | undefined => {
   for (const letter of letters) column = column * LETTERS + letter.charCodeAt(0) - CODE_OF_A + 1;
   return { row: Number(row) - 1, column: column - 1 };
 };
-
-/** A sheet's name as a formula says it. */
-export const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;

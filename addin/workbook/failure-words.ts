@@ -23,4 +23,3 @@ const OTHER =
 
 /** The sentence for one of Excel's error codes. */
 export const failureWords = (code: string): string => WORDS[code] ?? OTHER;
-export const WORDED_CODES: readonly string[] = Object.keys(WORDS);

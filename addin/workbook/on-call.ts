@@ -1,12 +1,12 @@
 import { localDate } from '../../core/calendar/zone.ts';
 import { onCallSentence } from '../../core/explain/on-call-sentence.ts';
-import { dateText } from '../../core/explain/roster-text.ts';
 import type { Instant, LocalDate } from '../../core/model/time.ts';
 import { generate, type OnCallRoster } from '../../core/roster/on-call/generate.ts';
 import type { Layer } from '../../core/roster/on-call/plan.ts';
 import type { OnCallProblem } from '../../core/roster/on-call/problem.ts';
 import type { Done, Failed, Line, Preview } from './actions.ts';
 import type { Book } from './book/book.ts';
+import { dayText, namingOf } from './book/naming.ts';
 import type { WeekName } from './week-name.ts';
 
 /** Who is on call, for the manager who sets it up. */
@@ -58,10 +58,10 @@ export const plannedRows = (
 export const planOnCall = (book: Book, problem: OnCallProblem): PlannedOnCall => {
   const roster = generate(problem);
   const telling = { zone: book.zone, now: problem.now };
-  const names = new Map(book.people.map(({ id, name }) => [id, name]));
+  const { nameOf } = namingOf(book);
   const said = (reasons: Parameters<typeof onCallSentence>[0][]): string =>
     reasons.map((reason) => onCallSentence(reason, telling)).join(', ');
-  const day = (at: Instant): string => dateText(localDate(at, book.zone), 'en');
+  const day = (at: Instant): string => dayText(localDate(at, book.zone));
   return {
     rows: plannedRows(book, roster, problem.now),
     gaps: roster.gaps.length,
@@ -69,12 +69,12 @@ export const planOnCall = (book: Book, problem: OnCallProblem): PlannedOnCall =>
       ...roster.gaps.flatMap(({ layer, window, whyNot }): readonly Line[] => [
         { text: `Nobody is ${layer} from ${day(window.start)} to ${day(window.end)}:` },
         ...whyNot.map(({ technician, reasons }) => ({
-          text: `${names.get(technician) ?? technician}: ${said([...reasons])}`,
+          text: `${nameOf(technician)}: ${said([...reasons])}`,
         })),
       ]),
       ...roster.changes.map(({ layer, window, from, to, reasons }) => ({
-        text: `${day(window.start)}, ${layer}: ${names.get(from) ?? from} → ${
-          to === undefined ? 'nobody' : (names.get(to) ?? to)
+        text: `${day(window.start)}, ${layer}: ${nameOf(from)} → ${
+          to === undefined ? 'nobody' : nameOf(to)
         }. ${said([...reasons])}`,
       })),
       ...roster.warnings.map((reason) => ({ text: onCallSentence(reason, telling) })),

@@ -24,7 +24,7 @@ export interface TablePlan {
 export interface BlockPlan {
   readonly at: string;
   readonly cells: readonly (readonly Cell[])[];
-  readonly style: 'title' | 'note' | 'label' | 'number';
+  readonly style: 'title' | 'number';
 }
 
 export interface SheetPlan {

@@ -60,6 +60,15 @@ describe('the faults an add-in must not have', () => {
     expect(excel.user.see('Sheet1!A1')).toEqual([['']]);
   });
 
+  it('a formula that names a table before it is there', async () => {
+    const code = await codeOf(async (context) => {
+      sheet(context).getRange('A1').formulas = [['=SUM(tblLater[Hours])']];
+      await context.sync();
+    });
+    expect(code).toBe('InvalidArgument');
+    expect(excel.user.see('Sheet1!A1')).toEqual([['']]);
+  });
+
   it('a member newer than the oldest Excel we promise', async () => {
     const code = await codeOf(async (context) => {
       sheet(context).getRange('A1').getDependents();

@@ -1,9 +1,9 @@
 import { rosterSentence } from '../../../core/explain/roster-sentence.ts';
-import { dateText } from '../../../core/explain/roster-text.ts';
 import { check } from '../../../core/roster/check.ts';
 import type { Done, Line } from '../actions.ts';
 import type { WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
+import { dayText, namingOf, shiftText } from './naming.ts';
 import { problemOf, rosterOf } from './roster-problem.ts';
 import type { WeekCell } from './week.ts';
 
@@ -22,8 +22,7 @@ const setBy = (book: Book, cell: WeekCell): string => {
 export const explainCell = (book: Book, week: WeekName, cell: WeekCell): Done => {
   const problem = problemOf(book, [week]);
   const { violations, gaps } = check(problem, rosterOf(book, problem));
-  const names = new Map(book.people.map(({ id, name }) => [id, name]));
-  const name = names.get(cell.technician) ?? cell.technician;
+  const { nameOf } = namingOf(book);
   const own = violations
     .filter(({ technician, dates }) => technician === cell.technician && dates.includes(cell.date))
     .map(({ reason }): Line => ({ text: rosterSentence(reason), place: cell.place }));
@@ -35,13 +34,13 @@ export const explainCell = (book: Book, week: WeekName, cell: WeekCell): Done =>
       return [
         { text: `${demand.shift}${skill} is short of ${people}:` },
         ...hindrances.map(({ technician, reasons }) => ({
-          text: `${names.get(technician) ?? technician}: ${reasons.map((r) => rosterSentence(r)).join(', ')}`,
+          text: `${nameOf(technician)}: ${reasons.map((r) => rosterSentence(r)).join(', ')}`,
         })),
       ];
     });
   return {
     kind: 'done',
-    text: `${name}, ${dateText(cell.date, 'en')}: ${cell.shift ?? 'free'}. ${setBy(book, cell)}`,
+    text: `${nameOf(cell.technician)}, ${dayText(cell.date)}: ${shiftText(cell.shift)}. ${setBy(book, cell)}`,
     lines: [...own, ...missing],
   };
 };

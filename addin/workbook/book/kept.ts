@@ -19,7 +19,7 @@ const Sent = z.object({
 });
 
 /** What the workbook keeps for us, as text in its settings; what somebody broke is as good as none. */
-const parsed = (value: unknown): unknown => {
+export const fromSetting = (value: unknown): unknown => {
   if (typeof value !== 'string') return undefined;
   try {
     return JSON.parse(value);
@@ -29,9 +29,7 @@ const parsed = (value: unknown): unknown => {
 };
 
 export const keptPublished = (value: unknown): PublishedRoster | undefined =>
-  PublishedRoster.safeParse(parsed(value)).data;
+  PublishedRoster.safeParse(fromSetting(value)).data;
 
 export const keptSent = (value: unknown): readonly SentTime[] =>
-  z.array(Sent).safeParse(parsed(value)).data ?? [];
-
-export const keptText = parsed;
+  z.array(Sent).safeParse(fromSetting(value)).data ?? [];

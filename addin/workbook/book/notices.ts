@@ -1,11 +1,9 @@
 import { rosterSentence } from '../../../core/explain/roster-sentence.ts';
-import { dateText } from '../../../core/explain/roster-text.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
 import { notices, type PublishedRoster } from '../../../core/roster/publish.ts';
 import type { Line } from '../actions.ts';
 import type { Book } from './book.ts';
-
-const seen = (shift: string | null): string => shift ?? 'free';
+import { dayText, lineOf, namingOf, shiftText } from './naming.ts';
 
 /** Whom to tell: of each cell that is not what they were told, what was, what is and why. */
 export const noticeLines = (
@@ -13,19 +11,13 @@ export const noticeLines = (
   problem: RosterProblem,
   published: PublishedRoster,
 ): readonly Line[] => {
-  const people = new Map(book.people.map(({ id, name }) => [id, name]));
-  const places = new Map(
-    book.weeks.flatMap(({ cells }) =>
-      cells.map(({ technician, date, place }) => [`${technician} ${date}`, place] as const),
-    ),
-  );
+  const { nameOf, placeOf } = namingOf(book);
   return notices(problem, published).flatMap(({ technician, changes }) =>
     changes.map(({ date, was, is, reasons }) => {
       const why = reasons.map((reason) => rosterSentence(reason)).join(', ');
-      const name = people.get(technician) ?? technician;
-      const text = `Tell ${name}: ${dateText(date, 'en')} is ${seen(is)} and no longer ${seen(was)}${why === '' ? '' : `: ${why}`}.`;
-      const place = places.get(`${technician} ${date}`);
-      return place ? { text, place } : { text };
+      const what = `${dayText(date)} is ${shiftText(is)} and no longer ${shiftText(was)}`;
+      const text = `Tell ${nameOf(technician)}: ${what}${why === '' ? '' : `: ${why}`}.`;
+      return lineOf(text, placeOf(technician, date));
     }),
   );
 };

@@ -1,5 +1,4 @@
 import { daysBetween } from '../../../core/calendar/zone.ts';
-import { dateText } from '../../../core/explain/roster-text.ts';
 import { check } from '../../../core/roster/check.ts';
 import { fingerprint } from '../../../core/roster/fingerprint.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
@@ -7,6 +6,7 @@ import type { Roster } from '../../../core/roster/roster.ts';
 import type { Line, Preview } from '../actions.ts';
 import type { WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
+import { dayText, namingOf, shiftText } from './naming.ts';
 import { isKept } from './roster-problem.ts';
 import { linesOf } from './told.ts';
 import type { WeekCell } from './week.ts';
@@ -52,11 +52,14 @@ const changeLines = (
 ): readonly Line[] => {
   // Rebalance has told each of them already, with what it bought.
   if (more.length > 0 || changes.length > MOST_TOLD) return [];
-  const names = new Map(book.people.map(({ id, name }) => [id, name]));
-  return changes.map(({ cell: { technician, date, shift, place }, becomes }) => ({
-    text: `${dateText(date, 'en')}: ${names.get(technician) ?? technician} ${shift ?? 'free'} → ${becomes === '' ? 'free' : becomes}`,
-    place,
-  }));
+  const { nameOf } = namingOf(book);
+  return changes.map(({ cell: { technician, date, shift, place }, becomes }) => {
+    const is = shiftText(becomes === '' ? null : becomes);
+    return {
+      text: `${dayText(date)}: ${nameOf(technician)} ${shiftText(shift)} → ${is}`,
+      place,
+    };
+  });
 };
 
 /** Compares a roster with the sheets: what changes, what stays because somebody set it, what is still missing; `more` is told first. */

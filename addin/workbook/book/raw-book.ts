@@ -26,8 +26,6 @@ export interface RawBook {
   readonly tables: ReadonlyMap<string, RawTable>;
   /** By date. */
   readonly weeks: readonly RawWeek[];
-  /** Sheets that are marked as a week and hold no table of one. */
-  readonly broken: readonly string[];
   /** What some weeks were last made from, by `madeKey`: as long as that is the same, so are they. */
   readonly made: ReadonlyMap<string, string>;
   /** Whom we last wrote into each turn on call, by `turnKey`; what differs from it was typed. */

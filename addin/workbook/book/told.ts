@@ -1,27 +1,21 @@
 import { rosterSentence } from '../../../core/explain/roster-sentence.ts';
-import { dateText } from '../../../core/explain/roster-text.ts';
 import type { Violation } from '../../../core/roster/violation.ts';
 import type { Line } from '../actions.ts';
 import type { WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
+import { dayText, lineOf, namingOf } from './naming.ts';
 
 /** Hard rules first, then what costs most; where somebody alone is meant, their name comes first. */
 export const linesOf = (book: Book, violations: readonly Violation[]): readonly Line[] => {
-  const names = new Map(book.people.map(({ id, name }) => [id, name]));
-  const places = new Map(
-    book.weeks.flatMap(({ cells }) =>
-      cells.map(({ technician, date, place }) => [`${technician} ${date}`, place] as const),
-    ),
-  );
+  const { nameOf, placeOf } = namingOf(book);
   return violations
     .toSorted((a, b) => weightOf(b) - weightOf(a))
     .map(({ technician, reason, dates }) => {
       const [date] = dates;
-      const who = technician && names.get(technician);
-      const when = date && !who ? `${dateText(date, 'en')}: ` : '';
-      const text = `${who === undefined ? when : `${who}: `}${rosterSentence(reason)}`;
-      const place = technician && date ? places.get(`${technician} ${date}`) : undefined;
-      return place ? { text, place } : { text };
+      const text = rosterSentence(reason);
+      if (technician === undefined)
+        return lineOf(`${date ? `${dayText(date)}: ` : ''}${text}`, undefined);
+      return lineOf(`${nameOf(technician)}: ${text}`, date && placeOf(technician, date));
     });
 };
 

@@ -31,7 +31,7 @@ export const count = (header: string, look: Look, { least, most }: Limits): Colu
 export const hours = (header: string, look: Look, { least, most }: Limits): Column<number> => ({
   header,
   ...look,
-  format: '0.##',
+  format: '0.0#',
   read(cell) {
     const value = numberIn(cell);
     return value !== undefined && value >= least && value <= most

@@ -13,20 +13,6 @@ export const text = (header: string, look: Look): Column<string> => ({
   write: asText,
 });
 
-/** Words between commas or semicolons. */
-export const words = (header: string, look: Look): Column<readonly string[]> => ({
-  header,
-  ...look,
-  read: (cell) =>
-    good(
-      String(cell)
-        .split(/[,;]/)
-        .map((word) => word.trim())
-        .filter((word) => word !== ''),
-    ),
-  write: (value) => asText(value.join(', ')),
-});
-
 /** One of a few words, however they are written; `choices` maps what a person sees to what it means. */
 export const choice = <T extends string>(
   header: string,

@@ -1,4 +1,4 @@
-import { keptPublished, keptSent, keptText } from '../book/kept.ts';
+import { fromSetting, keptPublished, keptSent } from '../book/kept.ts';
 import { type RawBook, type RawWeek, Written } from '../book/raw-book.ts';
 import type { RawTable } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
@@ -56,18 +56,15 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
 
   const values = new Map(settings.items.map(({ key, value }) => [key, value]));
   const weeks: RawWeek[] = [];
-  const broken: string[] = [];
   for (const { sheet, mark } of marks) {
     const week = mark.isNullObject ? undefined : WeekName.safeParse(mark.value).data;
     if (!week) continue;
     const table = loaded.find(
       (one) => one.name === weekTableName(week) && one.sheet.name === sheet,
     );
-    if (!table) {
-      broken.push(sheet);
-      continue;
-    }
-    const written = Written.safeParse(keptText(values.get(writtenSetting(week)))).data ?? {};
+    // A copy of a week's sheet bears its mark too, and its table another name: the first one is the week.
+    if (!table) continue;
+    const written = Written.safeParse(fromSetting(values.get(writtenSetting(week)))).data ?? {};
     weeks.push({ week, sheet, table: rawTable(table), written });
   }
   return {
@@ -75,9 +72,8 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
       loaded.filter(({ name }) => KNOWN.has(name)).map((one) => [one.name, rawTable(one)]),
     ),
     weeks: weeks.toSorted((a, b) => (a.week < b.week ? -1 : 1)),
-    broken,
     made: madeIn(values),
-    turns: Written.safeParse(keptText(values.get(TURNS_SETTING))).data ?? {},
+    turns: Written.safeParse(fromSetting(values.get(TURNS_SETTING))).data ?? {},
     published: keptPublished(values.get(PUBLISHED_SETTING)),
     sent: keptSent(values.get(SENT_SETTING)),
     openSheet: active.name,

@@ -1,32 +1,42 @@
 import { areaOf, spotOf } from '../address.ts';
+import type { Cell } from '../columns/column.ts';
 import type { BlockPlan, SheetPlan, TablePlan } from '../plan.ts';
 import { WEEK_MARK } from '../week/week-table.ts';
 
 /** Excel measures columns in points here and in characters everywhere else. */
 const POINTS_PER_CHARACTER = 5.6;
 
-/** A table and what stands in it; the columns are as wide as the plan says. */
+const isFormula = (cell: Cell): boolean => typeof cell === 'string' && cell.startsWith('=');
+
+/**
+ * A table and what stands in it; the columns are as wide as the plan says. Its formulas come once it has its name, since
+ * Excel takes none that names a table which is not there.
+ */
 export const writeTable = (sheet: Excel.Worksheet, plan: TablePlan): void => {
   const from = spotOf(plan.at);
   if (!from) throw new Error(`${plan.at} is no address`);
   const { row, column } = from;
   const last = column + plan.columns.length - 1;
-  const rows = [plan.columns.map(({ header }) => header), ...plan.rows.map((cells) => [...cells])];
+  const headers = plan.columns.map(({ header }) => header);
+  const plain = plan.rows.map((cells) => cells.map((cell) => (isFormula(cell) ? '' : cell)));
   const area = areaOf(from, { row: row + plan.rows.length, column: last });
-  plan.columns.forEach(({ format, width, centred }, i) => {
-    const cells = sheet.getRange(
-      areaOf(
-        { row: row + 1, column: column + i },
-        { row: row + plan.rows.length, column: column + i },
-      ),
-    );
+  const columns = plan.columns.map((look, i) => {
+    const first = { row: row + 1, column: column + i };
+    const last = { row: row + plan.rows.length, column: column + i };
+    return { ...look, i, cells: sheet.getRange(areaOf(first, last)) };
+  });
+  for (const { format, width, centred, cells } of columns) {
     if (format !== undefined) cells.numberFormat = plan.rows.map(() => [format]);
     cells.format.columnWidth = width * POINTS_PER_CHARACTER;
     if (centred) cells.format.horizontalAlignment = 'Center';
-  });
-  sheet.getRange(area).formulas = rows;
+  }
+  sheet.getRange(area).values = [headers, ...plain];
   const table = sheet.tables.add(area, true);
   table.name = plan.name;
+  for (const { i, cells } of columns) {
+    const own = plan.rows.map((line) => line[i] ?? '');
+    if (own.some(isFormula)) cells.formulas = own.map((cell) => [cell]);
+  }
 };
 
 const writeBlock = (sheet: Excel.Worksheet, { at, cells, style }: BlockPlan): void => {

@@ -57,7 +57,7 @@ export const weekPlan = (book: Book, week: WeekName): SheetPlan => {
     cells: [[`Week ${week}: ${first?.date ?? ''} to ${last?.date ?? ''}`]],
     style: 'title',
   };
-  const number = { width: 10, format: '0.##', centred: true };
+  const number = { width: 10, format: '0.0#', centred: true };
   return {
     name: weekSheetName(week),
     week,

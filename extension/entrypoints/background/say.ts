@@ -124,5 +124,3 @@ export const UNSETTLED =
 export const IN_FLIGHT = 'Another approval of this ticket is being written.';
 export const NOT_NOTED =
   'The further blocks could not be noted here: the team is being saved elsewhere. Read again.';
-export const CUT_OFF =
-  'Slotwright was stopped while writing; this is what the ticket held afterwards.';

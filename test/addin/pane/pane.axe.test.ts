@@ -2,15 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeChromium } from '../../excel-host/describe-with.ts';
 import { violations } from '../../extension/options/axe.ts';
+import { openBrowser } from '../../extension/ui/stories/browser.ts';
 import { misfits } from './geometry.ts';
-import {
-  bundleStories,
-  NARROW,
-  openBrowser,
-  openPane,
-  showStory,
-  USUAL,
-} from './stories/browser.ts';
+import { bundleStories, NARROW, openPane, showStory, USUAL } from './stories/browser.ts';
 import { STORIES } from './stories/stories.ts';
 
 const LIMIT_MS = 60_000;

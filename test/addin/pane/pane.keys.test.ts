@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { describeChromium } from '../../excel-host/describe-with.ts';
-import { bundleStories, openBrowser, openPane, showStory } from './stories/browser.ts';
+import { openBrowser } from '../../extension/ui/stories/browser.ts';
+import { bundleStories, openPane, showStory } from './stories/browser.ts';
 import type { StoryName } from './stories/stories.ts';
 
 const LIMIT_MS = 60_000;

@@ -49,7 +49,6 @@ const book = (tables: readonly (readonly [AnyTable, Rows])[], weeks: readonly Ra
   const raw: RawBook = {
     tables: new Map([...all].map(([spec, rows]) => [spec.name, table(spec, rows)])),
     weeks,
-    broken: [],
     made: new Map(),
     turns: {},
     published: undefined,

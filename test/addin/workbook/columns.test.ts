@@ -8,7 +8,7 @@ import {
 } from '../../../addin/workbook/columns/column.ts';
 import { count, date, hours, time } from '../../../addin/workbook/columns/number.ts';
 import { skills } from '../../../addin/workbook/columns/skills.ts';
-import { choice, text, words, yesNo } from '../../../addin/workbook/columns/text.ts';
+import { choice, text, yesNo } from '../../../addin/workbook/columns/text.ts';
 import { addDays } from '../../../core/calendar/zone.ts';
 import { LocalDate, LocalTime } from '../../../core/model/time.ts';
 
@@ -90,7 +90,6 @@ describe('a cell becomes a value, or a sentence that says what to type', () => {
   it('nothing, where nothing need be said', () => {
     expect(read(optional(date('End', look)), ' ')).toBeUndefined();
     expect(read(text('Name', look), ' ')).toBe('! Name is empty: type it, or delete the row.');
-    expect(read(words('Days', look), 'mon, tue;')).toEqual(['mon', 'tue']);
   });
 });
 

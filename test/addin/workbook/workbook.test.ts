@@ -325,3 +325,16 @@ test('what generates, balances and reverts can be undone in Excel', async () => 
   await actions.revert();
   expect(excel.notUndoable.slice(before)).toEqual([]);
 });
+
+test('a copy of a week’s sheet that somebody keeps is not the week', async () => {
+  await made();
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(SHEET).copy('End');
+    await context.sync();
+  });
+  expect(await actions.look()).toMatchObject({ kind: 'ready', weeks: [{ sheet: SHEET }] });
+  const copy = excel.book.sheets.at(-1)?.name ?? '';
+  excel.user.type(`'${copy}'!C4`, 'L');
+  await generated();
+  expect(excel.user.see(`'${copy}'!C4:C6`)).toEqual([['L'], [''], ['']]);
+});

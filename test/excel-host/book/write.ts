@@ -66,9 +66,21 @@ export const tellChanged = (
   }
 };
 
+const TEXT = /"(?:[^"]|"")*"/g;
+const TABLE_NAMED = /(?<![\p{L}\p{N}_.\]])([\p{L}_][\p{L}\p{N}_.]*)\[/gu;
+
+/** Excel takes no formula that names a table which is not there. */
+const mustNameTables = (book: Book, value: unknown): void => {
+  if (typeof value !== 'string' || !value.startsWith('=')) return;
+  for (const [, name = ''] of value.replace(TEXT, '').matchAll(TABLE_NAMED)) {
+    if (!book.table(name)) refuse('InvalidArgument', `The formula names no table "${name}".`);
+  }
+};
+
 /** Writes values or formulas: null leaves a cell alone, '' empties it. */
 export const writeCells = (book: Book, area: Area, given: unknown): void => {
   const rows = shaped(area, given);
+  for (const cells of rows) for (const value of cells) mustNameTables(book, value);
   const single = area.rows === 1 && area.columns === 1;
   const before = shown(book, cellAt(area.sheet, area.row, area.column));
   for (const [row, cells] of rows.entries())

@@ -57,11 +57,12 @@ describe('the file', () => {
   it('writes the columns of the own row as every Excel reads them', async () => {
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.getRange('A1:C2').formulas = [
+      sheet.getRange('A1:C2').values = [
         ['Hours', 'Per day', 'Twice'],
-        [40, '=[@Hours]/5', '=tblDay[@[Per day]]*2&"[@Hours]"'],
+        [40, '', ''],
       ];
       sheet.tables.add('A1:C2', true).name = 'tblDay';
+      sheet.getRange('B2:C2').formulas = [['=[@Hours]/5', '=tblDay[@[Per day]]*2&"[@Hours]"']];
       await context.sync();
     });
     const book = await readXlsx(await excel.save());

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
-import { findChromium } from '../../../e2e/chromium.ts';
+import type { Browser, Page } from 'playwright-core';
+import { bundle } from '../../../extension/ui/stories/browser.ts';
 import type { StoryName } from './stories.ts';
 
 const PAGE = 'https://pane.test/';
@@ -11,27 +10,7 @@ const ENTRY = fileURLToPath(new URL('main.tsx', import.meta.url));
 export const USUAL = { width: 350, height: 378 };
 export const NARROW = { width: 320, height: 378 };
 
-export const bundleStories = async (): Promise<string> => {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { write: false, minify: false, lib: { entry: ENTRY, formats: ['iife'], name: 'pane' } },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  for (const one of outputs) {
-    if (!('output' in one)) continue;
-    for (const chunk of one.output) if (chunk.type === 'chunk') return chunk.code;
-  }
-  throw new Error('no story was built');
-};
-
-export const openBrowser = (): Promise<Browser> => {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium was found.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-quic'] });
-};
+export const bundleStories = (): Promise<string> => bundle(ENTRY);
 
 /** A page of the size of a pane; every request is answered from here. */
 export const openPane = async (browser: Browser, script: string): Promise<Page> => {

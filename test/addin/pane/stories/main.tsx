@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { App } from '../../../../addin/taskpane/App.tsx';
+import base from '../../../../addin/taskpane/base.css?inline';
+import content from '../../../../addin/taskpane/content.css?inline';
 import paneCss from '../../../../addin/taskpane/pane.css?inline';
 import { Outside } from '../../../../addin/taskpane/panels/Outside.tsx';
 import { makeStore } from '../../../../addin/taskpane/store.ts';
@@ -15,7 +17,7 @@ const root = document.getElementById('pane');
 if (!story || !root) throw new Error(`no story ${name}`);
 
 const sheet = document.createElement('style');
-sheet.textContent = tokens + paneCss;
+sheet.textContent = tokens + base + paneCss + content;
 document.head.append(sheet);
 
 const settled = (): Promise<void> =>
