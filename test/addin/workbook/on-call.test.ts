@@ -61,9 +61,17 @@ test('made twice, nothing changes; what is typed or locked stays and the rest mo
 
 test('nobody is on call on leave or without wanting to be; a quarter later goes on from this one', async () => {
   await made();
-  const first = held('primary')[0] ?? '';
+  const before = held('primary');
+  const first = before[0] ?? '';
   excel.user.paste('Time off!A4', [[first, 46_349, 46_353, 'leave', '']]);
-  await made();
+  const preview = await made();
+  const lines = preview.kind === 'preview' ? preview.lines.map(({ text }) => text) : [];
+  expect(lines.some((text) => /^Mon 23 Nov 2026, primary: .+ → .+\. On leave/.test(text))).toBe(
+    true,
+  );
+  const moved = held('primary').filter((who, i) => who !== before[i]);
+  // What people have seen stays with them wherever it can.
+  expect(moved.length).toBeLessThan(5);
   expect(held('primary')[0]).not.toBe(first);
   const row = 4 + excel.user.see('Technicians!A4:A15').findIndex(([id]) => id === 'T02');
   const column = excel.user.see('Technicians!A3:Z3')[0]?.indexOf('On call') ?? -1;
@@ -74,6 +82,11 @@ test('nobody is on call on leave or without wanting to be; a quarter later goes 
   await onCall.apply();
   expect(held('primary', 17)).toHaveLength(17);
   expect(held('primary', 17).slice(0, 13)).toEqual(held('primary'));
+  // What was before counts: nobody has the phone again within two weeks.
+  for (const layer of ['primary', 'secondary']) {
+    const turns = held(layer, 17);
+    for (const [i, who] of turns.entries()) expect(turns.slice(i + 1, i + 3)).not.toContain(who);
+  }
 });
 
 test('a name nobody has and a turn that ends before it begins are named by their cells', async () => {

@@ -69,6 +69,18 @@ test('what people were told moves only where it pays more than telling them anew
   expect(preview.changes).toBeLessThan(4);
 });
 
+test('once the fact is as it was, so is what people were told', async () => {
+  await generated();
+  await publishing.publish([WEEK], 'Eva');
+  const told = excel.user.see(`${SHEET}!C4:I15`);
+  excel.user.type('Technicians!D4', 24);
+  await generated();
+  expect(excel.user.see(`${SHEET}!C4:I15`)).not.toEqual(told);
+  excel.user.type('Technicians!D4', 40);
+  await generated();
+  expect(excel.user.see(`${SHEET}!C4:I15`)).toEqual(told);
+});
+
 test('each technician gets a calendar, and a later one updates what the first made', async () => {
   expect(await publishing.handOver({ what: 'calendars' })).toMatchObject({ code: 'NotPublished' });
   excel.user.paste(`${SHEET}!C4`, [['E', '', 'L']]);

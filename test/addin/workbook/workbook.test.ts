@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Actions } from '../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
@@ -18,7 +18,10 @@ beforeEach(() => {
   excel.asGlobals();
   actions = excelActions(patience);
 });
-afterEach(() => excel.close());
+afterEach(() => {
+  vi.useRealTimers();
+  excel.close();
+});
 
 const made = async (): Promise<void> => {
   expect(await actions.setUp('sample')).toMatchObject({ kind: 'done' });
@@ -163,6 +166,24 @@ test('renamed sheets, sorted rows and inserted columns change nothing', async ()
   excel.user.sortTable('tblWeek_2026_W48', 'Id', true);
   expect(await actions.apply()).toMatchObject({ kind: 'done' });
   expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked', gaps: 0 });
+  // Each has what was meant for them: none of it looks typed.
+  expect(await actions.preview('generate', [WEEK], unwatched)).toMatchObject({
+    kept: 0,
+    changes: 0,
+  });
+});
+
+test('what is there already is not made again', async () => {
+  await made();
+  expect(await actions.setUp('empty')).toMatchObject({
+    kind: 'failed',
+    text: 'This workbook is set up already.',
+  });
+  excel.user.renameSheet(SHEET, 'Next week');
+  expect(await actions.newWeek(WEEK)).toMatchObject({
+    kind: 'failed',
+    text: 'Week 2026-W48 is on the sheet Next week already.',
+  });
 });
 
 test('a protected sheet, an unreadable cell and a missing table are named with the way out', async () => {
@@ -258,30 +279,52 @@ test('a cell is explained: who set it, what it breaks, and who is in the way of 
 
 test('changes of others are told, and our own are not', async () => {
   await made();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   let told = 0;
-  let heard = () => {};
-  const once = new Promise<void>((done) => {
-    heard = done;
-  });
   const stop = await actions.watch(() => {
     told += 1;
-    heard();
   });
+  excel.user.type('Technicians!F4', 12);
+  await excel.told();
+  vi.runAllTimers();
+  expect(told).toBe(1);
+  excel.user.paste(`${SHEET}!C4`, [['L', 'E']]);
   await actions.check(WEEK);
   await excel.told();
-  expect(told).toBe(0);
-  excel.coauthor.type(`${SHEET}!C4`, 'L');
+  vi.runAllTimers();
+  expect(told).toBe(2);
+  excel.user.select(`${SHEET}!C5`);
+  expect(await actions.lock('lock', '')).toMatchObject({ kind: 'done' });
   await excel.told();
-  await once;
-  expect(told).toBe(1);
+  vi.runAllTimers();
+  expect(told).toBe(2);
+  excel.coauthor.type(`${SHEET}!C5`, 'L');
+  excel.coauthor.type(`${SHEET}!C6`, 'L');
+  await excel.told();
+  vi.runAllTimers();
+  expect(told).toBe(3);
   await stop();
+  excel.coauthor.type(`${SHEET}!C7`, 'L');
+  await excel.told();
+  vi.runAllTimers();
+  expect(told).toBe(3);
 });
 
 test('generating twice changes nothing, until a fact changes; then only what pays moves', async () => {
   await made();
   await generated();
   const before = grid();
-  expect(await generated()).toMatchObject({ changes: 0 });
+  let slices = 0;
+  const watching = {
+    told: () => {
+      slices += 1;
+    },
+    isStopped: () => false,
+  };
+  expect(await actions.preview('generate', [WEEK], watching)).toMatchObject({ changes: 0 });
+  // Nothing is searched where nothing is another than before.
+  expect(slices).toBe(0);
+  await actions.apply();
   expect(grid()).toEqual(before);
   excel.user.type('Technicians!D4', 32);
   const again = await generated();
