@@ -13,7 +13,9 @@ export const journalOutcome = async (
 ): Promise<WriteOutcome> => {
   const { approval, of, base } = intent;
   const ended = { kind: 'outcome', approval, settled } as const;
-  const outcome = await noteBlocks(world, { ...ended, outcome: found }, of, base);
+  // Most work is done in one go and takes nothing back: then there is nothing to note, and no journal to read.
+  const notes = intent.blocks !== undefined || of !== undefined;
+  const outcome = notes ? await noteBlocks(world, { ...ended, outcome: found }, of, base) : found;
   await world.store.journal.append({ ...ended, outcome }, world.now());
   const remembered =
     outcome.kind === 'written' ? rememberWrite(world, intent) : distrustBoard(world, intent.base);
