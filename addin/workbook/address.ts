@@ -33,3 +33,9 @@ export const spotOf = (address: string): Spot | undefined => {
   for (const letter of letters) column = column * LETTERS + letter.charCodeAt(0) - CODE_OF_A + 1;
   return { row: Number(row) - 1, column: column - 1 };
 };
+
+/** How many columns an area has. */
+export const areaWidth = (area: string): number => {
+  const [from, to] = area.split(':').map(spotOf);
+  return from && to ? to.column - from.column + 1 : 1;
+};

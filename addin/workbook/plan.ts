@@ -9,6 +9,9 @@ export interface ColumnPlan {
   readonly note?: string;
   readonly choices?: readonly string[];
   readonly centred?: boolean;
+  readonly wrapped?: boolean;
+  /** The same in every row, after "="; what a row says of this column is not asked. */
+  readonly formula?: string;
 }
 
 /** A table: where its first header lies, and its rows; a text that begins with = is a formula. */
@@ -18,13 +21,63 @@ export interface TablePlan {
   readonly title: string;
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Without the buttons that sort and filter, where they would lie on the headers. */
+  readonly bare?: boolean;
 }
 
 /** Cells outside of tables. */
 export interface BlockPlan {
   readonly at: string;
   readonly cells: readonly (readonly Cell[])[];
-  readonly style: 'title' | 'number';
+  readonly style: 'title' | 'label' | 'note' | 'header' | 'cell';
+  /** Of cells. */
+  readonly format?: string;
+  readonly wrapped?: boolean;
+  /** In points. */
+  readonly height?: number;
+}
+
+/** How cells look as long as a formula, written for the first of them, is true. Text says the same somewhere. */
+export interface RulePlan {
+  readonly at: string;
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  /** A line around each cell, which is seen without colours too. */
+  readonly line?: string;
+}
+
+/** What may be typed into cells, and what is said of anything else. */
+export interface EntryPlan {
+  readonly at: string;
+  /** Words between commas, or the name of a range after "=". */
+  readonly list: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface PagePlan {
+  readonly area?: string;
+  /** Rows that every page begins with: `1:3`. */
+  readonly titles: string;
+  readonly landscape: boolean;
+  readonly fits: 'one page' | 'one page wide';
+  /** At the right of the footer, beside when it was printed and the page. */
+  readonly version: string;
+}
+
+/** A chart over cells whose first row names the series, and whose columns are they. */
+export interface ChartPlan {
+  readonly name: string;
+  readonly title: string;
+  readonly type: 'ColumnClustered' | 'ColumnStacked' | 'BarClustered' | 'BarStacked' | 'Line';
+  readonly values: string;
+  /** What stands below the bars, without a header. */
+  readonly categories: string;
+  /** The corners of where it lies. */
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface SheetPlan {
@@ -35,4 +88,11 @@ export interface SheetPlan {
   readonly blocks: readonly BlockPlan[];
   /** Rows and columns that stay in sight. */
   readonly frozen?: string;
+  /** The first wins over the next. */
+  readonly rules?: readonly RulePlan[];
+  readonly entries?: readonly EntryPlan[];
+  readonly charts?: readonly ChartPlan[];
+  /** Columns outside of tables by their letters, in characters: `{ 'N:P': 6 }`. */
+  readonly widths?: Readonly<Record<string, number>>;
+  readonly page?: PagePlan;
 }

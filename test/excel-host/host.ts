@@ -25,6 +25,8 @@ export interface HostOptions {
   readonly calculates?: boolean;
   /** A workbook from before: what somebody did to it while no add-in ran is in it. */
   readonly book?: Book;
+  /** The language and region of this Excel; `en-US` unless said otherwise. */
+  readonly culture?: string;
   /** The name of the first sheet of a new workbook. */
   readonly sheet?: string;
 }
@@ -86,7 +88,8 @@ export class Host {
     this.matrix = { ...ORDINARY, ...options.matrix };
     this.platform = options.platform ?? 'PC';
     const { book, platform, notUndoable } = this;
-    const world: World = { book, platform, words, notUndoable, author: 'Alex Example' };
+    const culture = options.culture ?? 'en-US';
+    const world: World = { book, platform, words, notUndoable, culture, author: 'Alex Example' };
     this.user = new User(world, () => this.#cellClosed());
     this.coauthor = new Hands(world, 'coauthor');
     const kept = new Map<string, Thing>();

@@ -13,6 +13,26 @@ const on = <T>(
 ): Promise<T> =>
   excel.Excel.run((context) => batch(context.workbook.worksheets.getItem('Sheet1'), context));
 
+describe('formulas', () => {
+  it('are copied up and down, and what has no dollar sign moves along', async () => {
+    await on(async (sheet, context) => {
+      sheet.getRange('A2:B2').formulas = [['=$C$1+C2', '=SUM(C$1:C2)&"C2"']];
+      sheet.getRange('A3:B5').copyFrom('A2:B2', 'Formulas');
+      const copied = sheet.getRange('A5:B5').load('formulas');
+      await context.sync();
+      expect(copied.formulas).toEqual([['=$C$1+C5', '=SUM(C$1:C5)&"C2"']]);
+    });
+  });
+
+  it('are not copied sideways by the stand-in, and it says so', async () => {
+    await on(async (sheet, context) => {
+      sheet.getRange('A2').formulas = [['=C2']];
+      sheet.getRange('B2').copyFrom('A2', 'Formulas');
+      await expect(context.sync()).rejects.toMatchObject({ code: 'NotImplemented' });
+    });
+  });
+});
+
 describe('values', () => {
   it('stay where an array has null, and go where it has an empty text', async () => {
     excel.user.paste('A1', [['kept', 'gone', 'old']]);

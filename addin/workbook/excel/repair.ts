@@ -2,9 +2,10 @@ import type { Done, Failed } from '../actions.ts';
 import { sheetsFor, tablePlan } from '../set-up.ts';
 import type { AnyTable } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
+import { askGround } from './ground.ts';
 import type { Now } from './session.ts';
 import { done, taken } from './set-up.ts';
-import { writeSheets, writeTable } from './write-plan.ts';
+import { writeFormulas, writeSheets, writeTable } from './write-plan.ts';
 
 /** Where a table goes that is gone: beside the others of its sheet, whatever that is called now; undefined = nowhere. */
 const sheetOf = ({ sheet }: AnyTable, { raw }: Now): string | undefined =>
@@ -26,19 +27,21 @@ export const repairBook = async (
   });
   const alone = placed.filter(({ sheet }) => sheet === undefined).map(({ table }) => table);
   const plans = sheetsFor(alone, new Map());
+  const ground = askGround(context);
   // Also fetches where the sheets that are there end.
   const why = await taken(
     context,
     plans.map(({ name }) => name),
   );
   if (why) return why;
-  writeSheets(context, plans);
+  writeSheets(context, plans, ground);
   const ends = new Map<string, number>();
   for (const { table, sheet, used } of placed) {
     if (!sheet || !used) continue;
     const column = (ends.get(table.sheet) ?? used.columnIndex + used.columnCount) + 1;
     const plan = tablePlan(table, column, new Map());
     writeTable(sheet, plan);
+    writeFormulas(sheet, plan);
     ends.set(table.sheet, column + plan.columns.length);
   }
   await context.sync();

@@ -4,6 +4,7 @@ import { setUpPlan } from '../set-up.ts';
 import { weekPlan } from '../week/week-plan.ts';
 import { weekSheetName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
+import { askGround } from './ground.ts';
 import { isNew, type Now, refused } from './session.ts';
 import { SCHEMA, SCHEMA_SETTING } from './settings.ts';
 import { writeSheets } from './write-plan.ts';
@@ -30,12 +31,13 @@ export const setUpBook = async (
 ): Promise<Done | Failed> => {
   if (!isNew(now)) return refused('ItemAlreadyExists', 'This workbook is set up already.');
   const plans = setUpPlan(filled === 'sample' ? sample() : new Map());
+  const ground = askGround(context);
   const why = await taken(
     context,
     plans.map(({ name }) => name),
   );
   if (why) return why;
-  writeSheets(context, plans);
+  writeSheets(context, plans, ground);
   context.workbook.settings.add(SCHEMA_SETTING, SCHEMA);
   await context.sync();
   return done(`Made ${plans.length} sheets. Add a week next.`);
@@ -56,9 +58,10 @@ export const addWeek = async (
   if (now.book.people.length === 0) {
     return refused('NoPeople', 'Nobody is in Technicians yet. Write a name and an id there first.');
   }
+  const ground = askGround(context);
   const why = await taken(context, [weekSheetName(week)]);
   if (why) return why;
-  writeSheets(context, [weekPlan(now.book, week)]);
+  writeSheets(context, [weekPlan(now.book, week)], ground);
   context.workbook.worksheets.getItem(weekSheetName(week)).activate();
   await context.sync();
   return done(`Added week ${week}.`);

@@ -1,7 +1,7 @@
 import { addressOf } from '../address.ts';
 import type { Book } from '../book/book.ts';
-import type { Cell } from '../columns/column.ts';
-import type { BlockPlan, SheetPlan } from '../plan.ts';
+import type { BlockPlan, ColumnPlan, SheetPlan } from '../plan.ts';
+import { DIFFERENCE_FORMAT, HOURS_FORMAT } from '../styles.ts';
 import { SHIFTS, TECHNICIANS } from '../tables/tables.ts';
 import type { WeekName } from '../week-name.ts';
 import { daysOf, WEEK_COLUMNS, weekSheetName, weekTableName } from './week-table.ts';
@@ -12,7 +12,7 @@ const ref = (table: { readonly name: string }, column: { readonly header: string
   `${table.name}[${column.header}]`;
 
 /** What every row counts: the hours of the codes in it, their target, and what is between; it may be sorted. */
-const counted = (week: WeekName): readonly Cell[] => {
+const counted = (week: WeekName): readonly ColumnPlan[] => {
   const name = weekTableName(week);
   const own = (column: string): string => `${name}[[#This Row],[${column}]]`;
   const headers = daysOf(week).map(({ header }) => header);
@@ -20,10 +20,26 @@ const counted = (week: WeekName): readonly Cell[] => {
   const { code, hours } = SHIFTS.columns;
   const { id, target } = TECHNICIANS.columns;
   const match = `MATCH(${own(WEEK_COLUMNS.id)},${ref(TECHNICIANS, id)},0)`;
+  const look = { width: 10, centred: true };
   return [
-    `=SUMPRODUCT(SUMIF(${ref(SHIFTS, code)},${days},${ref(SHIFTS, hours)}))`,
-    `=IFERROR(INDEX(${ref(TECHNICIANS, target)},${match}),0)`,
-    `=${own(WEEK_COLUMNS.hours)}-${own(WEEK_COLUMNS.target)}`,
+    {
+      ...look,
+      header: WEEK_COLUMNS.hours,
+      format: HOURS_FORMAT,
+      formula: `=SUMPRODUCT(SUMIF(${ref(SHIFTS, code)},${days},${ref(SHIFTS, hours)}))`,
+    },
+    {
+      ...look,
+      header: WEEK_COLUMNS.target,
+      format: HOURS_FORMAT,
+      formula: `=IFERROR(INDEX(${ref(TECHNICIANS, target)},${match})+0,0)`,
+    },
+    {
+      ...look,
+      header: WEEK_COLUMNS.difference,
+      format: DIFFERENCE_FORMAT,
+      formula: `=${own(WEEK_COLUMNS.hours)}-${own(WEEK_COLUMNS.target)}`,
+    },
   ];
 };
 
@@ -40,7 +56,7 @@ const coverage = (book: Book, week: WeekName, at: number): BlockPlan => {
         ...daysOf(week).map(({ header }) => `=COUNTIF(${name}[${header}],$A${line})`),
       ];
     }),
-    style: 'number',
+    style: 'cell',
   };
 };
 
@@ -50,14 +66,13 @@ export const weekPlan = (book: Book, week: WeekName): SheetPlan => {
   const first = days[0];
   const last = days.at(-1);
   const free = days.map(() => '');
-  const rows = book.people.map(({ id, name }) => [id, name, ...free, ...counted(week), '']);
+  const rows = book.people.map(({ id, name }) => [id, name, ...free]);
   const below = HEADER_ROW + 1 + Math.max(1, rows.length) + 1;
   const title: BlockPlan = {
     at: 'A1',
     cells: [[`Week ${week}: ${first?.date ?? ''} to ${last?.date ?? ''}`]],
     style: 'title',
   };
-  const number = { width: 10, format: '0.0#', centred: true };
   return {
     name: weekSheetName(week),
     week,
@@ -70,9 +85,7 @@ export const weekPlan = (book: Book, week: WeekName): SheetPlan => {
           { header: WEEK_COLUMNS.id, width: 10 },
           { header: WEEK_COLUMNS.name, width: 22 },
           ...days.map(({ header }) => ({ header, width: 11, centred: true })),
-          { header: WEEK_COLUMNS.hours, ...number },
-          { header: WEEK_COLUMNS.target, ...number },
-          { header: WEEK_COLUMNS.difference, ...number },
+          ...counted(week),
           { header: WEEK_COLUMNS.notes, width: 40 },
         ],
         rows,

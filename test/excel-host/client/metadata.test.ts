@@ -109,7 +109,14 @@ it('the stand-in plays nothing that Excel does not have', async () => {
   const host = await world();
   const { book, notUndoable, shell } = host;
   const words = readWords(excel);
-  const root = workbookThing({ book, words, notUndoable, platform: 'PC', author: 'Alex Example' });
+  const root = workbookThing({
+    book,
+    words,
+    notUndoable,
+    platform: 'PC',
+    culture: 'en-US',
+    author: 'Alex Example',
+  });
   const range = root.parts.methods?.GetSelectedRange?.(new Args('', []));
   const services = [
     'Microsoft.InternalService.AddinInternalService',

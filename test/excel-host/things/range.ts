@@ -22,6 +22,7 @@ import {
   usedBlock,
 } from '../book/cells.ts';
 import type { Area, Line } from '../book/model.ts';
+import { copiedTo } from '../book/references.ts';
 import { shiftSheet } from '../book/structure.ts';
 import { shaped, tellChanged, valueType, writeCells } from '../book/write.ts';
 import { refuse } from '../host-error.ts';
@@ -195,7 +196,7 @@ const moves = (world: World, area: Area): Record<string, (args: Args) => Thing |
   };
 };
 
-/** Copies what a block of cells holds; formulas are not moved along, so that is not played. */
+/** Copies what a block of cells holds; formulas move along up and down, and sideways that is not played. */
 const copyFrom = (world: World, area: Area, args: Args): void => {
   const from = areaOf(world, args, 0, area.sheet);
   const what = args.has(1)
@@ -203,9 +204,11 @@ const copyFrom = (world: World, area: Area, args: Args): void => {
     : 'All';
   if (args.at(2) === true || args.at(3) === true)
     refuse('NotImplemented', 'The stand-in copies without skipping and without turning.');
+  const takesFormulas = what === 'All' || what === 'Formulas';
   const hasFormula = cellsIn(from.sheet, from).some(([, , cell]) => cell.formula !== undefined);
-  if (hasFormula && what !== 'Formats' && what !== 'Values')
-    refuse('NotImplemented', 'The stand-in does not copy formulas.');
+  const isBelow = area.column === from.column && area.columns === from.columns;
+  if (hasFormula && takesFormulas && !(isBelow && area.sheet === from.sheet))
+    refuse('NotImplemented', 'The stand-in copies formulas up and down only.');
   const rows = Math.max(area.rows, from.rows);
   const columns = Math.max(area.columns, from.columns);
   const to: Area = { ...area, rows, columns };
@@ -214,9 +217,13 @@ const copyFrom = (world: World, area: Area, args: Args): void => {
     from.column + ((column - to.column) % from.columns),
   ];
   if (what !== 'Formats') {
-    const values = mapCells(to, (row, column) =>
-      shown(world.book, cellAt(from.sheet, ...source(row, column))),
-    );
+    const values = mapCells(to, (row, column) => {
+      const [fromRow, fromColumn] = source(row, column);
+      const cell = cellAt(from.sheet, fromRow, fromColumn);
+      return takesFormulas && cell?.formula !== undefined
+        ? copiedTo(cell.formula, row - fromRow)
+        : shown(world.book, cell);
+    });
     writeCells(world.book, to, values);
   }
   if (what === 'Values' || what === 'Formulas') return;

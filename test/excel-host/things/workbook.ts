@@ -18,7 +18,7 @@ const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'];
 const runtimeThing = ({ book }: World): Thing =>
   new Thing('Runtime', { properties: { EnableEvents: field(book, 'enableEvents', asFlag) } });
 
-const applicationThing = ({ book }: World): Thing =>
+const applicationThing = ({ book, culture }: World): Thing =>
   new Thing('Application', {
     properties: {
       CalculationMode: {
@@ -33,7 +33,7 @@ const applicationThing = ({ book }: World): Thing =>
       UseSystemSeparators: read(() => true),
     },
     links: {
-      CultureInfo: () => new Thing('CultureInfo', { properties: { Name: read(() => 'en-US') } }),
+      CultureInfo: () => new Thing('CultureInfo', { properties: { Name: read(() => culture) } }),
     },
     methods: {
       // What is not calculated here stays marked as such, whenever it is asked for.

@@ -10,4 +10,6 @@ export interface World {
   readonly notUndoable: string[];
   /** The document properties, settings and so on that the saved file holds. */
   readonly author: string;
+  /** The language and region of this Excel, like `de-DE`. */
+  readonly culture: string;
 }
