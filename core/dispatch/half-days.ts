@@ -87,16 +87,22 @@ const placeOf = (edges: readonly number[], at: number): number => {
   return low - 1;
 };
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** Adds the minutes of windows to the half-days they lie in. */
 const adder = (edges: readonly Instant[]) => {
   // Minutes from the first edge are small whole numbers, which cost nothing to pass on; instants are not.
   const first = edges[0] ?? 0;
   const minuteOf = (at: number): number => (at - first) / MINUTE;
   const marks = edges.map(minuteOf);
+  let place = 0;
   return (sums: Float64Array, start: number, end: number): void => {
     const from = minuteOf(start);
     const to = minuteOf(end);
-    for (let i = Math.max(0, placeOf(marks, from)); i < sums.length; i++) {
+    // A technician's windows come by time, so each lies near the one before.
+    while (place > 0 && (marks[place] ?? 0) > from) place -= 1;
+    while ((marks[place + 1] ?? NEVER) <= from) place += 1;
+    for (let i = place; i < sums.length; i++) {
       const begins = Math.max(from, marks[i] ?? 0);
       const ends = Math.min(to, marks[i + 1] ?? 0);
       if (begins >= to) return;

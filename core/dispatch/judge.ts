@@ -136,6 +136,7 @@ export const blocksAt = (
   const gap = saidOfGap(scope, facts).blocks;
   let eases: Instant | undefined;
   for (const one of asked) {
+    if (one.rule.mayBlock && !one.rule.mayBlock(scope, facts)) continue;
     const found = blocksOf(ask(one, scope, facts));
     if (found.length === 0) continue;
     blocks = joined(blocks, found);

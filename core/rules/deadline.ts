@@ -10,6 +10,8 @@ export const deadline: Rule = {
   id: 'deadline',
   scope: 'booking',
   varies: 'start',
+  mayBlock: ({ booking }, { need: { due, dueHolds }, relax }) =>
+    due !== undefined && dueHolds && !relax.deadline && booking.window.end > due,
   judge({ booking }, { need: { due, dueHolds, minutesFirm }, policy, relax }) {
     if (due === undefined) return NOTHING;
     const { start, end } = booking.window;

@@ -1,7 +1,7 @@
 import { addMinutes } from '../calendar/instant.ts';
 import { overlaps } from '../calendar/window.ts';
 import type { Instant } from '../model/time.ts';
-import type { Facts, HalfDay } from './facts.ts';
+import type { Facts, HalfDay, SlotWindow } from './facts.ts';
 import { type Finding, NOTHING, nextAfter, type Rule } from './rule.ts';
 
 /** From when flex that begins at `start` is free for what is not urgent (D5); undefined = never, as for projects. */
@@ -22,6 +22,8 @@ export const flex: Rule = {
   judge(scope, facts) {
     return isUrgent(facts) ? NOTHING : kept(scope, facts);
   },
+  // Only a strict slot blocks: shares and the last one of an hour cost.
+  mayBlock: ({ technician, day }, facts) => facts.slots(technician, day).some(isStrict),
   eases: ({ technician, booking, day }, facts) => {
     const { start } = booking.window;
     const half = facts.halfDay(start);
@@ -33,6 +35,9 @@ export const flex: Rule = {
     ]);
   },
 };
+
+const isStrict = ({ template }: SlotWindow): boolean =>
+  template.kind === 'flex' && template.force === 'strict';
 
 const kept = (scope: Scope, facts: Facts): readonly Finding[] => {
   let found = NOTHING;

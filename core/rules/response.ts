@@ -5,6 +5,7 @@ export const response: Rule = {
   id: 'response',
   scope: 'booking',
   varies: 'start',
+  costsOnly: true,
   judge({ booking }, { need: { sla }, policy, slaMinutes }) {
     const { responseDue: due, response } = sla;
     // Where nobody has read whether the client was answered, late would be a guess.

@@ -69,6 +69,8 @@ export interface Rule {
   asksDaily?(technician: Technician): boolean;
   /** Never blocks, so it need not be asked where only blocks count. */
   readonly costsOnly?: true;
+  /** Whether it could block here, told sooner than judged; asked where only blocks count. Left out: it always could. */
+  mayBlock?(scope: Scope, facts: Facts): boolean;
   judge(scope: Scope, facts: Facts): readonly Finding[];
   /**
    * The next later start, in the same free piece of the day, at which what the rule says of this one gets milder;

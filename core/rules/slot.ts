@@ -56,6 +56,10 @@ export const slot: Rule = {
     }
     return found.length > 0 ? found : NOTHING;
   },
+  mayBlock: ({ technician, day }, facts) =>
+    facts
+      .slots(technician, day)
+      .some(({ template: { kind, force } }) => kind === 'work' && force === 'strict'),
   eases: ({ technician, booking, day }, facts) =>
     nextAfter(
       booking.window.start,

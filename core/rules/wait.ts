@@ -9,6 +9,7 @@ export const wait: Rule = {
   id: 'wait',
   scope: 'booking',
   varies: 'start',
+  mayBlock: ({ booking }, { now, earliest }) => booking.window.start < Math.max(now, earliest),
   judge({ booking }, facts) {
     const { start } = booking.window;
     if (start < facts.now) {
