@@ -158,7 +158,7 @@ export const makeStore = ({ actions, onCall, later, now, today }: Ports) => {
     },
     async explain(): Promise<void> {
       set({ view: 'why' });
-      const why = await run('explain', () => actions.explain());
+      const why = await run('explain', () => actions.explain(watching));
       if (why) set({ why });
     },
     /** True where it was done: nothing has to be shown then. */

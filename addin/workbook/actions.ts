@@ -98,8 +98,8 @@ export interface Actions {
   /** Gives the cells of the last `apply` back what was in them, where nobody changed them since. */
   revert(): Promise<Done | Failed>;
   check(week: WeekName): Promise<Checked | Failed>;
-  /** Why the selected cell is as it is, and why not the others. */
-  explain(): Promise<Done | Failed>;
+  /** Why the selected cell is as it is, why not the others, and what together makes a gap impossible to fill. */
+  explain(watching: Watching): Promise<Done | Failed>;
   lock(kind: 'lock' | 'unlock', reason: string): Promise<Done | Failed>;
   select(place: Place): Promise<Failed | undefined>;
   /** Tells when the workbook changed in a way that what was shown may be wrong; returns how to stop listening. */

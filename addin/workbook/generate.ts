@@ -2,7 +2,6 @@ import { addDays } from '../../core/calendar/zone.ts';
 import { defaultHours } from '../../core/model/team.ts';
 import { balance } from '../../core/roster/balance/balance.ts';
 import { BalancePrices } from '../../core/roster/balance/shares.ts';
-import type { Budget } from '../../core/roster/budget.ts';
 import { check } from '../../core/roster/check.ts';
 import { fingerprint } from '../../core/roster/fingerprint.ts';
 import { BurdenWeights } from '../../core/roster/ledger/weights.ts';
@@ -17,41 +16,10 @@ import { boughtLines } from './book/bought.ts';
 import { type Proposal, proposalOf } from './book/proposal.ts';
 import { madeKey, type RawBook } from './book/raw-book.ts';
 import { problemOf, rosterOf } from './book/roster-problem.ts';
+import { inSlices, type Patience } from './in-slices.ts';
 import type { WeekName } from './week-name.ts';
 
 const SEED = 1;
-/** As long as the pane may be busy before a click is answered. */
-const SLICE_MILLISECONDS = 12;
-const SEARCH_MILLISECONDS = 1500;
-const MILLISECONDS_PER_WEEK = 1000;
-
-const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
-
-/** Runs a search to its end in slices, so that the pane goes on answering. */
-const inSlices = async <T>(
-  search: Generator<{ readonly used: number }, T, void>,
-  { told }: Watching,
-): Promise<T> => {
-  let slice = performance.now();
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-    if (performance.now() - slice <= SLICE_MILLISECONDS) continue;
-    told(step.value.used);
-    await breathe();
-    slice = performance.now();
-  }
-};
-
-/** How long to search for so many weeks. */
-export type Patience = (weeks: number) => Budget;
-
-/** By the clock: longer for more weeks. */
-export const usualPatience: Patience = (weeks) => ({
-  kind: 'clock',
-  now: () => performance.now(),
-  milliseconds: SEARCH_MILLISECONDS + MILLISECONDS_PER_WEEK * weeks,
-});
 
 /** What a cell that was filled already has to bring in to move, in minutes. */
 const MOVING_PRICE = 60;

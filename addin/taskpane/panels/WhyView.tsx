@@ -21,12 +21,19 @@ export const WhyView = (props: ViewProps) => {
         </div>
         {why && <Lines lines={why.lines} select={store.select} />}
         {!why && hasWeeks && (
-          <p>Select a cell of a week in the sheet, a shift or a gap, then press Explain.</p>
+          <p>
+            Select a shift of somebody, or a day below them where somebody is missing, then press
+            Explain.
+          </p>
         )}
         {!hasWeeks && <p>There is no week to ask about yet.</p>}
       </main>
       {hasWeeks ? (
-        <ActionBar busy={state.busy} primary={{ label: 'Explain', run: store.explain }} />
+        <ActionBar
+          busy={state.busy}
+          primary={{ label: 'Explain', run: store.explain }}
+          stop={store.stop}
+        />
       ) : (
         <ActionBar
           busy={state.busy}

@@ -1,10 +1,10 @@
 import { rosterSentence } from '../../../core/explain/roster-sentence.ts';
-import { check } from '../../../core/roster/check.ts';
-import type { Done, Line } from '../actions.ts';
-import type { WeekName } from '../week-name.ts';
+import type { LocalDate } from '../../../core/model/time.ts';
+import type { RosterCheck } from '../../../core/roster/check.ts';
+import type { Gap } from '../../../core/roster/gaps.ts';
+import type { Line } from '../actions.ts';
 import type { Book } from './book.ts';
-import { dayText, namingOf, shiftText } from './naming.ts';
-import { problemOf, rosterOf } from './roster-problem.ts';
+import { dayText, lineOf, namingOf, shiftText } from './naming.ts';
 import type { WeekCell } from './week.ts';
 
 const setBy = (book: Book, cell: WeekCell): string => {
@@ -18,29 +18,37 @@ const setBy = (book: Book, cell: WeekCell): string => {
   return cell.typed ? 'Typed in Excel, so it stays.' : 'Made by Generate; it may change.';
 };
 
-/** Why a cell holds what it holds, what it breaks, and who else is in the way of what is missing that day. */
-export const explainCell = (book: Book, week: WeekName, cell: WeekCell): Done => {
-  const problem = problemOf(book, [week]);
-  const { violations, gaps } = check(problem, rosterOf(book, problem));
+/** What a cell holds, and who set it. */
+export const cellText = (book: Book, cell: WeekCell): string => {
   const { nameOf } = namingOf(book);
-  const own = violations
-    .filter(({ technician, dates }) => technician === cell.technician && dates.includes(cell.date))
-    .map(({ reason }): Line => ({ text: rosterSentence(reason), place: cell.place }));
-  const missing = gaps
-    .filter(({ date }) => date === cell.date)
-    .flatMap(({ demand, missing, hindrances }): readonly Line[] => {
-      const skill = demand.skill ? ` with ${demand.skill.skill}` : '';
-      const people = missing === 1 ? '1 person' : `${missing} people`;
-      return [
-        { text: `${demand.shift}${skill} is short of ${people}:` },
-        ...hindrances.map(({ technician, reasons }) => ({
-          text: `${nameOf(technician)}: ${reasons.map((r) => rosterSentence(r)).join(', ')}`,
-        })),
-      ];
-    });
-  return {
-    kind: 'done',
-    text: `${nameOf(cell.technician)}, ${dayText(cell.date)}: ${shiftText(cell.shift)}. ${setBy(book, cell)}`,
-    lines: [...own, ...missing],
-  };
+  return `${nameOf(cell.technician)}, ${dayText(cell.date)}: ${shiftText(cell.shift)}. ${setBy(book, cell)}`;
+};
+
+/** What a cell breaks. */
+export const brokenLines = (
+  { violations }: Pick<RosterCheck, 'violations'>,
+  { technician, date, place }: WeekCell,
+): readonly Line[] =>
+  violations
+    .filter((one) => one.technician === technician && one.dates.includes(date))
+    .map(({ reason }): Line => ({ text: rosterSentence(reason), place }));
+
+export const gapText = ({ demand, missing }: Gap): string => {
+  const skill = demand.skill ? ` with ${demand.skill.skill}` : '';
+  const people = missing === 1 ? '1 person' : `${missing} people`;
+  return `${demand.shift}${skill} is short of ${people}`;
+};
+
+/** Of each gap who is not on it, each with their reasons and where to click. */
+export const gapLines = (book: Book, gaps: readonly Gap[], date: LocalDate): readonly Line[] => {
+  const { nameOf, placeOf } = namingOf(book);
+  return gaps.flatMap((gap): readonly Line[] => [
+    { text: `${gapText(gap)}:` },
+    ...gap.hindrances.map(({ technician, reasons }) =>
+      lineOf(
+        `${nameOf(technician)}: ${reasons.map((r) => rosterSentence(r)).join(', ')}`,
+        placeOf(technician, date),
+      ),
+    ),
+  ]);
 };

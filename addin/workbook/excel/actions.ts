@@ -1,14 +1,16 @@
-import type { Actions, Done, Failed, Look } from '../actions.ts';
-import { explainCell } from '../book/explain.ts';
+import type { Actions, Failed, Look } from '../actions.ts';
 import type { Proposal } from '../book/proposal.ts';
-import { generate, type Patience, rebalance, usualPatience } from '../generate.ts';
+import { generate, rebalance } from '../generate.ts';
+import { type Patience, usualPatience } from '../in-slices.ts';
 import type { WeekName } from '../week-name.ts';
+import { explain } from '../why.ts';
 import { applyProposal, revertImage } from './apply.ts';
+import { askedBySelection } from './ask-why.ts';
 import { checkWeek } from './check-week.ts';
 import { attempt } from './failed.ts';
-import { lockSelected, NO_CELL, selectedCells } from './lock.ts';
+import { lockSelected } from './lock.ts';
 import { repairBook } from './repair.ts';
-import { hindrance, type Image, isNew, type Now, refused, unreadable, withNow } from './session.ts';
+import { hindrance, type Image, isNew, type Now, refused, withNow } from './session.ts';
 import { addWeek, setUpBook } from './set-up.ts';
 import { watchChanges } from './watch.ts';
 
@@ -25,14 +27,6 @@ const lookAt = (now: Now): Look => {
     problems: book.problems,
     readOnly: raw.protectedSheets.has(raw.openSheet),
   };
-};
-
-const explainSelected = async (now: Now, context: Excel.RequestContext): Promise<Done | Failed> => {
-  const why = unreadable(now);
-  if (why) return why;
-  const [cell] = await selectedCells(now, context);
-  const open = now.raw.weeks.find(({ sheet }) => sheet === now.raw.openSheet);
-  return cell && open ? explainCell(now.book, open.week, cell) : NO_CELL;
 };
 
 interface Pending {
@@ -86,7 +80,15 @@ export const excelActions = (patience: Patience = usualPatience): Actions => {
       return answer;
     },
     check: (week) => withNow((now, context) => checkWeek(now, context, week)),
-    explain: () => withNow(explainSelected),
+    async explain(watching) {
+      const found = await withNow(async (now, context) => {
+        const asked = await askedBySelection(now, context);
+        return asked.kind === 'failed' ? asked : { kind: 'asked' as const, now, asked };
+      });
+      if (found.kind === 'failed') return found;
+      const { now, asked } = found;
+      return explain(now.raw, now.book, asked, watching, patience);
+    },
     lock: (kind, reason) => withNow((now, context) => lockSelected(now, context, kind, reason)),
     select: ({ sheet, address }) =>
       attempt(async (context) => {

@@ -173,6 +173,11 @@ export const fakeActions = (options: FakeOptions = {}) => {
     explain: () =>
       answer('explain', () =>
         done('Ana Ruiz works early on Tuesday 24 November.', [
+          { text: 'These 2 cannot all be kept (1 person short). Any one of them can give way:' },
+          {
+            text: 'E on Tue 24 Nov 2026 needs 2. 1 person fewer would do, at a price of 1000 min.',
+            place: { sheet: 'Shifts', address: 'J5' },
+          },
           line(
             week('2026-W48'),
             { who: 'Bruno Sá', address: 'D6', value: '', isKept: false },

@@ -266,7 +266,7 @@ test('a cell is explained: who set it, what it breaks, and who is in the way of 
   await made();
   excel.user.type(`${SHEET}!C4`, 'L');
   excel.user.select(`${SHEET}!C4`);
-  const told = await actions.explain();
+  const told = await actions.explain(unwatched);
   expect(told).toMatchObject({ kind: 'done' });
   if (told.kind !== 'done') return;
   expect(told.text).toBe('Ana Ribeiro, Mon 23 Nov 2026: L. Typed in Excel, so it stays.');
@@ -274,7 +274,7 @@ test('a cell is explained: who set it, what it breaks, and who is in the way of 
   expect(lines).toContain('E is short of 2 people:');
   expect(lines.some((line) => line.startsWith('Ben Adler: '))).toBe(true);
   excel.user.select('Technicians!B4');
-  expect(await actions.explain()).toMatchObject({ kind: 'failed', code: 'NoCell' });
+  expect(await actions.explain(unwatched)).toMatchObject({ kind: 'failed', code: 'NoCell' });
 });
 
 test('changes of others are told, and our own are not', async () => {
