@@ -1,0 +1,24 @@
+import { excelActions } from '../../../addin/workbook/excel/actions.ts';
+import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { patience, UNWATCHED } from './opened.ts';
+import { WATCHED } from './remote.ts';
+
+type Ask = (group: string, name: string, args: readonly unknown[]) => Promise<unknown>;
+declare global {
+  interface Window {
+    slotwrightAsk: Ask;
+    slotwrightReady: Promise<unknown>;
+  }
+}
+
+const groups: Readonly<Record<string, object>> = {
+  actions: excelActions(patience),
+  onCall: excelOnCall(),
+};
+
+window.slotwrightAsk = async (group, name, args) => {
+  const ask: unknown = Reflect.get(groups[group] ?? {}, name);
+  if (typeof ask !== 'function') throw new Error(`${group} has no ${name}`);
+  return ask(...args.map((arg) => (arg === WATCHED ? UNWATCHED : arg)));
+};
+window.slotwrightReady = Office.onReady();

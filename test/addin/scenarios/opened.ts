@@ -1,0 +1,25 @@
+import type { Actions } from '../../../addin/workbook/actions.ts';
+import type { Patience } from '../../../addin/workbook/in-slices.ts';
+import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
+import { WeekName } from '../../../addin/workbook/week-name.ts';
+import type { ChromiumExcel } from '../../excel-host/browser/open.ts';
+import type { NodeExcel } from '../../excel-host/index.ts';
+
+/** The add-in over a workbook, wherever it runs: in Node or in a page of Chromium. */
+export interface Opened {
+  readonly excel: NodeExcel | ChromiumExcel;
+  readonly actions: Actions;
+  readonly onCall: OnCallActions;
+  close(): Promise<void>;
+}
+
+/** Opens a new workbook, or one from before, as the next Excel would. */
+export type Open = (book?: Opened['excel']['book']) => Promise<Opened>;
+
+// Counted in steps and not by a clock: the same on every machine.
+const STEPS = 250_000;
+export const patience: Patience = () => ({ kind: 'steps', steps: STEPS });
+
+export const UNWATCHED = { told: () => {}, isStopped: () => false };
+export const WEEK = WeekName.parse('2026-W48');
+export const SHEET = 'Week 2026-W48';

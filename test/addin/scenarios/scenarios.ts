@@ -1,0 +1,220 @@
+import { expect } from 'vitest';
+import { WeekName } from '../../../addin/workbook/week-name.ts';
+import { cellOf, codesOf, countCodes, daysOf } from './cell-of.ts';
+import { type Opened, SHEET, UNWATCHED, WEEK } from './opened.ts';
+
+/** What a manager does with a workbook from beginning to end, told by what is seen in it. */
+export interface Scenario {
+  readonly name: string;
+  run(opened: Opened): Promise<void>;
+}
+
+const TABLE = 'tblWeek_2026_W48';
+const MONDAY = 'Mon 23 Nov';
+
+const make = async ({ actions }: Opened, week = WEEK): Promise<void> => {
+  expect(await actions.setUp('sample')).toMatchObject({ kind: 'done' });
+  expect(await actions.newWeek(week)).toMatchObject({ kind: 'done' });
+};
+const generate = async ({ actions }: Opened, weeks = [WEEK]) => {
+  const preview = await actions.preview('generate', weeks, UNWATCHED);
+  expect(preview).toMatchObject({ kind: 'preview' });
+  expect(await actions.apply()).toMatchObject({ kind: 'done' });
+  return preview;
+};
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'set up, generate, and generate again',
+    async run(opened) {
+      const { excel, actions } = opened;
+      expect(await actions.look()).toEqual({ kind: 'new' });
+      await make(opened);
+      expect(await actions.look()).toMatchObject({
+        kind: 'ready',
+        people: 12,
+        weeks: [{ week: WEEK, sheet: SHEET }],
+        problems: [],
+      });
+      expect(await generate(opened)).toMatchObject({ kept: 0, gaps: 0 });
+      const before = [...codesOf(excel, WEEK)];
+      expect(countCodes(excel, WEEK)).toBeGreaterThan(40);
+      expect(await generate(opened)).toMatchObject({ changes: 0 });
+      expect([...codesOf(excel, WEEK)]).toEqual(before);
+    },
+  },
+  {
+    name: 'a hand edit and a lock stay when it is rebalanced',
+    async run(opened) {
+      const { excel, actions } = opened;
+      await make(opened);
+      await generate(opened);
+      const was = codesOf(excel, WEEK).get('T01')?.[0];
+      excel.user.type(cellOf(excel, TABLE, MONDAY, 'T01'), was === 'L' ? 'E' : 'L');
+      excel.user.select(cellOf(excel, TABLE, MONDAY, 'T03'));
+      expect(await actions.lock('lock', 'Dentist')).toMatchObject({ text: '1 cell locked.' });
+      const before = codesOf(excel, WEEK);
+      const preview = await actions.preview('rebalance', [WEEK], UNWATCHED);
+      expect(preview).toMatchObject({ kind: 'preview', kept: 2 });
+      expect(await actions.apply()).toMatchObject({ kind: 'done' });
+      const after = codesOf(excel, WEEK);
+      for (const id of ['T01', 'T03']) expect(after.get(id)?.[0]).toBe(before.get(id)?.[0]);
+    },
+  },
+  {
+    name: 'what was applied is taken back, but not over what somebody typed since',
+    async run(opened) {
+      const { excel, actions } = opened;
+      await make(opened);
+      await generate(opened);
+      const was = codesOf(excel, WEEK).get('T02')?.[0];
+      const typed = was === 'L' ? 'E' : 'L';
+      excel.user.type(cellOf(excel, TABLE, MONDAY, 'T02'), typed);
+      expect(await actions.revert()).toMatchObject({ kind: 'done' });
+      expect(countCodes(excel, WEEK)).toBe(1);
+      expect(codesOf(excel, WEEK).get('T02')?.[0]).toBe(typed);
+      expect(excel.book.sheet(SHEET)).toBeDefined();
+      expect(await actions.revert()).toMatchObject({ kind: 'failed', code: 'NothingToRevert' });
+    },
+  },
+  {
+    name: 'a renamed sheet, a sorted table and an inserted column change nothing',
+    async run(opened) {
+      const { excel, actions } = opened;
+      await make(opened);
+      excel.user.renameSheet(SHEET, 'Next week');
+      excel.user.renameSheet('Technicians', 'People');
+      excel.user.insertColumns('People!B1');
+      excel.user.sortTable(TABLE, 'Name', false);
+      expect(await actions.look()).toMatchObject({
+        weeks: [{ week: WEEK, sheet: 'Next week' }],
+        problems: [],
+      });
+      await actions.preview('generate', [WEEK], UNWATCHED);
+      excel.user.sortTable(TABLE, 'Id', true);
+      expect(await actions.apply()).toMatchObject({ kind: 'done' });
+      expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked', gaps: 0 });
+      const again = await actions.preview('generate', [WEEK], UNWATCHED);
+      expect(again).toMatchObject({ kept: 0, changes: 0 });
+    },
+  },
+  {
+    name: 'a missing table is named, and made again where somebody wants it',
+    async run(opened) {
+      const { excel, actions } = opened;
+      await make(opened);
+      excel.user.deleteTable('tblDemand');
+      const name = cellOf(excel, 'tblTechnicians', 'Name', 'T01');
+      excel.user.type(name, 'Ana R.');
+      expect(await actions.look()).toEqual({ kind: 'damaged', missing: ['Demand'] });
+      expect(await actions.preview('generate', [WEEK], UNWATCHED)).toMatchObject({
+        text: 'These tables are missing: Demand. Repair them first.',
+      });
+      expect(await actions.repair()).toMatchObject({ kind: 'done' });
+      expect(await actions.look()).toMatchObject({ kind: 'ready', people: 12 });
+      expect(excel.user.see(name)).toEqual([['Ana R.']]);
+    },
+  },
+  {
+    name: 'a coauthor types between preview and apply',
+    async run(opened) {
+      const { excel, actions } = opened;
+      await make(opened);
+      await actions.preview('generate', [WEEK], UNWATCHED);
+      excel.coauthor.type(cellOf(excel, TABLE, MONDAY, 'T01'), 'L');
+      expect(await actions.apply()).toMatchObject({ kind: 'preview', kept: 1 });
+      expect(countCodes(excel, WEEK)).toBe(1);
+      expect(await actions.apply()).toMatchObject({ kind: 'done' });
+      expect(codesOf(excel, WEEK).get('T01')?.[0]).toBe('L');
+    },
+  },
+  {
+    name: 'a protected sheet is left alone and named',
+    async run(opened) {
+      const { excel, actions } = opened;
+      await make(opened);
+      excel.user.protect(SHEET);
+      const refused = await actions.preview('generate', [WEEK], UNWATCHED);
+      expect(refused).toMatchObject({ kind: 'failed', code: 'AccessDenied' });
+      expect('text' in refused && refused.text).toContain('2026-W48');
+      expect(countCodes(excel, WEEK)).toBe(0);
+    },
+  },
+  {
+    name: 'a cell that is being edited is waited for',
+    async run(opened) {
+      const { excel, actions } = opened;
+      await make(opened);
+      excel.user.openCell();
+      const looking = actions.look();
+      // Its question has come when it waits to be answered.
+      while (excel.pending === 0) await new Promise((done) => setImmediate(done));
+      excel.user.closeCell();
+      expect(await looking).toMatchObject({ kind: 'ready' });
+    },
+  },
+  {
+    name: 'week 53 of 2026 reaches into the new year',
+    async run(opened) {
+      const week = WeekName.parse('2026-W53');
+      await make(opened, week);
+      const days = daysOf(opened.excel, week);
+      expect([days[0], days[4], days[6]]).toEqual(['Mon 28 Dec', 'Fri 1 Jan', 'Sun 3 Jan']);
+      expect(await generate(opened, [week])).toMatchObject({ gaps: 0 });
+      expect(countCodes(opened.excel, week)).toBeGreaterThan(40);
+    },
+  },
+  {
+    name: 'both weeks of a clock change',
+    async run(opened) {
+      const weeks = ['2026-W13', '2026-W43'].map((week) => WeekName.parse(week));
+      expect(await opened.actions.setUp('sample')).toMatchObject({ kind: 'done' });
+      for (const week of weeks) {
+        expect(await opened.actions.newWeek(week)).toMatchObject({ kind: 'done' });
+        expect(await generate(opened, [week])).toMatchObject({ gaps: 0 });
+        expect(countCodes(opened.excel, week)).toBeGreaterThan(40);
+        expect(await opened.actions.check(week)).toMatchObject({ kind: 'checked', gaps: 0 });
+      }
+    },
+  },
+  {
+    name: 'somebody leaves in the middle of the week',
+    async run(opened) {
+      const { excel, actions } = opened;
+      await make(opened);
+      excel.user.type(cellOf(excel, 'tblTechnicians', 'End', 'T01'), '2026-11-25');
+      await generate(opened);
+      const codes = codesOf(excel, WEEK).get('T01') ?? [];
+      expect(codes.slice(0, 3).some((code) => code !== '')).toBe(true);
+      expect(codes.slice(3)).toEqual(['', '', '', '']);
+      excel.user.type(cellOf(excel, TABLE, 'Thu 26 Nov', 'T01'), 'E');
+      const checked = await actions.check(WEEK);
+      const told = 'lines' in checked ? checked.lines.map(({ text }) => text) : [];
+      expect(told.some((text) => text.includes('Ana Ribeiro'))).toBe(true);
+    },
+  },
+  {
+    name: 'what generates, balances and reverts can be undone in Excel',
+    async run(opened) {
+      const { excel, actions } = opened;
+      await make(opened);
+      const before = excel.notUndoable.length;
+      await generate(opened);
+      await actions.preview('rebalance', [WEEK], UNWATCHED);
+      await actions.apply();
+      await actions.check(WEEK);
+      await actions.revert();
+      expect(excel.notUndoable.slice(before)).toEqual([]);
+    },
+  },
+  {
+    name: 'a quarter of turns on call, made twice',
+    async run(opened) {
+      const { onCall } = opened;
+      await make(opened);
+      expect(await onCall.preview(WEEK, 13)).toMatchObject({ kind: 'preview', gaps: 0 });
+      expect(await onCall.apply()).toMatchObject({ kind: 'done' });
+      expect(await onCall.preview(WEEK, 13)).toMatchObject({ changes: 0 });
+    },
+  },
+];
