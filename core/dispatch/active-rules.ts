@@ -56,9 +56,14 @@ export const ask = ({ rule, weight }: Active, scope: Scope, facts: Facts): reado
 
 export const run = (rules: readonly Active[], scope: Scope, facts: Facts): readonly Finding[] => {
   let found = NOTHING;
+  // Most rules say nothing: what one of them said is only copied where another has more to say.
+  let joined: Finding[] | undefined;
   for (const one of rules) {
     const more = ask(one, scope, facts);
-    if (more.length > 0) found = found.length === 0 ? more : [...found, ...more];
+    if (more.length === 0) continue;
+    if (joined) joined.push(...more);
+    else if (found.length === 0) found = more;
+    else joined = [...found, ...more];
   }
-  return found;
+  return joined ?? found;
 };
