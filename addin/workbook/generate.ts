@@ -12,7 +12,7 @@ import type { Roster } from '../../core/roster/roster.ts';
 import { solve } from '../../core/roster/solve.ts';
 import type { Watching } from './actions.ts';
 import type { Book } from './book/book.ts';
-import { boughtLines } from './book/bought.ts';
+import { boughtBy, reasonsBy } from './book/bought.ts';
 import { type Proposal, proposalOf } from './book/proposal.ts';
 import { madeKey, type RawBook } from './book/raw-book.ts';
 import { problemOf, rosterOf } from './book/roster-problem.ts';
@@ -71,7 +71,8 @@ export const generate = async (
   const options = { seed: SEED, budget: patience(weeks.length), start: now, isStopped };
   const kept = keeping(problem, now, published);
   const { roster } = await inSlices(solve(kept, options), watching);
-  return proposalOf(book, weeks, problem, better(kept, now, roster));
+  const found = better(kept, now, roster);
+  return proposalOf(book, weeks, problem, found, reasonsBy(kept, now, found));
 };
 
 /** By what shares are told even, until the workbook says otherwise. */
@@ -95,5 +96,5 @@ export const rebalance = async (
   const options = { budget: patience(weeks.length), isStopped };
   const told = published ? withTold(problem, published) : problem;
   const { roster, changes } = await inSlices(balance(told, now, GROUND, options), watching);
-  return proposalOf(book, weeks, problem, roster, boughtLines(book, changes));
+  return proposalOf(book, weeks, problem, roster, boughtBy(book, changes));
 };

@@ -82,7 +82,9 @@ export const rosterDe = (reason: RosterReason): string => {
     case 'lacks-skill':
       return `${short(reason.skill)}: nötig ${level(reason.need)}, hat ${level(reason.has)}`;
     case 'could-at-price':
-      return `Ginge, zum Preis von ${Math.round(reason.price)} Min.`;
+      return reason.price > 0
+        ? `Ginge, zum Preis von ${Math.round(reason.price)} Min.`
+        : 'Ginge ohne Aufpreis';
     case 'exchanged':
       return `Getauscht mit ${short(reason.name)}`;
     case 'chosen':

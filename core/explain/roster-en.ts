@@ -82,7 +82,9 @@ export const rosterEn = (reason: RosterReason): string => {
     case 'lacks-skill':
       return `${short(reason.skill)}: needs ${level(reason.need)}, has ${level(reason.has)}`;
     case 'could-at-price':
-      return `Could, at a price of ${Math.round(reason.price)} min`;
+      return reason.price > 0
+        ? `Could, at a price of ${Math.round(reason.price)} min`
+        : 'Could, at no price';
     case 'exchanged':
       return `Exchanged with ${short(reason.name)}`;
     case 'chosen':

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../core/calendar/zone.ts';
 import { check } from '../../../core/roster/check.ts';
 import { fingerprint } from '../../../core/roster/fingerprint.ts';
+import type { Gap } from '../../../core/roster/gaps.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
 import type { Roster } from '../../../core/roster/roster.ts';
 import type { Line, Preview } from '../actions.ts';
@@ -23,6 +24,10 @@ export interface Change {
 export interface Proposal {
   readonly preview: Preview;
   readonly changes: readonly Change[];
+  /** Why each changed cell is to be another, by technician and date; absent where there is nothing to say one by one. */
+  readonly why: ReadonlyMap<string, string>;
+  /** What nobody is on once it is written. */
+  readonly gaps: readonly Gap[];
   /** Stands for all it was made from. */
   readonly madeFrom: string;
   /** Every cell that was looked at, so that a later look can tell whether any is another now. */
@@ -43,7 +48,7 @@ export const seenIn = (book: Book, weeks: readonly WeekName[]): ReadonlyMap<stri
   );
 
 /** More than these say nothing one by one: a sheet that is filled anew is looked at as a whole. */
-const MOST_TOLD = 30;
+export const MOST_TOLD = 30;
 
 const changeLines = (
   book: Book,
@@ -62,13 +67,19 @@ const changeLines = (
   });
 };
 
-/** Compares a roster with the sheets: what changes, what stays because somebody set it, what is still missing; `more` is told first. */
+/** What is known of the changes besides: lines that are told first, and why each cell is to be another. */
+export interface Known {
+  readonly lines: readonly Line[];
+  readonly why: ReadonlyMap<string, string>;
+}
+
+/** Compares a roster with the sheets: what changes, what stays because somebody set it, what is still missing. */
 export const proposalOf = (
   book: Book,
   weeks: readonly WeekName[],
   problem: RosterProblem,
   roster: Roster,
-  more: readonly Line[] = [],
+  { lines: more, why }: Known = { lines: [], why: new Map() },
 ): Proposal => {
   const chosen = new Set(weeks);
   const rows = new Map(roster.rows.map(({ technician, shifts }) => [technician, shifts]));
@@ -87,6 +98,8 @@ export const proposalOf = (
   const { violations, gaps } = check(problem, roster);
   return {
     changes,
+    why,
+    gaps,
     madeFrom: fingerprint(problem),
     seen: seenIn(book, weeks),
     preview: {

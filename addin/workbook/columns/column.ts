@@ -15,6 +15,8 @@ export interface Column<T> {
   readonly format?: string;
   /** Shown where somebody types in it. */
   readonly note?: string;
+  /** Lines longer than the column go on below. */
+  readonly wrapped?: boolean;
   /** The words that may be chosen, where there are but these. */
   readonly choices?: readonly string[];
   read(cell: Cell): Parsed<T>;

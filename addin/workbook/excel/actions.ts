@@ -1,4 +1,6 @@
+import { Instant } from '../../../core/model/time.ts';
 import type { Actions, Failed, Look } from '../actions.ts';
+import type { Deed } from '../book/change-rows.ts';
 import type { Proposal } from '../book/proposal.ts';
 import { generate, rebalance } from '../generate.ts';
 import { type Patience, usualPatience } from '../in-slices.ts';
@@ -10,6 +12,7 @@ import { checkWeek } from './check-week.ts';
 import { attempt } from './failed.ts';
 import { lockSelected } from './lock.ts';
 import { repairBook } from './repair.ts';
+import { bringUp } from './reports.ts';
 import { hindrance, type Image, isNew, type Now, refused, withNow } from './session.ts';
 import { addWeek, setUpBook } from './set-up.ts';
 import { watchChanges } from './watch.ts';
@@ -34,10 +37,23 @@ interface Pending {
   readonly weeks: readonly WeekName[];
   readonly proposal: Proposal;
 }
+/** How each is called on the sheet of changes. */
+const DEEDS = { generate: 'Generate', rebalance: 'Rebalance' } as const;
 const UNWATCHED = { told: () => {}, isStopped: () => false };
 
+/** What is not in the workbook: the time, and who sits at this pane, where they have said so. */
+export interface Around {
+  readonly clock?: () => number;
+  readonly who?: () => string;
+}
+
 /** The real thing: everything the pane can do, done in Excel; `patience` says how long a search may take. */
-export const excelActions = (patience: Patience = usualPatience): Actions => {
+export const excelActions = (
+  patience: Patience = usualPatience,
+  { clock = Date.now, who = () => '' }: Around = {},
+): Actions => {
+  const at = (): Instant => Instant.parse(Math.trunc(clock()));
+  const deed = (how: string): Deed => ({ how, by: who(), at: at() });
   let pending: Pending | undefined;
   let image: Image | undefined;
 
@@ -63,7 +79,9 @@ export const excelActions = (patience: Patience = usualPatience): Actions => {
       const asked = pending;
       if (!asked) return refused('NoPreview', 'Look at a preview first.');
       const { how, weeks, proposal } = asked;
-      const applied = await withNow((now, context) => applyProposal(now, context, weeks, proposal));
+      const applied = await withNow((now, context) =>
+        applyProposal(now, context, weeks, proposal, deed(DEEDS[how])),
+      );
       if ('kind' in applied) return applied;
       if (applied.stale) return preview(how, weeks, UNWATCHED);
       if (applied.image) {
@@ -75,11 +93,13 @@ export const excelActions = (patience: Patience = usualPatience): Actions => {
     async revert() {
       const last = image;
       if (!last) return refused('NothingToRevert', 'Nothing was applied since this pane opened.');
-      const answer = await withNow((now, context) => revertImage(now, context, last));
+      const answer = await withNow((now, context) =>
+        revertImage(now, context, last, deed('Revert')),
+      );
       if (answer.kind === 'done') image = undefined;
       return answer;
     },
-    check: (week) => withNow((now, context) => checkWeek(now, context, week)),
+    check: (week) => withNow((now, context) => checkWeek(now, context, week, at())),
     async explain(watching) {
       const found = await withNow(async (now, context) => {
         const asked = await askedBySelection(now, context);
@@ -93,7 +113,7 @@ export const excelActions = (patience: Patience = usualPatience): Actions => {
     select: ({ sheet, address }) =>
       attempt(async (context) => {
         const found = context.workbook.worksheets.getItem(sheet);
-        found.activate();
+        await bringUp(context, found);
         found.getRange(address).select();
         await context.sync();
         return undefined;

@@ -1,8 +1,11 @@
 import type { Done, Failed, Preview } from '../actions.ts';
+import { changeRows, type Deed } from '../book/change-rows.ts';
 import { type Change, type Proposal, seenIn } from '../book/proposal.ts';
 import type { WeekName } from '../week-name.ts';
+import { logChanges } from './log-changes.ts';
 import { cellsText, hindrance, type Image, type Now, refused } from './session.ts';
 import { writeChanges } from './write-cells.ts';
+import { writeGaps } from './write-gaps.ts';
 
 const same = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
   a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
@@ -20,15 +23,22 @@ export const applyProposal = async (
   now: Now,
   context: Excel.RequestContext,
   weeks: readonly WeekName[],
-  { preview, changes, seen, madeFrom }: Proposal,
+  { preview, changes, seen, madeFrom, why: reasons, gaps }: Proposal,
+  deed: Deed,
 ): Promise<Applied> => {
   const why = hindrance(now, weeks);
   if (why) return { answer: why };
   if (!same(seen, seenIn(now.book, weeks))) return { answer: preview, stale: true };
-  writeChanges(context, now.book, weeks, placedNow(now, changes), madeFrom);
+  const placed = placedNow(now, changes);
+  writeChanges(context, now.book, weeks, placed, madeFrom);
+  const unlogged = logChanges(now, context, changeRows(now.book, placed, reasons, deed));
+  writeGaps(now, context, weeks, gaps, deed.at);
   await context.sync();
   const text = `${cellsText(changes.length)} changed, ${preview.kept} kept as they were set.`;
-  return { answer: { kind: 'done', text, lines: preview.lines }, image: { weeks, changes } };
+  return {
+    answer: { kind: 'done', text, lines: [...unlogged, ...preview.lines] },
+    image: { weeks, changes },
+  };
 };
 
 /** The same cells where they lie now: rows may have been sorted since. */
@@ -49,6 +59,7 @@ export const revertImage = async (
   now: Now,
   context: Excel.RequestContext,
   { weeks, changes }: Image,
+  deed: Deed,
 ): Promise<Done | Failed> => {
   const why = hindrance(now, weeks);
   if (why) return why;
@@ -67,7 +78,8 @@ export const revertImage = async (
   if (back.length === 0) return refused('Stale', 'Every one of those cells was changed since.');
   // What is there now was made from nothing anybody knows.
   writeChanges(context, now.book, weeks, back, '');
+  const lines = logChanges(now, context, changeRows(now.book, back, new Map(), deed));
   await context.sync();
   const left = other > 0 ? ` ${cellsText(other)} changed since stay.` : '';
-  return { kind: 'done', text: `${cellsText(back.length)} as before.${left}`, lines: [] };
+  return { kind: 'done', text: `${cellsText(back.length)} as before.${left}`, lines };
 };

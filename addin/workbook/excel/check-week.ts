@@ -1,3 +1,4 @@
+import type { Instant } from '../../../core/model/time.ts';
 import { check } from '../../../core/roster/check.ts';
 import type { Checked, Failed } from '../actions.ts';
 import { problemOf, rosterOf } from '../book/roster-problem.ts';
@@ -5,12 +6,14 @@ import { linesOf, notesOf } from '../book/told.ts';
 import { WEEK_COLUMNS, weekTableName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
 import { hindrance, type Now } from './session.ts';
+import { writeGaps } from './write-gaps.ts';
 
 /** Judges a week as it stands and writes what is not kept into the rows of those it concerns. */
 export const checkWeek = async (
   now: Now,
   context: Excel.RequestContext,
   week: WeekName,
+  at: Instant,
 ): Promise<Checked | Failed> => {
   const why = hindrance(now, [week]);
   if (why) return why;
@@ -19,16 +22,18 @@ export const checkWeek = async (
   const { violations, gaps } = check(problem, rosterOf(book, problem));
   const table = raw.weeks.find((one) => one.week === week)?.table;
   const notes = notesOf(book, week, violations);
-  const at = table?.headers.indexOf(WEEK_COLUMNS.notes) ?? -1;
+  const column = table?.headers.indexOf(WEEK_COLUMNS.notes) ?? -1;
   // What stands there already is not written again: two people with the add-in would set each other off.
-  const differs = table?.cells.some((row, i) => (row[at] ?? '') !== (notes.get(i) ?? '')) ?? false;
-  if (table && at >= 0 && differs) {
-    const column = context.workbook.tables
+  const differs =
+    table?.cells.some((row, i) => (row[column] ?? '') !== (notes.get(i) ?? '')) ?? false;
+  if (table && column >= 0 && differs) {
+    const cells = context.workbook.tables
       .getItem(weekTableName(week))
       .columns.getItem(WEEK_COLUMNS.notes);
-    column.getDataBodyRange().values = table.cells.map((_, row) => [notes.get(row) ?? '']);
-    await context.sync();
+    cells.getDataBodyRange().values = table.cells.map((_, row) => [notes.get(row) ?? '']);
   }
+  const isOpen = writeGaps(now, context, [week], gaps, at);
+  if (differs || isOpen) await context.sync();
   return {
     kind: 'checked',
     week,

@@ -1,5 +1,6 @@
 import { fromSetting, keptPublished, keptSent } from '../book/kept.ts';
 import { type RawBook, type RawWeek, Written } from '../book/raw-book.ts';
+import { CHANGES } from '../tables/reports.ts';
 import type { RawTable } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
 import { WEEK_MARK, weekTableName } from '../week/week-table.ts';
@@ -23,11 +24,16 @@ interface Loaded {
   readonly body: Excel.Range;
 }
 
+/** Of what only grows the end is enough: it is added to, and never read. */
+const bodyOf = (table: Excel.Table): Excel.Range =>
+  table.name === CHANGES.name ? table.getDataBodyRange().getLastRow() : table.getDataBodyRange();
+
 const rawTable = ({ sheet, headers, body }: Loaded): RawTable => ({
   sheet: sheet.name,
   at: { row: headers.rowIndex, column: headers.columnIndex },
   headers: (cellsOf(headers.values)[0] ?? []).map(String),
   cells: cellsOf(body.values),
+  from: body.rowIndex - headers.rowIndex - 1,
 });
 
 /** Reads every table of ours, whatever its sheet is called and wherever it stands, in three round trips. */
@@ -50,7 +56,7 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
       name: table.name,
       sheet: table.worksheet.load('name'),
       headers: table.getHeaderRowRange().load('values,rowIndex,columnIndex'),
-      body: table.getDataBodyRange().load('values'),
+      body: bodyOf(table).load('values,rowIndex'),
     }));
   await context.sync();
 

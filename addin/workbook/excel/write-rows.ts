@@ -24,8 +24,12 @@ export const writeTableRows = (
   if (!raw || writes.length === 0) return;
   const places = placesIn(table, raw);
   const taken = new Set(writes.map(({ at }) => at));
-  const free = raw.cells.flatMap((cells, i) => (!taken.has(i) && isFree(cells, places) ? [i] : []));
-  let end = raw.cells.length;
+  const first = raw.from ?? 0;
+  const free = raw.cells.flatMap((cells, i) =>
+    !taken.has(first + i) && isFree(cells, places) ? [first + i] : [],
+  );
+  const length = first + raw.cells.length;
+  let end = length;
   const placed = writes.map(({ at, cells }) => ({ row: at ?? free.shift() ?? end++, cells }));
   const rows = placed.map(({ row }) => row);
   const top = Math.min(...rows);
@@ -40,6 +44,6 @@ export const writeTableRows = (
   }
   const found = context.workbook.tables.getItem(table.name);
   const header = found.getHeaderRowRange();
-  if (end > raw.cells.length) found.resize(header.getResizedRange(end, 0));
+  if (end > length) found.resize(header.getResizedRange(end, 0));
   header.getOffsetRange(top + 1, 0).getResizedRange(block.length - 1, 0).formulas = block;
 };

@@ -11,6 +11,7 @@ export interface Table<C extends Columns> {
   readonly title: string;
   readonly columns: C;
 }
+export const tableOf = <C extends Columns>(made: Table<C>): Table<C> => made;
 export type AnyTable = Table<Columns>;
 export type RowOf<T extends AnyTable> = {
   readonly [K in keyof T['columns']]: T['columns'][K] extends Column<infer V> ? V : never;
@@ -22,6 +23,8 @@ export interface RawTable {
   readonly at: Spot;
   readonly headers: readonly string[];
   readonly cells: readonly (readonly Cell[])[];
+  /** Where the first of those cells lies in the body; absent = at its beginning. */
+  readonly from?: number;
 }
 
 /** A row that could be read, and where each of its cells lies. */

@@ -1,11 +1,9 @@
-import { type Column, optional } from '../columns/column.ts';
+import { optional } from '../columns/column.ts';
 import { count, date, hours, time } from '../columns/number.ts';
 import { skills } from '../columns/skills.ts';
 import { choice, text, yesNo } from '../columns/text.ts';
-import type { AnyTable, Table } from './table.ts';
-
-const table = <C extends Readonly<Record<string, Column<unknown>>>>(made: Table<C>): Table<C> =>
-  made;
+import { CHANGES, GAPS } from './reports.ts';
+import { type AnyTable, tableOf as table } from './table.ts';
 
 const WEEK_HOURS = { least: 0, most: 168 };
 const DAY_HOURS = { least: 0, most: 24 };
@@ -148,7 +146,9 @@ export const TABLES: readonly AnyTable[] = [
   SHIFTS,
   DEMAND,
   ON_CALL,
+  GAPS,
   LOCKS,
+  CHANGES,
   SETTINGS,
 ];
-export const HIDDEN_SHEETS: ReadonlySet<string> = new Set(['Changes', 'Settings']);
+export const HIDDEN_SHEETS: ReadonlySet<string> = new Set(['Gaps', 'Changes', 'Settings']);

@@ -118,6 +118,7 @@ export const GOLDEN_ROSTER: readonly (readonly [
     'Could, at a price of 42 min',
     'Ginge, zum Preis von 42 Min.',
   ],
+  [{ code: 'could-at-price', price: -480 }, 'Could, at no price', 'Ginge ohne Aufpreis'],
   [{ code: 'exchanged', name: 'Ben Cruz' }, 'Exchanged with Ben Cruz', 'Getauscht mit Ben Cruz'],
   [
     { code: 'chosen' },
