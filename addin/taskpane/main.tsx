@@ -1,9 +1,12 @@
 import { render } from 'preact';
 import { LocalDate } from '../../core/model/time.ts';
+import { idbStore } from '../../core/store/idb.ts';
+import { memoryArea } from '../../core/store/secrets.ts';
 import { associateCommands } from '../commands/commands.ts';
 import { excelActions } from '../workbook/excel/actions.ts';
 import { excelOnCall } from '../workbook/excel/on-call.ts';
 import { App } from './App.tsx';
+import { keptImages } from './kept-images.ts';
 import { hasOffice, hostLocale, hostTheme, showPane, whereAmI } from './office.ts';
 import { Outside } from './panels/Outside.tsx';
 import { makeStore } from './store.ts';
@@ -19,8 +22,11 @@ const today = (): LocalDate => {
   return LocalDate.parse(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
 };
 
+/** Drafts, and what can be taken back: nothing else of a workbook is kept beside it. */
+const kept = idbStore({ name: 'slotwright-addin', session: memoryArea() });
+
 const store = makeStore({
-  actions: excelActions(),
+  actions: excelActions(undefined, { images: keptImages(kept.drafts) }),
   onCall: excelOnCall(),
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);

@@ -146,7 +146,12 @@ export const makeStore = ({ actions, onCall, later, now, today }: Ports) => {
       const done = await run('revert', () => actions.revert());
       if (done) set({ stage: { kind: 'reverted', done } });
     },
-    back: (): void => set({ stage: { kind: 'choose' }, trouble: undefined }),
+    async back(): Promise<void> {
+      const { kind } = state.stage;
+      set({ stage: { kind: 'choose' }, trouble: undefined });
+      // What was written can be taken back from there on, or no longer.
+      if (kind === 'applied' || kind === 'reverted') await look();
+    },
 
     async check(which: 'open' | 'all'): Promise<void> {
       set({ view: 'check' });

@@ -36,3 +36,12 @@ export const DOING: Readonly<Record<Task, string>> = {
 /** A time of day as the person writes it. */
 export const clock = (at: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+
+/** A day and a time of day as the person writes them. */
+export const moment = (at: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at));

@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/model/time.ts';
 import type { WeekName } from './week-name.ts';
 
 /** Something a person can go to: a click selects it in Excel. */
@@ -47,6 +48,8 @@ export interface Ready {
   readonly problems: readonly Line[];
   /** What only reads: a protected sheet, or a workbook opened to read. */
   readonly readOnly: boolean;
+  /** What was applied last and can be taken back, also by a pane that was opened since. */
+  readonly undo: { readonly cells: number; readonly at: Instant } | undefined;
 }
 
 export interface WeekSheet {

@@ -4,7 +4,7 @@ import { ActionBar } from '../parts/ActionBar.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { QUARTER_WEEKS } from '../store.ts';
 import { inOrder, spanOf } from '../weeks.ts';
-import { count } from '../words.ts';
+import { count, moment } from '../words.ts';
 import { ByHandNote } from './ByHandNote.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { Said } from './Said.tsx';
@@ -59,6 +59,22 @@ const Weeks = ({ state: { chosen }, store, look, locale }: ChooseWeeksProps) => 
   </fieldset>
 );
 
+/** Undo in Excel forgets when the workbook is closed; this does not. */
+const LastWritten = ({ state, store, look, locale }: ChooseWeeksProps) =>
+  look.undo ? (
+    <p class="muted">
+      {count(look.undo.cells, 'cell')} written {moment(look.undo.at, locale)}.{' '}
+      <button
+        type="button"
+        class="link"
+        aria-disabled={state.busy || look.readOnly ? 'true' : undefined}
+        onClick={state.busy || look.readOnly ? undefined : store.revert}
+      >
+        Revert
+      </button>
+    </p>
+  ) : null;
+
 const OnCall = ({ state, store, look }: ChooseWeeksProps) => {
   const id = useId();
   const [weeks, setWeeks] = useState(QUARTER_WEEKS);
@@ -112,6 +128,7 @@ export const ChooseWeeks = (props: ChooseWeeksProps) => {
             change before anything is written.
           </p>
         )}
+        <LastWritten {...props} />
         {people > 0 && <OnCall {...props} />}
       </main>
       {isEmpty ? (

@@ -34,6 +34,8 @@ export interface RawBook {
   readonly published: PublishedRoster | undefined;
   /** What calendars were told last. */
   readonly sent: readonly SentTime[];
+  /** Which workbook this is; undefined until something was written that can be taken back. */
+  readonly mark: string | undefined;
   readonly openSheet: string;
   /** Sheets on which nothing can be written. */
   readonly protectedSheets: ReadonlySet<string>;

@@ -1,8 +1,9 @@
 import { Instant } from '../../../core/model/time.ts';
-import type { Actions, Failed, Look } from '../actions.ts';
+import type { Actions, Failed, Look, Ready } from '../actions.ts';
 import type { Deed } from '../book/change-rows.ts';
 import type { Proposal } from '../book/proposal.ts';
 import { generate, rebalance } from '../generate.ts';
+import { type Image, type Images, memoryImages } from '../image.ts';
 import { type Patience, usualPatience } from '../in-slices.ts';
 import type { WeekName } from '../week-name.ts';
 import { explain } from '../why.ts';
@@ -13,11 +14,12 @@ import { attempt } from './failed.ts';
 import { lockSelected } from './lock.ts';
 import { repairBook } from './repair.ts';
 import { bringUp } from './reports.ts';
-import { hindrance, type Image, isNew, type Now, refused, withNow } from './session.ts';
+import { hindrance, isNew, type Now, refused, withNow } from './session.ts';
 import { addWeek, setUpBook } from './set-up.ts';
+import { MARK_SETTING } from './settings.ts';
 import { watchChanges } from './watch.ts';
 
-const lookAt = (now: Now): Look => {
+const lookAt = (now: Now, undo: Ready['undo']): Look => {
   if (isNew(now)) return { kind: 'new' };
   if (now.missing.length > 0) return { kind: 'damaged', missing: now.missing };
   const { raw, book } = now;
@@ -29,6 +31,7 @@ const lookAt = (now: Now): Look => {
     open: open?.week,
     problems: book.problems,
     readOnly: raw.protectedSheets.has(raw.openSheet),
+    undo,
   };
 };
 
@@ -41,21 +44,30 @@ interface Pending {
 const DEEDS = { generate: 'Generate', rebalance: 'Rebalance' } as const;
 const UNWATCHED = { told: () => {}, isStopped: () => false };
 
-/** What is not in the workbook: the time, and who sits at this pane, where they have said so. */
+/** What is not in the workbook: the time, who sits at this pane where they have said so, and what can be taken back. */
 export interface Around {
   readonly clock?: () => number;
   readonly who?: () => string;
+  readonly images?: Images;
 }
+
+/** Which workbook this is; it is marked when there is something to remember of it. */
+const markOf = ({ raw }: Now, context: Excel.RequestContext): string => {
+  const mark = raw.mark ?? crypto.randomUUID();
+  if (raw.mark === undefined) context.workbook.settings.add(MARK_SETTING, mark);
+  return mark;
+};
 
 /** The real thing: everything the pane can do, done in Excel; `patience` says how long a search may take. */
 export const excelActions = (
   patience: Patience = usualPatience,
-  { clock = Date.now, who = () => '' }: Around = {},
+  { clock = Date.now, who = () => '', images = memoryImages() }: Around = {},
 ): Actions => {
   const at = (): Instant => Instant.parse(Math.trunc(clock()));
   const deed = (how: string): Deed => ({ how, by: who(), at: at() });
   let pending: Pending | undefined;
-  let image: Image | undefined;
+  const lastOf = async ({ raw }: Now): Promise<Image | undefined> =>
+    raw.mark === undefined ? undefined : images.last(raw.mark);
 
   const preview: Actions['preview'] = async (how, weeks, watching) => {
     const read = await withNow<Now | Failed>(async (now) => hindrance(now, weeks) ?? now);
@@ -70,7 +82,11 @@ export const excelActions = (
   };
 
   return {
-    look: () => withNow(async (now) => lookAt(now)),
+    look: () =>
+      withNow(async (now) => {
+        const last = await lastOf(now);
+        return lookAt(now, last && { cells: last.cells.length, at: last.at });
+      }),
     setUp: (filled) => withNow((now, context) => setUpBook(now, context, filled)),
     repair: () => withNow(repairBook),
     newWeek: (week) => withNow((now, context) => addWeek(now, context, week)),
@@ -79,25 +95,27 @@ export const excelActions = (
       const asked = pending;
       if (!asked) return refused('NoPreview', 'Look at a preview first.');
       const { how, weeks, proposal } = asked;
-      const applied = await withNow((now, context) =>
-        applyProposal(now, context, weeks, proposal, deed(DEEDS[how])),
-      );
+      const applied = await withNow(async (now, context) => {
+        const mark = markOf(now, context);
+        const applied = await applyProposal(now, context, weeks, proposal, deed(DEEDS[how]));
+        return { ...applied, mark };
+      });
       if ('kind' in applied) return applied;
       if (applied.stale) return preview(how, weeks, UNWATCHED);
       if (applied.image) {
         pending = undefined;
-        image = applied.image;
+        await images.keep(applied.mark, applied.image);
       }
       return applied.answer;
     },
     async revert() {
-      const last = image;
-      if (!last) return refused('NothingToRevert', 'Nothing was applied since this pane opened.');
-      const answer = await withNow((now, context) =>
-        revertImage(now, context, last, deed('Revert')),
-      );
-      if (answer.kind === 'done') image = undefined;
-      return answer;
+      return withNow(async (now, context) => {
+        const last = await lastOf(now);
+        if (!last) return refused('NothingToRevert', 'Nothing that was applied is left to revert.');
+        const answer = await revertImage(now, context, last, deed('Revert'));
+        if (answer.kind === 'done') await images.forget(markOf(now, context));
+        return answer;
+      });
     },
     check: (week) => withNow((now, context) => checkWeek(now, context, week, at())),
     async explain(watching) {

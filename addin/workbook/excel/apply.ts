@@ -1,9 +1,10 @@
 import type { Done, Failed, Preview } from '../actions.ts';
 import { changeRows, type Deed } from '../book/change-rows.ts';
 import { type Change, type Proposal, seenIn } from '../book/proposal.ts';
+import type { Image } from '../image.ts';
 import type { WeekName } from '../week-name.ts';
 import { logChanges } from './log-changes.ts';
-import { cellsText, hindrance, type Image, type Now, refused } from './session.ts';
+import { cellsText, hindrance, type Now, refused } from './session.ts';
 import { writeChanges } from './write-cells.ts';
 import { writeGaps } from './write-gaps.ts';
 
@@ -37,19 +38,31 @@ export const applyProposal = async (
   const text = `${cellsText(changes.length)} changed, ${preview.kept} kept as they were set.`;
   return {
     answer: { kind: 'done', text, lines: [...unlogged, ...preview.lines] },
-    image: { weeks, changes },
+    image: imageOf(weeks, placed, deed),
   };
 };
+
+const keyOf = ({ technician, date }: { technician: string; date: string }): string =>
+  `${technician} ${date}`;
+
+const imageOf = (weeks: readonly WeekName[], changes: readonly Change[], { at }: Deed): Image => ({
+  weeks: [...weeks],
+  at,
+  cells: changes.map(({ cell: { technician, date, shift }, becomes }) => ({
+    technician,
+    date,
+    was: shift ?? '',
+    becomes,
+  })),
+});
 
 /** The same cells where they lie now: rows may have been sorted since. */
 const placedNow = ({ book }: Now, changes: readonly Change[]): readonly Change[] => {
   const cells = new Map(
-    book.weeks.flatMap(({ cells }) =>
-      cells.map((cell) => [`${cell.technician} ${cell.date}`, cell] as const),
-    ),
+    book.weeks.flatMap(({ cells }) => cells.map((cell) => [keyOf(cell), cell] as const)),
   );
   return changes.flatMap((change) => {
-    const cell = cells.get(`${change.cell.technician} ${change.cell.date}`);
+    const cell = cells.get(keyOf(change.cell));
     return cell ? [{ ...change, cell }] : [];
   });
 };
@@ -58,23 +71,20 @@ const placedNow = ({ book }: Now, changes: readonly Change[]): readonly Change[]
 export const revertImage = async (
   now: Now,
   context: Excel.RequestContext,
-  { weeks, changes }: Image,
+  { weeks, cells }: Image,
   deed: Deed,
 ): Promise<Done | Failed> => {
   const why = hindrance(now, weeks);
   if (why) return why;
-  const were = new Map(
-    changes.map(({ cell, becomes }) => [
-      `${cell.technician} ${cell.date}`,
-      { was: cell.shift ?? '', becomes },
-    ]),
+  const were = new Map(cells.map((one) => [keyOf(one), one]));
+  const back = now.book.weeks.flatMap((one) =>
+    one.cells.flatMap((cell): readonly Change[] => {
+      const before = were.get(keyOf(cell));
+      const isOurs = before?.becomes === (cell.shift ?? '');
+      return before && isOurs ? [{ week: one.week, cell, becomes: before.was }] : [];
+    }),
   );
-  const back = placedNow(now, changes).flatMap((change): readonly Change[] => {
-    const before = were.get(`${change.cell.technician} ${change.cell.date}`);
-    const isOurs = before?.becomes === (change.cell.shift ?? '');
-    return before && isOurs ? [{ ...change, becomes: before.was }] : [];
-  });
-  const other = changes.length - back.length;
+  const other = cells.length - back.length;
   if (back.length === 0) return refused('Stale', 'Every one of those cells was changed since.');
   // What is there now was made from nothing anybody knows.
   writeChanges(context, now.book, weeks, back, '');

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { fromSetting, keptPublished, keptSent } from '../book/kept.ts';
 import { type RawBook, type RawWeek, Written } from '../book/raw-book.ts';
 import { CHANGES } from '../tables/reports.ts';
@@ -7,6 +8,7 @@ import { WEEK_MARK, weekTableName } from '../week/week-table.ts';
 import { WeekName } from '../week-name.ts';
 import { cellsOf } from './cells.ts';
 import {
+  MARK_SETTING,
   madeIn,
   PUBLISHED_SETTING,
   SENT_SETTING,
@@ -82,6 +84,7 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
     turns: Written.safeParse(fromSetting(values.get(TURNS_SETTING))).data ?? {},
     published: keptPublished(values.get(PUBLISHED_SETTING)),
     sent: keptSent(values.get(SENT_SETTING)),
+    mark: z.string().safeParse(values.get(MARK_SETTING)).data,
     openSheet: active.name,
     protectedSheets: new Set(
       marks.filter(({ protection }) => protection.protected).map(({ sheet }) => sheet),

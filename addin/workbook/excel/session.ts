@@ -1,6 +1,5 @@
 import type { Failed } from '../actions.ts';
 import { type Book, readBook } from '../book/book.ts';
-import type { Change } from '../book/proposal.ts';
 import type { RawBook } from '../book/raw-book.ts';
 import { TABLES } from '../tables/tables.ts';
 import type { WeekName } from '../week-name.ts';
@@ -64,9 +63,3 @@ export const hindrance = (now: Now, weeks: readonly WeekName[]): Failed | undefi
 export const withNow = <T>(
   act: (now: Now, context: Excel.RequestContext) => Promise<T>,
 ): Promise<T | Failed> => attempt(async (context) => act(await readNow(context), context));
-
-/** What `apply` wrote last, to be taken back. */
-export interface Image {
-  readonly weeks: readonly WeekName[];
-  readonly changes: readonly Change[];
-}

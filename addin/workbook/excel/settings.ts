@@ -13,6 +13,8 @@ export const madeIn = (values: ReadonlyMap<string, unknown>): ReadonlyMap<string
       .filter(([key]) => key.startsWith(MADE))
       .map(([key, value]) => [key.slice(MADE.length), String(value)]),
   );
+/** Where it says which workbook it is: a copy of the file says the same. */
+export const MARK_SETTING = 'slotwright.workbook';
 export const TURNS_SETTING = 'slotwright.turns';
 export const PUBLISHED_SETTING = 'slotwright.published';
 export const SENT_SETTING = 'slotwright.sent';

@@ -9,6 +9,7 @@ import type {
 } from '../../../addin/workbook/actions.ts';
 import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
+import { Instant } from '../../../core/model/time.ts';
 
 export const week = (name: string): WeekName => WeekName.parse(name);
 
@@ -46,6 +47,7 @@ const done = (text: string, lines: readonly Line[] = []): Done => ({ kind: 'done
 const sheetOf = (name: WeekName): string => `Week ${name}`;
 const TEAM = ['Ana Ruiz', 'Bruno Sá', 'Chloé Martins'];
 const DAYS = 5;
+const WRITTEN = Instant.parse(Date.UTC(2026, 10, 23, 9, 41));
 
 /**
  * A workbook that is a list of cells: it keeps what was written, leaves typed and locked cells alone, finds out that
@@ -97,6 +99,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
       open,
       problems: options.problems ?? [],
       readOnly: options.readOnly ?? false,
+      undo: image.length > 0 ? { cells: image.length, at: WRITTEN } : undefined,
     };
   };
   const cellsOf = (names: readonly WeekName[]) =>
@@ -166,8 +169,10 @@ export const fakeActions = (options: FakeOptions = {}) => {
       }),
     revert: () =>
       answer('revert', () => {
-        for (const { cell, before } of image) cell.value = before;
-        return done(`${image.length} cells have their old content again.`);
+        const back = image;
+        image = [];
+        for (const { cell, before } of back) cell.value = before;
+        return done(`${back.length} cells have their old content again.`);
       }),
     check: (name) => answer('check', () => checkedOf(name)),
     explain: () =>

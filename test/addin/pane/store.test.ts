@@ -43,6 +43,7 @@ describe('reading the workbook', () => {
       open: undefined,
       problems: [],
       readOnly: false,
+      undo: undefined,
     });
     const time = fakeTime();
     const store = makeStore({
@@ -138,8 +139,12 @@ describe('generate', () => {
         .map(({ value }) => value)
         .join(''),
     ).toBe('L');
-    store.back();
-    expect(store.state().stage.kind).toBe('choose');
+    await store.back();
+    expect(store.state()).toMatchObject({ stage: { kind: 'choose' }, look: { undo: undefined } });
+    await store.preview('generate');
+    await store.apply();
+    await store.back();
+    expect(store.state().look).toMatchObject({ undo: { cells: 14 } });
   });
 
   it('asks for the chosen weeks in their order, and for none without one', async () => {

@@ -1,5 +1,8 @@
+import { keptImages } from '../../../addin/taskpane/kept-images.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { idbStore } from '../../../core/store/idb.ts';
+import { memoryArea } from '../../../core/store/secrets.ts';
 import { patience, UNWATCHED } from './opened.ts';
 import { WATCHED } from './remote.ts';
 
@@ -11,8 +14,9 @@ declare global {
   }
 }
 
+const kept = idbStore({ session: memoryArea() });
 const groups: Readonly<Record<string, object>> = {
-  actions: excelActions(patience),
+  actions: excelActions(patience, { images: keptImages(kept.drafts) }),
   onCall: excelOnCall(),
 };
 

@@ -33,6 +33,11 @@ export const inChromium = (browser: Browser, script: string): Open => {
       excel,
       actions: remote(asker('actions')),
       onCall: remote(asker('onCall')),
+      async reload() {
+        excel.book.events.forgetListeners();
+        await page.reload();
+        await page.evaluate(() => window.slotwrightReady);
+      },
       close: () => excel.close(),
     };
   };

@@ -1,15 +1,25 @@
+import { keptImages } from '../../../addin/taskpane/kept-images.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { memoryStore } from '../../../core/store/memory.ts';
 import { openInNode } from '../../excel-host/index.ts';
 import { type Open, patience } from './opened.ts';
 
 export const inNode: Open = async (book) => {
   const excel = openInNode(book ? { book } : {});
   excel.asGlobals();
+  const { drafts } = memoryStore();
+  const pane = () => ({
+    actions: excelActions(patience, { images: keptImages(drafts) }),
+    onCall: excelOnCall(),
+  });
   return {
     excel,
-    actions: excelActions(patience),
-    onCall: excelOnCall(),
+    ...pane(),
+    async reload() {
+      excel.book.events.forgetListeners();
+      Object.assign(this, pane());
+    },
     close: async () => excel.close(),
   };
 };

@@ -10,10 +10,12 @@ export interface Opened {
   readonly excel: NodeExcel | ChromiumExcel;
   readonly actions: Actions;
   readonly onCall: OnCallActions;
+  /** The pane is closed and opened again over the same workbook. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens a new workbook, or one from before, as the next Excel would. */
+/** Opens a new workbook, or one from before, as the next Excel would; in a browser the pane finds what it kept. */
 export type Open = (book?: Opened['excel']['book']) => Promise<Opened>;
 
 // Counted in steps and not by a clock: the same on every machine.

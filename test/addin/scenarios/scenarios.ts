@@ -78,6 +78,24 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'what was applied is taken back by a pane that was opened since',
+    async run(opened) {
+      const { excel } = opened;
+      await make(opened);
+      excel.user.type(cellOf(excel, TABLE, MONDAY, 'T02'), 'E');
+      await generate(opened);
+      const cells = countCodes(excel, WEEK) - 1;
+      await opened.reload();
+      expect(await opened.actions.look()).toMatchObject({ undo: { cells } });
+      excel.user.sortTable(TABLE, 'Name', false);
+      expect(await opened.actions.revert()).toMatchObject({ kind: 'done' });
+      expect(countCodes(excel, WEEK)).toBe(1);
+      await opened.reload();
+      expect(await opened.actions.look()).toMatchObject({ kind: 'ready' });
+      expect(await opened.actions.revert()).toMatchObject({ code: 'NothingToRevert' });
+    },
+  },
+  {
     name: 'a renamed sheet, a sorted table and an inserted column change nothing',
     async run(opened) {
       const { excel, actions } = opened;

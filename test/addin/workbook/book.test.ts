@@ -53,6 +53,7 @@ const book = (tables: readonly (readonly [AnyTable, Rows])[], weeks: readonly Ra
     turns: {},
     published: undefined,
     sent: [],
+    mark: undefined,
     openSheet: 'Technicians',
     protectedSheets: new Set(),
   };

@@ -127,6 +127,10 @@ const stories = {
   }),
   'cell-edited': story(preview, { refuses: { preview: EDITED } }),
   protected: story(written, { refuses: { apply: PROTECTED } }),
+  'written-before': story(async (stage) => {
+    await written(stage);
+    await stage.store.back();
+  }),
   'read-only': story(undefined, { readOnly: true }),
   damaged: { book: { ...WEEKS, found: 'damage' } },
   repaired: {
