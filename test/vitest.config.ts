@@ -22,7 +22,11 @@ export default defineConfig({
         'test/bench/**/*.test.ts',
       ]),
       project('extension', ['test/extension/**/*.test.{ts,tsx}', 'test/sample/**/*.test.ts']),
-      project('excel', ['test/excel-host/**/*.test.ts', 'test/addin/**/*.test.{ts,tsx}']),
+      project('excel', [
+        'test/excel-host/**/*.test.ts',
+        'test/addin/**/*.test.{ts,tsx}',
+        'test/roster/*.test.ts',
+      ]),
       project('shape', ['test/shape/*.test.ts']),
       // Reads the built folders, so it runs after a build.
       project('built', ['test/shape/built/*.test.ts']),

@@ -86,6 +86,8 @@ describe('a file that is opened', () => {
       sheet.comments.add('B2', 'Locked: training');
       sheet.getRange('F1').values = [['2026-11-26']];
       sheet.getRange('F2').format.textOrientation = -45;
+      sheet.getRange('F3').values = [[0.3125]];
+      sheet.getRange('F3').numberFormat = [['hh:mm']];
       context.workbook.worksheets.getItem('Shifts').visibility = 'VeryHidden';
       await context.sync();
     });
@@ -97,6 +99,7 @@ describe('a file that is opened', () => {
     const again = openInNode({ book: await loadXlsx(first) });
     expect(await seen(await again.save())).toEqual(await seen(first));
     expect(again.user.see('Week 2026-W48!F1')).toEqual([[46352]]);
+    expect(again.user.see('Week 2026-W48!F3')).toEqual([[0.3125]]);
     again.close();
   });
 

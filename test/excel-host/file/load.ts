@@ -15,10 +15,17 @@ import { readOwnParts } from './read-own-parts.ts';
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
+/** Before its invented 29 February 1900 Excel counts from a day later: a time without a day is such a number. */
+const FIRST_PLAIN = 61;
+const serialOf = (date: Date): number => {
+  const days = (date.getTime() - EPOCH) / DAY;
+  return days < FIRST_PLAIN ? days - 1 : days;
+};
+
 /** A day of the file is a number with a format in Excel. */
 const plain = (value: CellValue): Value => {
   if (value === null) return '';
-  return value instanceof Date ? (value.getTime() - EPOCH) / DAY : value;
+  return value instanceof Date ? serialOf(value) : value;
 };
 
 const cellFromFile = (given: FileCell): Cell => ({
