@@ -9,6 +9,7 @@ import { WeekView } from './panels/WeekView.tsx';
 import { WhyView } from './panels/WhyView.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { Working } from './parts/Working.tsx';
+import { PublishView } from './publish/PublishView.tsx';
 import type { Store } from './store.ts';
 
 /** What the workbook is decides before what was asked of it. */
@@ -22,6 +23,8 @@ const View = (props: ViewProps) => {
       return <SetUpView {...props} />;
     case 'week':
       return <WeekView {...props} />;
+    case 'publish':
+      return <PublishView {...props} />;
     case 'check':
       return <CheckView {...props} />;
     case 'why':
@@ -42,9 +45,9 @@ export const App = ({ store, locale }: AppProps) => {
     show();
     return store.subscribe(show);
   }, [store]);
-  const { view, stage, trouble } = state;
+  const { view, stage, publish, trouble } = state;
   // What has just come is at the top: somebody who pressed a button at the foot of a long list must see it.
-  useEffect(() => window.scrollTo(0, 0), [view, stage.kind, trouble]);
+  useEffect(() => window.scrollTo(0, 0), [view, stage.kind, publish.kind, trouble]);
   return (
     <>
       <Tabs view={state.view} show={store.show} />

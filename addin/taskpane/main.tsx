@@ -5,9 +5,11 @@ import { memoryArea } from '../../core/store/secrets.ts';
 import { associateCommands } from '../commands/commands.ts';
 import { excelActions } from '../workbook/excel/actions.ts';
 import { excelOnCall } from '../workbook/excel/on-call.ts';
+import { excelPublishing } from '../workbook/excel/publishing.ts';
 import { App } from './App.tsx';
 import { keptImages } from './kept-images.ts';
 import { hasOffice, hostLocale, hostTheme, showPane, whereAmI } from './office.ts';
+import { officePerson } from './office-person.ts';
 import { Outside } from './panels/Outside.tsx';
 import { makeStore } from './store.ts';
 import { themeFrom } from './theme.ts';
@@ -15,6 +17,7 @@ import './tokens.css';
 import './base.css';
 import './pane.css';
 import './content.css';
+import './fields.css';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const today = (): LocalDate => {
@@ -28,6 +31,8 @@ const kept = idbStore({ name: 'slotwright-addin', session: memoryArea() });
 const store = makeStore({
   actions: excelActions(undefined, { images: keptImages(kept.drafts) }),
   onCall: excelOnCall(),
+  publishing: excelPublishing(),
+  person: officePerson,
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);

@@ -1,7 +1,8 @@
 import type { Checked, Done, Failed, Look, Preview } from '../workbook/actions.ts';
 import type { WeekName } from '../workbook/week-name.ts';
+import type { PublishStage } from './publish/publish-state.ts';
 
-export const VIEWS = ['set-up', 'week', 'check', 'why'] as const;
+export const VIEWS = ['set-up', 'week', 'publish', 'check', 'why'] as const;
 export type View = (typeof VIEWS)[number];
 
 export type How = 'generate' | 'rebalance';
@@ -18,7 +19,10 @@ export type Task =
   | 'check'
   | 'explain'
   | 'lock'
-  | 'unlock';
+  | 'unlock'
+  | 'look-publish'
+  | 'publish'
+  | 'hand-over';
 
 export interface Busy {
   readonly task: Task;
@@ -56,6 +60,9 @@ export interface PaneState {
   readonly stage: Stage;
   readonly checks: Checks | undefined;
   readonly why: Done | undefined;
+  readonly publish: PublishStage;
+  /** Who works in this pane, as they typed it. */
+  readonly person: string;
   readonly busy: Busy | undefined;
   /** What could not be done, and what was said of what was done; the next task takes both away. */
   readonly trouble: Failed | undefined;
@@ -71,6 +78,8 @@ export const FIRST: PaneState = {
   stage: { kind: 'choose' },
   checks: undefined,
   why: undefined,
+  publish: { kind: 'choose' },
+  person: '',
   busy: undefined,
   trouble: undefined,
   said: undefined,

@@ -2,14 +2,20 @@ import type { LocalDate } from '../../core/model/time.ts';
 import type { Actions, Failed, Place, Watching } from '../workbook/actions.ts';
 import { failedBy } from '../workbook/excel/failed.ts';
 import type { OnCallActions } from '../workbook/on-call.ts';
+import type { Publishing } from '../workbook/publishing.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import { keepFresh } from './keep-fresh.ts';
+import type { Kit } from './kit.ts';
+import { type PersonStore, signatureOf } from './person/person.ts';
+import { publishStore } from './publish/publish-store.ts';
 import { FIRST, type How, type PaneState, type Task, type View } from './state.ts';
 import { inOrder, keepChosen, nextOf } from './weeks.ts';
 
 export interface Ports {
   readonly actions: Actions;
   readonly onCall: OnCallActions;
+  readonly publishing: Publishing;
+  readonly person: PersonStore;
   /** Runs something after so many milliseconds, unless what it returns was called. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
   readonly now: () => number;
@@ -23,8 +29,8 @@ const LONG_MS = 1000;
 export const QUARTER_WEEKS = 13;
 
 /** One state for the pane, the ribbon and the cell menu; one thing is done at a time. */
-export const makeStore = ({ actions, onCall, later, now, today }: Ports) => {
-  let state = FIRST;
+export const makeStore = ({ actions, onCall, publishing, person, later, now, today }: Ports) => {
+  let state: PaneState = { ...FIRST, person: person.read() };
   const listeners = new Set<() => void>();
   const set = (change: Partial<PaneState>): void => {
     state = { ...state, ...change };
@@ -78,6 +84,8 @@ export const makeStore = ({ actions, onCall, later, now, today }: Ports) => {
     if (found) set({ checks: { weeks: found.weeks, at: now() } });
   };
   const ready = () => (state.look?.kind === 'ready' ? state.look : undefined);
+  const signature = (): string | undefined => signatureOf(state.person);
+  const kit: Kit = { state: () => state, set, run, ready };
 
   return {
     state: () => state,
@@ -93,6 +101,11 @@ export const makeStore = ({ actions, onCall, later, now, today }: Ports) => {
       return fresh.listen();
     },
     look,
+    publishing: publishStore(kit, publishing, signature),
+    name: (name: string): void => {
+      set({ person: name });
+      person.keep(name);
+    },
     show: (view: View): void => set({ view, trouble: undefined, byHand: undefined }),
     choose: (week: WeekName, is: boolean): void => {
       const others = state.chosen.filter((one) => one !== week);
@@ -168,7 +181,7 @@ export const makeStore = ({ actions, onCall, later, now, today }: Ports) => {
     },
     /** True where it was done: nothing has to be shown then. */
     async lock(kind: 'lock' | 'unlock', reason: string): Promise<boolean> {
-      const done = await run(kind, () => actions.lock(kind, reason));
+      const done = await run(kind, () => actions.lock(kind, reason, signature()));
       if (done) set({ said: done });
       return done !== undefined;
     },

@@ -31,6 +31,9 @@ export const DOING: Readonly<Record<Task, string>> = {
   explain: 'Asking why…',
   lock: 'Locking…',
   unlock: 'Unlocking…',
+  'look-publish': 'Looking at what people know…',
+  publish: 'Writing the version…',
+  'hand-over': 'Putting it together…',
 };
 
 /** A time of day as the person writes it. */

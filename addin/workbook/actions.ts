@@ -103,7 +103,8 @@ export interface Actions {
   check(week: WeekName): Promise<Checked | Failed>;
   /** Why the selected cell is as it is, why not the others, and what together makes a gap impossible to fill. */
   explain(watching: Watching): Promise<Done | Failed>;
-  lock(kind: 'lock' | 'unlock', reason: string): Promise<Done | Failed>;
+  /** `by` is who locks, where they have said so. */
+  lock(kind: 'lock' | 'unlock', reason: string, by?: string): Promise<Done | Failed>;
   select(place: Place): Promise<Failed | undefined>;
   /** Tells when the workbook changed in a way that what was shown may be wrong; returns how to stop listening. */
   watch(changed: () => void): Promise<() => Promise<void>>;

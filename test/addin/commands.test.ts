@@ -11,8 +11,7 @@ const ribbon = (options: FakeOptions = WEEKS, showPane?: () => Promise<void>) =>
   const fake = fakeActions(options);
   const store = makeStore({
     ...fakeTime(),
-    actions: fake.actions,
-    onCall: fake.onCall,
+    ...fake.groups,
     today: () => LocalDate.parse('2026-11-23'),
   });
   let shown = 0;

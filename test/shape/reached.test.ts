@@ -10,7 +10,6 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 /** What waits for a front end that is not built yet; a bench and tests run it until then. */
 const WAITS: Readonly<Record<string, RegExp>> = {
   'the workbook': /^core\/(roster\/|explain\/(on-call|roster)-|exchange\/(roster|pay|rota)-)/,
-  'buttons of the pane': /^addin\/workbook\/((book|excel)\/)?(publishing|hand-over|notices)/,
 };
 
 const ENTRY =

@@ -3,12 +3,12 @@ import type { Ready } from '../../workbook/actions.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { QUARTER_WEEKS } from '../store.ts';
-import { inOrder, spanOf } from '../weeks.ts';
 import { count, moment } from '../words.ts';
 import { ByHandNote } from './ByHandNote.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { Said } from './Said.tsx';
 import type { StageProps } from './view.ts';
+import { WeekChoice } from './WeekChoice.tsx';
 
 export interface ChooseWeeksProps extends StageProps {
   readonly look: Ready;
@@ -36,28 +36,6 @@ const Hindrance = ({ state, look, store }: ChooseWeeksProps) => {
   if (state.chosen.length === 0) return <p>Choose a week to make the roster for.</p>;
   return null;
 };
-
-const Weeks = ({ state: { chosen }, store, look, locale }: ChooseWeeksProps) => (
-  <fieldset class="weeks">
-    <legend>For which weeks</legend>
-    {inOrder(look.weeks)
-      .toReversed()
-      .map((week) => (
-        <label key={week}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(week)}
-            onChange={(event) => store.choose(week, event.currentTarget.checked)}
-          />
-          <span class="week-name">{week}</span>
-          <span class="muted">
-            {spanOf(week, locale)}
-            {week === look.open && ', open'}
-          </span>
-        </label>
-      ))}
-  </fieldset>
-);
 
 /** Undo in Excel forgets when the workbook is closed; this does not. */
 const LastWritten = ({ state, store, look, locale }: ChooseWeeksProps) =>
@@ -121,7 +99,7 @@ export const ChooseWeeks = (props: ChooseWeeksProps) => {
         <ByHandNote what={state.byHand} />
         <ReadOnlyNote look={look} />
         <Hindrance {...props} />
-        {!isEmpty && <Weeks {...props} />}
+        {!isEmpty && <WeekChoice {...props} />}
         {!isEmpty && (
           <p class="muted">
             Generate fills what is free. Rebalance changes as little as it can. Both show what would

@@ -3,6 +3,7 @@ import { TABLES } from '../../workbook/tables/tables.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { PersonField } from '../person/PersonField.tsx';
 import { count } from '../words.ts';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { Said } from './Said.tsx';
@@ -62,6 +63,7 @@ export const SetUpView = (props: ViewProps) => {
         <Said {...props} />
         <ReadOnlyNote look={state.look} />
         <Found {...state.look} />
+        <PersonField state={state} store={store} />
         {people === 0 && <p>Type your team into the sheet Technicians, one row for each.</p>}
         {problems.length > 0 ? (
           <Notice kind="warn">

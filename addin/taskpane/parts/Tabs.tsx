@@ -3,6 +3,7 @@ import { VIEWS, type View } from '../state.ts';
 const LABELS: Readonly<Record<View, string>> = {
   'set-up': 'Set up',
   week: 'Week',
+  publish: 'Publish',
   check: 'Check',
   why: 'Why',
 };

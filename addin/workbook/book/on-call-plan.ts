@@ -1,39 +1,15 @@
 import { addDays, atLocal } from '../../../core/calendar/zone.ts';
-import type { OnCall } from '../../../core/model/absence.ts';
-import { AbsenceId, OnCallId } from '../../../core/model/ids.ts';
+import { AbsenceId } from '../../../core/model/ids.ts';
 import { defaultHours, Team } from '../../../core/model/team.ts';
-import { type Instant, type LocalDate, LocalTime, type Window } from '../../../core/model/time.ts';
+import { type Instant, type LocalDate, LocalTime } from '../../../core/model/time.ts';
 import { OnCallPlan, weekly } from '../../../core/roster/on-call/plan.ts';
 import type { OnCallProblem } from '../../../core/roster/on-call/problem.ts';
 import { mondayIn, type WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
-import type { OnCallRow } from './on-call.ts';
+import { factOf, HAND_OFF, windowOfTurn } from './on-call-facts.ts';
 
 const WEEK_DAYS = 7;
 const MIDNIGHT = LocalTime.parse('00:00');
-/** In business hours, so that people can talk (D17). */
-export const HAND_OFF = LocalTime.parse('09:00');
-
-export const windowOfTurn = (
-  { zone }: Book,
-  { from, to }: Pick<OnCallRow, 'from' | 'to'>,
-): Window => ({
-  start: atLocal(zone, from, HAND_OFF),
-  end: atLocal(zone, to, HAND_OFF),
-});
-
-const factOf = (book: Book, row: OnCallRow): readonly OnCall[] =>
-  row.technician === undefined
-    ? []
-    : [
-        {
-          id: OnCallId.parse(`${row.layer}:${row.from}`),
-          technician: row.technician,
-          layer: row.layer,
-          window: windowOfTurn(book, row),
-        },
-      ];
-
 /** So many weeks of on-call from a week on: what lies before is history, what somebody typed or locked is fixed. */
 export const onCallProblem = (
   book: Book,

@@ -127,7 +127,8 @@ export const excelActions = (
       const { now, asked } = found;
       return explain(now.raw, now.book, asked, watching, patience);
     },
-    lock: (kind, reason) => withNow((now, context) => lockSelected(now, context, kind, reason)),
+    lock: (kind, reason, by) =>
+      withNow((now, context) => lockSelected(now, context, kind, { reason, by })),
     select: ({ sheet, address }) =>
       attempt(async (context) => {
         const found = context.workbook.worksheets.getItem(sheet);

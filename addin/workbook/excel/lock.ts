@@ -35,7 +35,7 @@ export const lockSelected = async (
   now: Now,
   context: Excel.RequestContext,
   kind: 'lock' | 'unlock',
-  reason: string,
+  { reason, by }: { readonly reason: string; readonly by: string | undefined },
 ): Promise<Done | Failed> => {
   const why = unreadable(now);
   if (why) return why;
@@ -47,7 +47,7 @@ export const lockSelected = async (
       (lock) => lock.technician === technician && lock.date === date,
     );
     if (kind === 'unlock') return known.map(({ index }) => ({ at: index, cells: emptied(LOCKS) }));
-    const row = { technician, date, reason: words === '' ? undefined : words, by: undefined };
+    const row = { technician, date, reason: words === '' ? undefined : words, by };
     const [cells = []] = writeRows(LOCKS, [row]);
     const [before] = known;
     return [before ? { at: before.index, cells } : { cells }];

@@ -24,11 +24,9 @@ describe('manifest.xml', () => {
   });
 
   it('names exactly the commands that the page answers', () => {
-    const { actions, onCall } = fakeActions();
     const store = makeStore({
       ...fakeTime(),
-      actions,
-      onCall,
+      ...fakeActions().groups,
       today: () => LocalDate.parse('2026-11-23'),
     });
     const answered = Object.keys(commandsOf({ store, showPane: async () => undefined }));

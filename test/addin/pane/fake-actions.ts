@@ -10,6 +10,7 @@ import type {
 import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { Instant } from '../../../core/model/time.ts';
+import { fakePublishing } from './fake-publishing.ts';
 
 export const week = (name: string): WeekName => WeekName.parse(name);
 
@@ -21,7 +22,7 @@ interface Cell {
 }
 
 /** What can be refused or slow: what the workbook does, and the turns on call. */
-type Name = keyof Actions | 'rotate' | 'writeTurns';
+type Name = keyof Actions | 'rotate' | 'writeTurns' | 'publish' | 'handOver';
 
 export interface FakeOptions {
   readonly found?: 'nothing' | 'roster' | 'damage';
@@ -30,6 +31,8 @@ export interface FakeOptions {
   readonly open?: string;
   readonly problems?: readonly Line[];
   readonly readOnly?: boolean;
+  /** The name that was set in this pane. */
+  readonly person?: string;
   /** What is refused, and how. */
   readonly refuses?: Partial<Record<Name, Failed>>;
   /** What goes on until `finish` is called. */
@@ -191,8 +194,12 @@ export const fakeActions = (options: FakeOptions = {}) => {
           { text: 'Chloé Martins: would have 9 hours of rest, 11 are needed.' },
         ]),
       ),
-    lock: (kind, reason) =>
-      answer('lock', () => done(`${kind === 'lock' ? 'Locked' : 'Unlocked'} C5. ${reason}`.trim())),
+    lock: (kind, reason, by) => {
+      asked.push(`${kind} by ${by ?? 'nobody'}`);
+      return answer('lock', () =>
+        done(`${kind === 'lock' ? 'Locked' : 'Unlocked'} C5. ${reason}`.trim()),
+      );
+    },
     select: async ({ sheet, address }) => {
       asked.push(`select ${sheet}!${address}`);
       return refuses.select;
@@ -229,9 +236,25 @@ export const fakeActions = (options: FakeOptions = {}) => {
       }),
   };
 
+  const publishing = fakePublishing({
+    answer,
+    asked,
+    people: () => people,
+    changes: () => changes,
+  });
+  let name = options.person ?? '';
+  const person = {
+    read: () => name,
+    keep: (next: string): void => {
+      name = next;
+    },
+  };
+
   return {
     actions,
     onCall,
+    /** Every port of a store but its clock. */
+    groups: { actions, onCall, publishing, person },
     /** What was asked, in order. */
     asked,
     refuses,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -199,6 +200,48 @@ describeChromium('the pane by keyboard', () => {
         seen.add(await focused(page));
       }
       expect(seen.size).toBeGreaterThan(45);
+    }),
+    LIMIT_MS,
+  );
+
+  it(
+    'publishes under the name in the field, copies what somebody is told, and marks them as told',
+    opened('publish', async (page) => {
+      await tabTo(page, 'Publish…');
+      await page.keyboard.press('Enter');
+      await head(page, 'Before anything is published');
+      expect(await focused(page)).toBe('Before anything is published');
+      await tabTo(page, 'Publish version 1');
+      await page.keyboard.press('Enter');
+      await head(page, 'Whom to tell');
+      expect(await asked(page)).toContain('publish 2026-W48 by Eva Lind');
+      await tabTo(page, 'Copy the text of Ana Ruiz');
+      await page.keyboard.press('Enter');
+      await page.getByText('Copied', { exact: true }).waitFor();
+      expect(await page.getByRole('textbox').inputValue()).toMatch(/^Ana Ruiz, your roster/);
+      await tabTo(page, 'Ana Ruiz was told');
+      await page.keyboard.press('Enter');
+      await page.getByText('2 people to tell of version 1.').waitFor();
+      expect(await page.getByText('Ana Ruiz').count()).toBe(0);
+      await tabTo(page, 'All were told');
+      await page.keyboard.press('Enter');
+      await page.getByText('Everybody knows version 1.').waitFor();
+      await tabTo(page, 'Done');
+      await page.keyboard.press('Enter');
+      await head(page, 'Publish and hand over');
+    }),
+    LIMIT_MS,
+  );
+
+  it(
+    'hands out files as downloads',
+    opened('pay-hours', async (page) => {
+      const saved = page.waitForEvent('download');
+      await tabTo(page, 'pay-hours-2026-11-23.csv');
+      await page.keyboard.press('Enter');
+      const file = await saved;
+      expect(file.suggestedFilename()).toBe('pay-hours-2026-11-23.csv');
+      expect(readFileSync(await file.path(), 'utf8')).toBe('technician,name\r\nT01,Ana Ruiz\r\n');
     }),
     LIMIT_MS,
   );

@@ -17,8 +17,7 @@ const open = async (options: FakeOptions = TWO) => {
   const fake = fakeActions(options);
   const time = fakeTime();
   const store = makeStore({
-    actions: fake.actions,
-    onCall: fake.onCall,
+    ...fake.groups,
     later: time.later,
     now: time.now,
     today: () => LocalDate.parse('2026-11-23'),
@@ -48,8 +47,7 @@ describe('reading the workbook', () => {
     const time = fakeTime();
     const store = makeStore({
       ...time,
-      actions: fake.actions,
-      onCall: fake.onCall,
+      ...fake.groups,
       today: () => LocalDate.parse('2026-11-23'),
     });
     await store.start();

@@ -1,6 +1,7 @@
 import { keptImages } from '../../../addin/taskpane/kept-images.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import { idbStore } from '../../../core/store/idb.ts';
 import { memoryArea } from '../../../core/store/secrets.ts';
 import { patience, UNWATCHED } from './opened.ts';
@@ -18,6 +19,7 @@ const kept = idbStore({ session: memoryArea() });
 const groups: Readonly<Record<string, object>> = {
   actions: excelActions(patience, { images: keptImages(kept.drafts) }),
   onCall: excelOnCall(),
+  publishing: excelPublishing(),
 };
 
 window.slotwrightAsk = async (group, name, args) => {

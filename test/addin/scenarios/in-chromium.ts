@@ -38,6 +38,7 @@ export const inChromium = (browser: Browser, script: string): Open => {
         await page.reload();
         await page.evaluate(() => window.slotwrightReady);
       },
+      publishing: remote(asker('publishing')),
       close: () => excel.close(),
     };
   };

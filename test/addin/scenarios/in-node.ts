@@ -1,6 +1,7 @@
 import { keptImages } from '../../../addin/taskpane/kept-images.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import { memoryStore } from '../../../core/store/memory.ts';
 import { openInNode } from '../../excel-host/index.ts';
 import { type Open, patience } from './opened.ts';
@@ -12,6 +13,7 @@ export const inNode: Open = async (book) => {
   const pane = () => ({
     actions: excelActions(patience, { images: keptImages(drafts) }),
     onCall: excelOnCall(),
+    publishing: excelPublishing(),
   });
   return {
     excel,

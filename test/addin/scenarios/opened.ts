@@ -1,6 +1,7 @@
 import type { Actions } from '../../../addin/workbook/actions.ts';
 import type { Patience } from '../../../addin/workbook/in-slices.ts';
 import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
+import type { Publishing } from '../../../addin/workbook/publishing.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import type { ChromiumExcel } from '../../excel-host/browser/open.ts';
 import type { NodeExcel } from '../../excel-host/index.ts';
@@ -12,6 +13,7 @@ export interface Opened {
   readonly onCall: OnCallActions;
   /** The pane is closed and opened again over the same workbook. */
   reload(): Promise<void>;
+  readonly publishing: Publishing;
   close(): Promise<void>;
 }
 

@@ -235,4 +235,27 @@ export const SCENARIOS: readonly Scenario[] = [
       expect(await onCall.preview(WEEK, 13)).toMatchObject({ changes: 0 });
     },
   },
+  {
+    name: 'a week is published, changed and published again: who is told of what, and files for them',
+    async run(opened) {
+      const { excel, actions, publishing } = opened;
+      await make(opened);
+      await generate(opened);
+      const shown = await publishing.preview([WEEK]);
+      if (shown.kind !== 'publish') throw new Error(shown.text);
+      expect(await publishing.publish([WEEK], 'Eva', shown.seen)).toMatchObject({ kind: 'done' });
+      const was = codesOf(excel, WEEK).get('T01')?.[0];
+      excel.user.type(cellOf(excel, TABLE, MONDAY, 'T01'), was === 'L' ? 'E' : 'L');
+      const later = await publishing.preview([WEEK]);
+      expect(later).toMatchObject({ version: 2, messages: [{ technician: 'T01' }] });
+      expect(await publishing.publish([WEEK], 'Eva')).toMatchObject({
+        messages: [{ technician: 'T01' }],
+      });
+      const files = await publishing.handOver({ what: 'calendars' });
+      if ('kind' in files) throw new Error(files.text);
+      expect(files.map(({ name }) => name)).toContain('Ana-Ribeiro.ics');
+      expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked' });
+      expect(await publishing.told('everybody')).toMatchObject({ messages: [] });
+    },
+  },
 ];

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actions } from '../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
+import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import type { Publishing, TextFile } from '../../../addin/workbook/publishing.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
@@ -39,11 +40,18 @@ const files = async (what: Parameters<Publishing['handOver']>[0]): Promise<reado
 
 test('the first version is news to nobody, a later one says whom to tell of what', async () => {
   await generated();
-  expect(await publishing.publish([WEEK], 'Eva')).toEqual({
+  const first = await publishing.publish([WEEK], 'Eva');
+  expect(first).toMatchObject({
     kind: 'done',
     text: 'Published as version 1. Nobody was told anything else before.',
     lines: [],
   });
+  // Everybody gets their week all the same.
+  if (first.kind !== 'done') return;
+  expect(first.messages.map(({ technician }) => technician)).toHaveLength(12);
+  expect(first.messages[0]?.text).toMatch(
+    /^Ana Ribeiro, your roster for 2026-W48 \(version 1\):\n- Mon 23 Nov 2026: /,
+  );
   const was = String(excel.user.see(`${SHEET}!C4`)[0]?.[0]);
   const is = was === 'L' ? 'E' : 'L';
   excel.user.type(`${SHEET}!C4`, is);
@@ -55,8 +63,25 @@ test('the first version is news to nobody, a later one says whom to tell of what
     new RegExp(`^Tell Ana Ribeiro: Mon 23 Nov 2026 is ${is} and no longer ${before}`),
   );
   expect(second.lines[0]?.place).toEqual({ sheet: SHEET, address: 'C4' });
-  await publishing.allTold();
-  expect(await publishing.publish([WEEK], 'Eva')).toMatchObject({ lines: [] });
+  expect(second.messages).toEqual([
+    {
+      technician: 'T01',
+      name: 'Ana Ribeiro',
+      text: expect.stringMatching(
+        /^Ana Ribeiro, your roster has changed \(version 2\):\n- Mon 23 Nov 2026: . \d\d:\d\d–\d\d:\d\d, was .+$/,
+      ),
+    },
+  ]);
+  expect(await publishing.untold()).toMatchObject({
+    text: '1 person to tell of version 2.',
+    messages: second.messages,
+  });
+  expect(await publishing.told('T02')).toMatchObject({ messages: second.messages });
+  expect(await publishing.told('T01')).toMatchObject({
+    text: 'Everybody knows version 2.',
+    messages: [],
+  });
+  expect(await publishing.publish([WEEK], 'Eva')).toMatchObject({ lines: [], messages: [] });
 });
 
 test('what people were told moves only where it pays more than telling them anew', async () => {
@@ -136,4 +161,66 @@ test('what somebody broke in the settings is as good as nothing, and nothing fai
   expect(await publishing.publish([WEEK], 'Eva')).toMatchObject({
     text: 'Published as version 1. Nobody was told anything else before.',
   });
+});
+
+test('what is published is what was looked at, or it is shown anew', async () => {
+  await generated();
+  expect(await publishing.untold()).toMatchObject({ code: 'NotPublished' });
+  const shown = await publishing.preview([WEEK]);
+  expect(shown).toMatchObject({ kind: 'publish', version: 1, last: undefined, gaps: 0 });
+  if (shown.kind !== 'publish') return;
+  expect(shown.messages).toHaveLength(12);
+  excel.coauthor.type(`${SHEET}!I4`, 'L');
+  const again = await publishing.publish([WEEK], 'Eva', shown.seen);
+  expect(again).toMatchObject({ kind: 'publish', version: 1 });
+  expect(await publishing.untold()).toMatchObject({ code: 'NotPublished' });
+  if (again.kind !== 'publish') return;
+  expect(await publishing.publish([WEEK], 'Eva', again.seen)).toMatchObject({ kind: 'done' });
+  expect(await publishing.preview([WEEK])).toMatchObject({
+    version: 2,
+    last: { version: 1, by: 'Eva', at: clock },
+    messages: [],
+  });
+});
+
+test('turns on call go out with a version: to whom they come and go, as calendars and as hours', async () => {
+  const onCall = excelOnCall(() => clock);
+  await onCall.preview(WEEK, 2);
+  await onCall.apply();
+  excel.user.paste(`${SHEET}!C4`, [['E']]);
+  const first = await publishing.publish([WEEK], 'Eva');
+  const rows = excel.user.see('On-call!A4:D7');
+  const has = String(rows.find(([, , layer]) => layer === 'primary')?.[3]);
+  const others = ['T01', 'T02', 'T03', 'T04', 'T05'];
+  const next = others.find((id) => !rows.some((row) => row[3] === id)) ?? '';
+  const textTo = (id: string, from: typeof first) =>
+    from.kind === 'done' ? from.messages.find(({ technician }) => technician === id)?.text : '';
+  expect(textTo(has, first)).toContain('on call, primary from Mon 23 Nov 2026 to Mon 30 Nov 2026');
+  const names = (await files({ what: 'calendars' })).map(({ name }) => name);
+  expect(names.slice(-2)).toEqual(['on-call-primary.ics', 'on-call-secondary.ics']);
+  const layer = (await files({ what: 'calendars' })).find(({ name }) => name === names.at(-2));
+  expect(ICAL.parse(layer?.text ?? '')).toBeDefined();
+  expect(layer?.text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+
+  const row = rows.findIndex((one) => one[2] === 'primary' && one[3] === has) + 4;
+  excel.user.type(`On-call!D${row}`, next);
+  const second = await publishing.publish([WEEK], 'Eva');
+  expect(textTo(has, second)).toContain('no longer on call, primary from Mon 23 Nov 2026');
+  expect(textTo(next, second)).toContain('on call, primary from Mon 23 Nov 2026');
+  const [pay] = await files({ what: 'pay-hours', weeks: [WEEK] });
+  expect(pay?.text).toMatch(new RegExp(`${next},[^\\n]*,on-call,`));
+});
+
+test('texts are of what was published, also where the sheet is another one now', async () => {
+  excel.user.paste(`${SHEET}!C4`, [['E']]);
+  expect(await publishing.handOver({ what: 'texts', weeks: [WEEK] })).toMatchObject({
+    code: 'NotPublished',
+  });
+  await publishing.publish([WEEK], 'Eva');
+  excel.user.paste(`${SHEET}!C4`, [['L']]);
+  const texts = await files({ what: 'texts', weeks: [WEEK] });
+  expect(texts).toHaveLength(12);
+  expect(texts[0]).toMatchObject({ name: 'Ana Ribeiro.txt', type: 'text/plain' });
+  expect(texts[0]?.text).toContain('Mon 23 Nov 2026: E 07:00–15:30');
+  expect(await files({ what: 'texts', weeks: [WeekName.parse('2026-W50')] })).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from '../../../../addin/taskpane/App.tsx';
 import base from '../../../../addin/taskpane/base.css?inline';
 import content from '../../../../addin/taskpane/content.css?inline';
+import fields from '../../../../addin/taskpane/fields.css?inline';
 import paneCss from '../../../../addin/taskpane/pane.css?inline';
 import { Outside } from '../../../../addin/taskpane/panels/Outside.tsx';
 import { makeStore } from '../../../../addin/taskpane/store.ts';
@@ -17,7 +18,7 @@ const root = document.getElementById('pane');
 if (!story || !root) throw new Error(`no story ${name}`);
 
 const sheet = document.createElement('style');
-sheet.textContent = tokens + base + paneCss + content;
+sheet.textContent = tokens + base + paneCss + content + fields;
 document.head.append(sheet);
 
 const settled = (): Promise<void> =>
@@ -26,8 +27,7 @@ const settled = (): Promise<void> =>
 const fake = fakeActions(story.book);
 const time = fakeTime();
 const store = makeStore({
-  actions: fake.actions,
-  onCall: fake.onCall,
+  ...fake.groups,
   later: time.later,
   now: time.now,
   today: () => LocalDate.parse('2026-11-23'),

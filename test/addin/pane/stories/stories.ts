@@ -1,30 +1,8 @@
-import type { Place } from '../../../../addin/taskpane/office.ts';
-import type { Store } from '../../../../addin/taskpane/store.ts';
-import { type FakeActions, type FakeOptions, failed, week } from '../fake-actions.ts';
-import type { fakeTime } from '../fake-time.ts';
-
-export interface Stage {
-  readonly store: Store;
-  readonly fake: FakeActions;
-  readonly time: ReturnType<typeof fakeTime>;
-  /** Until what can go on went on and was drawn. */
-  readonly settled: () => Promise<void>;
-}
-
-/** One state of the pane: a workbook, and how far somebody came in it. */
-export interface Story {
-  readonly book?: FakeOptions;
-  readonly play?: (stage: Stage) => Promise<void> | void;
-  /** Shown in the place of the pane. */
-  readonly outside?: Exclude<Place, 'excel'>;
-}
+import { failed, week } from '../fake-actions.ts';
+import { publishStories } from './publish-stories.ts';
+import { type Stage, type Story, story, WEEKS } from './story.ts';
 
 const W48 = week('2026-W48');
-const WEEKS: FakeOptions = { weeks: ['2026-W48', '2026-W49'], open: '2026-W48' };
-const story = (play: Story['play'] = () => undefined, more: FakeOptions = {}): Story => ({
-  book: { ...WEEKS, ...more },
-  play,
-});
 const preview = ({ store }: Stage): Promise<void> => store.preview('generate');
 const written = async (stage: Stage): Promise<void> => {
   await preview(stage);
@@ -160,6 +138,7 @@ const stories = {
     await store.rotate();
     await store.apply();
   }),
+  ...publishStories,
   hostile: story(preview, { people: [LONG, '<b>bold</b>', 'مرحبا بالعالم'] }),
   'too-old': { outside: 'too-old' },
   elsewhere: { outside: 'elsewhere' },

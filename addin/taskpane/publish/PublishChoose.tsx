@@ -1,0 +1,58 @@
+import type { Ready } from '../../workbook/actions.ts';
+import { Said } from '../panels/Said.tsx';
+import type { StageProps } from '../panels/view.ts';
+import { WeekChoice } from '../panels/WeekChoice.tsx';
+import { ActionBar } from '../parts/ActionBar.tsx';
+import { PersonField } from '../person/PersonField.tsx';
+import type { Handing } from './publish-state.ts';
+
+const OFFERS: readonly { readonly what: Handing; readonly label: string }[] = [
+  { what: 'texts', label: 'Texts' },
+  { what: 'calendars', label: 'Calendars' },
+  { what: 'pay-hours', label: 'Pay hours' },
+];
+
+export const PublishChoose = (props: StageProps & { readonly look: Ready }) => {
+  const { state, store, look, head } = props;
+  const isBlocked = look.problems.length > 0 || state.chosen.length === 0;
+  const isOff = isBlocked || state.busy !== undefined;
+  return (
+    <>
+      <main>
+        <h1 ref={head} tabIndex={-1}>
+          Publish and hand over
+        </h1>
+        <Said {...props} />
+        <p class="muted">
+          Publishing freezes weeks as a version that people count on. What changes afterwards costs,
+          and you see whom to tell.
+        </p>
+        <WeekChoice {...props} />
+        <PersonField state={state} store={store} />
+        <section>
+          <h2>Hand over</h2>
+          <p class="muted">
+            Texts and calendars are of what was published, pay hours of what stands in the sheets.
+          </p>
+          <div class="row">
+            {OFFERS.map(({ what, label }) => (
+              <button
+                key={what}
+                type="button"
+                aria-disabled={isOff ? 'true' : undefined}
+                onClick={isOff ? undefined : () => store.publishing.handOver(what)}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        </section>
+      </main>
+      <ActionBar
+        busy={state.busy}
+        primary={{ label: 'Publish…', run: store.publishing.look, isBlocked }}
+        others={[{ label: 'Whom to tell', run: store.publishing.untold }]}
+      />
+    </>
+  );
+};

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { makeStore } from '../../../addin/taskpane/store.ts';
+import { LocalDate } from '../../../core/model/time.ts';
+import { type FakeOptions, failed, fakeActions } from './fake-actions.ts';
+import { fakeTime } from './fake-time.ts';
+
+const open = async (options: FakeOptions = {}) => {
+  const fake = fakeActions({ weeks: ['2026-W48'], open: '2026-W48', ...options });
+  const store = makeStore({
+    ...fakeTime(),
+    ...fake.groups,
+    today: () => LocalDate.parse('2026-11-23'),
+  });
+  await store.start();
+  return { fake, store };
+};
+
+it('shows what would be frozen, freezes it, and says whom to tell until they were', async () => {
+  const { fake, store } = await open({ person: ' Eva  Lind ' });
+  await store.publishing.look();
+  expect(store.state()).toMatchObject({
+    view: 'publish',
+    publish: { kind: 'preview', preview: { version: 1 }, isRenewed: false },
+  });
+  await store.publishing.publish();
+  expect(fake.asked).toContain('publish 2026-W48 by Eva Lind');
+  expect(store.state().publish).toMatchObject({ kind: 'told', told: { kind: 'done' } });
+  await store.publishing.told('Ana Ruiz');
+  expect(store.state().publish).toMatchObject({ told: { text: '2 people to tell of version 1.' } });
+  store.publishing.back();
+  await store.publishing.untold();
+  expect(store.state().publish).toMatchObject({ told: { text: '2 people to tell of version 1.' } });
+});
+
+it('shows anew what changed since it was looked at, and freezes nothing', async () => {
+  const { fake, store } = await open();
+  await store.publishing.look();
+  fake.type('2026-W48');
+  await store.publishing.publish();
+  expect(store.state().publish).toMatchObject({ kind: 'preview', isRenewed: true });
+  expect(fake.asked.filter((one) => one.startsWith('publish '))).toEqual([]);
+  await store.publishing.publish();
+  expect(fake.asked).toContain('publish 2026-W48 by somebody in Excel');
+});
+
+it('hands out files, and says what is in the way', async () => {
+  const { fake, store } = await open();
+  await store.publishing.handOver('calendars');
+  expect(store.state().publish).toMatchObject({ kind: 'files', what: 'calendars' });
+  store.publishing.back();
+  fake.refuses.handOver = failed('NotPublished', 'Nothing is published yet.');
+  await store.publishing.handOver('texts');
+  expect(store.state()).toMatchObject({
+    publish: { kind: 'choose' },
+    trouble: { code: 'NotPublished' },
+  });
+});
+
+it('keeps the name of whoever works in this pane, and signs locks with it', async () => {
+  const { fake, store } = await open();
+  await store.lock('lock', '');
+  store.name('Eva');
+  expect(store.state().person).toBe('Eva');
+  expect(fake.groups.person.read()).toBe('Eva');
+  await store.lock('lock', '');
+  expect(fake.asked.filter((one) => one.startsWith('lock by'))).toEqual([
+    'lock by nobody',
+    'lock by Eva',
+  ]);
+});
