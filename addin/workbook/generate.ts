@@ -16,6 +16,7 @@ import { boughtBy, reasonsBy } from './book/bought.ts';
 import { type Proposal, proposalOf } from './book/proposal.ts';
 import { madeKey, type RawBook } from './book/raw-book.ts';
 import { problemOf, rosterOf } from './book/roster-problem.ts';
+import { withWhomToTell } from './book/tell-again.ts';
 import { inSlices, type Patience } from './in-slices.ts';
 import type { WeekName } from './week-name.ts';
 
@@ -72,7 +73,8 @@ export const generate = async (
   const kept = keeping(problem, now, published);
   const { roster } = await inSlices(solve(kept, options), watching);
   const found = better(kept, now, roster);
-  return proposalOf(book, weeks, problem, found, reasonsBy(kept, now, found));
+  const proposal = proposalOf(book, weeks, problem, found, reasonsBy(kept, now, found));
+  return withWhomToTell(book, published, proposal);
 };
 
 /** By what shares are told even, until the workbook says otherwise. */
@@ -96,5 +98,6 @@ export const rebalance = async (
   const options = { budget: patience(weeks.length), isStopped };
   const told = published ? withTold(problem, published) : problem;
   const { roster, changes } = await inSlices(balance(told, now, GROUND, options), watching);
-  return proposalOf(book, weeks, problem, roster, boughtBy(book, changes));
+  const proposal = proposalOf(book, weeks, problem, roster, boughtBy(book, changes));
+  return withWhomToTell(book, published, proposal);
 };

@@ -92,6 +92,9 @@ test('what people were told moves only where it pays more than telling them anew
   if (preview.kind !== 'preview') throw new Error(preview.text);
   expect(preview.changes).toBeGreaterThan(0);
   expect(preview.changes).toBeLessThan(4);
+  expect(preview.lines[0]?.text).toMatch(
+    /^\d published shifts? would change. To tell: .*Ana Ribeiro/,
+  );
 });
 
 test('once the fact is as it was, so is what people were told', async () => {

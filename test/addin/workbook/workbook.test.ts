@@ -96,6 +96,8 @@ test('locks keep to their columns, and a row that cannot be read is named and ne
   excel.user.select(`${SHEET}!E5`);
   await actions.lock('lock', '');
   expect(excel.user.see('Changes!A4:E4')).toEqual([['T02', 'ask Eva', 46_351, '', '']]);
+  await actions.lock('lock', 'Training', 'Mia');
+  expect(excel.user.see('Changes!A4:E4')).toEqual([['T02', 'ask Eva', 46_351, 'Training', 'Mia']]);
   excel.user.type('Changes!A5', 'zoe');
   const before = excel.user.see('Changes!A3:E9');
   expect(await actions.lock('lock', '')).toMatchObject({
