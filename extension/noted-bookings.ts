@@ -1,4 +1,5 @@
 import type { Booking } from '../core/model/booking.ts';
+import type { Team } from '../core/model/team.ts';
 import type { BoardSnapshot } from '../core/store/ports.ts';
 
 /** What a board, as it was last read, says against a booking of its ticket that is only noted here. */
@@ -17,3 +18,12 @@ export const stillNoted = (
   bookings: readonly Booking[],
   boards: readonly BoardSnapshot[],
 ): readonly Booking[] => bookings.filter((booking) => !isOver(booking, boards));
+
+/** Every booking that is known: what was read of ticket systems, and what was noted here and still counts. */
+export const knownBookings = (
+  { bookings }: Pick<Team, 'bookings'>,
+  boards: readonly BoardSnapshot[],
+): readonly Booking[] => [
+  ...boards.flatMap((board) => board.bookings),
+  ...stillNoted(bookings, boards),
+];

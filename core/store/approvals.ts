@@ -1,5 +1,6 @@
 import type { TicketId } from '../model/ids.ts';
 import type { ApprovalId, Entry, Intent, Outcome, StepKind } from './journal-entry.ts';
+import { sameValues } from './values.ts';
 
 /** One approval with everything the journal says of it. */
 export interface Approval {
@@ -13,7 +14,7 @@ export interface Approval {
   readonly state: StepKind | 'in-flight';
   /** Something of the booking was written, if only a part of it. */
   readonly written: boolean;
-  /** Settled, something of it stands in the PSA, and no later approval took it back or moved it. */
+  /** Settled, something of it stands in the PSA, and no later approval took it back or moved it, or that move was undone. */
   readonly live: boolean;
 }
 
@@ -57,19 +58,25 @@ const takesBack = (one: Gathered): boolean => hasPart(one) || stateOf(one) === '
 /** Entries in any order, folded into approvals, oldest first. Outcomes whose intent was pruned are left out. */
 export const approvalsOf = (entries: readonly Entry[]): readonly Approval[] => {
   const gathered = [...gather(entries).values()];
-  const takenBack = new Map<ApprovalId, number>();
+  const after = new Map<ApprovalId, Gathered[]>();
   for (const later of gathered) {
-    if (later.intent.of && takesBack(later))
-      takenBack.set(
-        later.intent.of,
-        Math.max(later.entry.seq, takenBack.get(later.intent.of) ?? 0),
-      );
+    const { of } = later.intent;
+    if (of && takesBack(later)) after.set(of, [...(after.get(of) ?? []), later]);
   }
+  const laterOf = ({ intent }: Gathered): readonly Gathered[] => after.get(intent.approval) ?? [];
+  /** A move that was undone left what it had moved as it was. */
+  const isUndone = (move: Gathered, { to }: Intent): boolean =>
+    laterOf(move).some(
+      (later) =>
+        later.intent.action === 'undo' &&
+        stateOf(later) === 'written' &&
+        sameValues(later.intent.to, to),
+    );
   return gathered.map((one) => {
     const state = stateOf(one);
     const { entry, intent, outcomes } = one;
     const written = hasWritten(one);
-    const gone = (takenBack.get(intent.approval) ?? 0) > entry.seq;
+    const gone = laterOf(one).some((later) => !isUndone(later, intent));
     return {
       id: intent.approval,
       entry,

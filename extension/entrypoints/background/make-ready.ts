@@ -25,6 +25,8 @@ type Meant = Pick<
   readonly displaces?: Choice['displaces'];
   /** The blocks of what is taken back or moved. */
   readonly before?: Intent['blocks'];
+  /** Blocks that stand again. */
+  readonly again?: Intent['blocks'];
 };
 
 // Long enough to know a ticket by; the journal is no copy of the PSA.
@@ -42,10 +44,11 @@ export const makeReady = async (
   { adapter, zone }: Gate,
   ref: TicketRef,
   { raw, rights, taken }: Found,
-  { displaces, before, ...meant }: Meant,
+  { displaces, before, again, ...meant }: Meant,
 ): Promise<Prepared> => {
   const approval = ApprovalId.parse(world.newId());
   const { action, from, to, technician, blocks } = meant;
+  const listed = blocks ?? again;
   const words = adapter.lacks?.includes('comment')
     ? undefined
     : comment({
@@ -80,7 +83,7 @@ export const makeReady = async (
     ...(technician && { technician }),
     from,
     to,
-    ...(blocks && { blocks }),
+    ...(listed && { blocks: listed }),
     ...(before && { freed: before.slice(1) }),
     owners: ownersIn([from.owner, to.owner], whoIn(team, ref.base, raw.owner)),
     ...said,

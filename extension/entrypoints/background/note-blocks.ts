@@ -30,6 +30,18 @@ const withBlocks = (
   return isSame ? team : { ...team, bookings: [...left, ...added] };
 };
 
+/** That approval, what it takes back or moves, and so on: an undo of a move makes the former blocks stand again. */
+const chainOf = (all: readonly Approval[], last: Approval['id']): ReadonlySet<Approval['id']> => {
+  const of = new Map(all.map(({ id, intent }) => [id, intent.of]));
+  const chain = new Set<Approval['id']>();
+  let next: Approval['id'] | undefined = last;
+  while (next !== undefined && !chain.has(next)) {
+    chain.add(next);
+    next = of.get(next);
+  }
+  return chain;
+};
+
 /**
  * Before an outcome is journaled, the further blocks that it makes stand are noted in the team, and those that it takes
  * back are not any more: whenever the worker is ended, what the journal says stands has all of its time. Asked again
@@ -38,14 +50,13 @@ const withBlocks = (
 export const noteBlocks = async (
   world: World,
   body: Outcome,
-  of: Approval['id'] | undefined,
   base: string,
 ): Promise<WriteOutcome> => {
   const { outcome, approval } = body;
   const ending = { seq: Number.MAX_SAFE_INTEGER, at: world.now(), body, previous: '', hash: '' };
-  const touched = approvalsOf([...(await world.store.journal.list()), ending]).filter(
-    ({ id, intent }) => intent.blocks && (id === approval || id === of),
-  );
+  const all = approvalsOf([...(await world.store.journal.list()), ending]);
+  const chain = chainOf(all, approval);
+  const touched = all.filter(({ id, intent }) => intent.blocks && chain.has(id));
   if (touched.length === 0) return outcome;
   const tickets = (await world.store.cache.get(base).catch(() => undefined))?.tickets ?? [];
   const saved = await changeTeam(world.store.team, (team) =>

@@ -3,6 +3,7 @@ import type { Team } from '../../../core/model/team.ts';
 import { emptyTeam } from '../../../core/model/team.ts';
 import type { Approval } from '../../../core/store/approvals.ts';
 import type { Values } from '../../../core/store/journal-entry.ts';
+import { type Field, sameValue, sameValues } from '../../../core/store/values.ts';
 import type { Choice, Declined, Prepared } from '../../card.ts';
 import type { BodyOf } from '../../protocol.ts';
 import { chosenBy, heldFor } from './chosen.ts';
@@ -14,14 +15,7 @@ import { readForWrite } from './read-for-write.ts';
 import { changedTo, takenBy } from './say.ts';
 import { settleOpen } from './settle-open.ts';
 import type { Meant } from './slots.ts';
-import {
-  changedFields,
-  type Field,
-  heldBeside,
-  sameValue,
-  sameValues,
-  valueText,
-} from './values.ts';
+import { changedFields, heldBeside, valueText } from './values.ts';
 import type { World } from './world.ts';
 
 type Change = Exclude<BodyOf<'prepare'>, { action: 'assign' }>;
@@ -76,6 +70,16 @@ const aimOf = async (world: World, body: Change, approval: Approval): Promise<Ai
   return { ...chosen, kind: 'aim', override, displaces };
 };
 
+/** The blocks that stand again where a move of them is taken back: their further ones are noted once more. */
+const againBy = (
+  action: Change['action'],
+  to: Values,
+  former: Approval | undefined,
+): Choice['blocks'] =>
+  action === 'undo' && former?.state === 'written' && sameValues(to, former.intent.to)
+    ? former.intent.blocks
+    : undefined;
+
 /** What an undo frees was there before us, so no slot is asked for. */
 const slotOf = ({ to = {}, blocks }: Aim): Meant => ({ to, blocks });
 
@@ -85,6 +89,7 @@ const readyToChange = async (
   approval: Approval,
   open: Gate,
   aim: Aim,
+  former: Approval | undefined,
 ): Promise<Prepared | Declined> => {
   const ref = refOf(approval.intent);
   const found = await readForWrite(world, open, ref, slotOf(aim), aim.team);
@@ -108,6 +113,7 @@ const readyToChange = async (
     to,
     blocks,
     before,
+    again: againBy(action, to, former),
     override: aim.override,
     displaces: aim.displaces,
   });
@@ -132,5 +138,6 @@ export const prepareChange = async (world: World, body: Change): Promise<Prepare
   if (aim.kind === 'declined') return aim;
   const naming = { name: aim.name ?? '', zone: open.zone };
   const held = heldFor(all, aim.technician, slotOf(aim), naming);
-  return held ?? readyToChange(world, body.action, approval, open, aim);
+  const former = all.find(({ id }) => id === approval.intent.of);
+  return held ?? readyToChange(world, body.action, approval, open, aim, former);
 };

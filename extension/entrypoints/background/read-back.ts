@@ -1,10 +1,11 @@
 import type { Team } from '../../../core/model/team.ts';
 import type { Intent, Step, WriteOutcome } from '../../../core/store/journal-entry.ts';
+import { sameValue } from '../../../core/store/values.ts';
 import { TicketRef } from '../../adapters/raw.ts';
 import { worstOf } from '../../adapters/write-words.ts';
 import { readTaken } from './day.ts';
 import { changedTo, NOTHING_WRITTEN, notReadAgain, overlapsNow, type Telling } from './say.ts';
-import { changedFields, heldBeside, sameValue, valueText } from './values.ts';
+import { changedFields, heldBeside, valueText } from './values.ts';
 import { whoIn } from './who.ts';
 import { adapterOf, hostOf, type World } from './world.ts';
 

@@ -15,7 +15,7 @@ export const journalOutcome = async (
   const ended = { kind: 'outcome', approval, settled } as const;
   // Most work is done in one go and takes nothing back: then there is nothing to note, and no journal to read.
   const notes = intent.blocks !== undefined || of !== undefined;
-  const outcome = notes ? await noteBlocks(world, { ...ended, outcome: found }, of, base) : found;
+  const outcome = notes ? await noteBlocks(world, { ...ended, outcome: found }, base) : found;
   await world.store.journal.append({ ...ended, outcome }, world.now());
   const remembered =
     outcome.kind === 'written' ? rememberWrite(world, intent) : distrustBoard(world, intent.base);

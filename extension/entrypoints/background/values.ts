@@ -1,11 +1,9 @@
 import type { Values } from '../../../core/store/journal-entry.ts';
+import { FIELDS, type Field, sameValue } from '../../../core/store/values.ts';
 import type { Adapter } from '../../adapters/adapter.ts';
 import { instantOf, minutesOfText } from '../../adapters/parse-ticket.ts';
 import type { RawTicket } from '../../adapters/raw.ts';
 import { changedTo, minutesText, ownerText, startText, type Telling } from './say.ts';
-
-export const FIELDS = ['owner', 'start', 'minutes'] as const;
-export type Field = (typeof FIELDS)[number];
 
 /** What the PSA holds of a booking at this moment. */
 export const valuesOf = (raw: RawTicket): Values => ({
@@ -22,13 +20,6 @@ export const heldBeside = (adapter: Adapter, raw: RawTicket, meant: Values | und
   adapter.lacks?.includes('minutes')
     ? { ...valuesOf(raw), minutes: meant?.minutes }
     : valuesOf(raw);
-
-/** Logins are compared without regard to case, as the PSAs do. */
-export const sameValue = (field: Field, a: Values, b: Values): boolean =>
-  field === 'owner' ? a.owner?.toLowerCase() === b.owner?.toLowerCase() : a[field] === b[field];
-
-export const sameValues = (a: Values, b: Values): boolean =>
-  FIELDS.every((field) => sameValue(field, a, b));
 
 /** The fields an approval is to change. */
 export const changedFields = (from: Values, to: Values): readonly Field[] =>

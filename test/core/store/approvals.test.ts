@@ -59,6 +59,37 @@ describe('approvals', () => {
     expect(told(list)[1]).toEqual(['a2', 'written', true]);
   });
 
+  it.each([
+    ['as it was', {}, true],
+    ['with another spelling of the login', { owner: 'ANA' }, true],
+    ['otherwise', { start: at(90) }, false],
+  ])(
+    'a move that was undone leaves what it had moved live where the PSA holds it %s',
+    (_how, values, live) => {
+      const to = { owner: 'ana', start: at(60), minutes: 30 };
+      const list = entries(
+        intent('a1', { to }),
+        outcome('a1'),
+        intent('a2', { action: 'move', of: approvalId('a1'), to: { ...to, start: at(120) } }),
+        outcome('a2'),
+        intent('a3', { action: 'undo', of: approvalId('a2'), to: { ...to, ...values } }),
+        outcome('a3'),
+      );
+      expect(told(list).map(([, , is]) => is)).toEqual([live, false, false]);
+      const refused = entries(
+        ...list.slice(0, 5).map(({ body }) => body),
+        outcome('a3', 'refused'),
+      );
+      expect(told(refused).map(([, , is]) => is)).toEqual([false, true, false]);
+      const again = entries(
+        ...list.map(({ body }) => body),
+        intent('a4', { action: 'undo', of: approvalId('a1') }),
+        outcome('a4'),
+      );
+      expect(told(again).map(([, , is]) => is)).toEqual([false, false, false, false]);
+    },
+  );
+
   it('an undo is never live: there is nothing to take back', () => {
     const list = entries(
       intent('a1'),

@@ -189,6 +189,38 @@ describe('blocks that are taken back', () => {
     expect(await taken()).toEqual([windowOf(START, 60)]);
   });
 
+  it.each(['other blocks', 'one time'])(
+    'stand again where a move to %s is undone',
+    async (where) => {
+      const { approval } = await book(world, '1', IN_BLOCKS);
+      const before = await noted();
+      const other = where === 'one time' ? {} : { blocks: [block(0, 0, 60), block(3, 0, 240)] };
+      const moved = ended(
+        await approve(world, ready(await move(world, approval, { technician: 'bo', ...other })).id),
+      );
+      expect(await noted()).not.toEqual(before);
+      const back = ready(await undo(world, moved.approval));
+      expect(back).toMatchObject({ blocks: BLOCKS });
+      ended(await approve(world, back.id));
+      expect(machine.psa.must('1')).toMatchObject(WHOLE);
+      expect(await noted()).toEqual(before);
+      expect(await taken()).toEqual(BLOCKS);
+      const gone = ready(await undo(world, approval));
+      expect(gone).toMatchObject({ freed: [SECOND, THIRD] });
+      ended(await approve(world, gone.id));
+      expect(await noted()).toEqual([]);
+    },
+  );
+
+  it('do not stand again where the undo of their move is refused', async () => {
+    const { approval } = await book(world, '1', IN_BLOCKS);
+    const { id } = ready(await move(world, approval, { technician: 'bo' }));
+    const back = ready(await undo(world, ended(await approve(world, id)).approval));
+    machine.psa.edit('1', { owner: 'eve' });
+    expect(ended(await approve(world, back.id)).outcome.kind).toBe('stale');
+    expect(await noted()).toEqual([]);
+  });
+
   it('do not count any more where the ticket is closed, freed, or given to somebody else', async () => {
     await book(world, '1', IN_BLOCKS);
     machine.psa.edit('1', { owner: 'bo' });

@@ -58,6 +58,15 @@ describe('the last tickets that are known', () => {
     const known = knownTickets([board({ tickets: [ticket('k')] })], team);
     expect(known?.bookings.map((b) => b.id)).toEqual(['b1']);
   });
+
+  it('come without the blocks of a ticket that is closed by now', () => {
+    const window = { start: utc('2026-11-23T09:00Z'), end: utc('2026-11-23T10:00Z') };
+    const block = { technician: 'ana', window, source: 'local', ticket: `${BASE}#7` };
+    const team = Team.parse({ ...smallTeam(), bookings: [{ id: 'local:a:1', ...block }] });
+    const closed = ticket(`${BASE}#7`, { owner: 'ana', state: 'done' });
+    const known = knownTickets([board({ tickets: [ticket('k'), closed] })], team);
+    expect(known?.bookings).toEqual([]);
+  });
 });
 
 describe('the words of a preview', () => {

@@ -3,6 +3,7 @@ import type { Team } from '../../../../core/model/team.ts';
 import type { Ticket } from '../../../../core/model/ticket.ts';
 import type { Instant } from '../../../../core/model/time.ts';
 import type { BoardSnapshot } from '../../../../core/store/ports.ts';
+import { knownBookings } from '../../../noted-bookings.ts';
 
 /** So many tickets are asked for; a person looks at no more. */
 const MOST = 20;
@@ -34,7 +35,7 @@ export const knownTickets = (
   return {
     ask,
     tickets,
-    bookings: [...snapshots.flatMap((snapshot) => snapshot.bookings), ...team.bookings],
+    bookings: knownBookings(team, snapshots),
     now: last.at,
     read: snapshots.map(({ base, at }) => ({ host: new URL(base).host, at })),
   };

@@ -5,6 +5,8 @@ import { calendarProblemWords } from '../../../../core/explain/calendar-problem-
 import type { Booking } from '../../../../core/model/booking.ts';
 import type { Team } from '../../../../core/model/team.ts';
 import type { Technician } from '../../../../core/model/technician.ts';
+import type { BoardSnapshot } from '../../../../core/store/ports.ts';
+import { knownBookings } from '../../../noted-bookings.ts';
 import { type BusyChange, type BusyPreview, previewBusy } from '../model/busy-import.ts';
 import { spanText } from '../model/moment-text.ts';
 import { useTools } from './tools.ts';
@@ -25,13 +27,13 @@ const counted = (count: number, one: string, many: string): string =>
 /** Every booking of the team that is known here: read from ticket systems, and typed. */
 const useBookings = (team: Team): readonly Booking[] => {
   const { store } = useTools();
-  const [read, setRead] = useState<readonly Booking[]>([]);
+  const [boards, setBoards] = useState<readonly BoardSnapshot[]>([]);
   useEffect(() => {
     let current = true;
     const load = async (): Promise<void> => {
       const bases = await store.cache.bases();
-      const boards = await Promise.all(bases.map((base) => store.cache.get(base)));
-      if (current) setRead(boards.flatMap((board) => board?.bookings ?? []));
+      const read = await Promise.all(bases.map((base) => store.cache.get(base)));
+      if (current) setBoards(read.flatMap((board) => board ?? []));
     };
     // Without what was read last there are fewer conflicts to show, and nothing else.
     load().catch(() => undefined);
@@ -39,7 +41,7 @@ const useBookings = (team: Team): readonly Booking[] => {
       current = false;
     };
   }, [store]);
-  return [...read, ...team.bookings];
+  return knownBookings(team, boards);
 };
 
 const summaryOf = (preview: BusyPreview): string => {
