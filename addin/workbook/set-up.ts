@@ -1,6 +1,8 @@
 import { addressOf } from './address.ts';
+import { balancePlan } from './balance/balance-plan.ts';
 import type { Cell } from './columns/column.ts';
 import type { SheetPlan, TablePlan } from './plan.ts';
+import { BALANCE } from './tables/reports.ts';
 import { type AnyTable, type RowOf, writeRows } from './tables/table.ts';
 import { HIDDEN_SHEETS, TABLES } from './tables/tables.ts';
 
@@ -33,6 +35,7 @@ export const tablePlan = (table: AnyTable, column: number, filling: Filling): Ta
 export const sheetsFor = (tables: readonly AnyTable[], filling: Filling): readonly SheetPlan[] => {
   const names = [...new Set(tables.map(({ sheet }) => sheet))];
   return names.map((name) => {
+    if (name === BALANCE.sheet) return balancePlan(tables.filter(({ sheet }) => sheet === name));
     let column = 0;
     const plans = tables
       .filter(({ sheet }) => sheet === name)

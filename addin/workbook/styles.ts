@@ -31,6 +31,7 @@ const style = (name: string, how: Partial<StylePlan> = {}): StylePlan => ({
 });
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
+export const MOMENT_FORMAT = 'yyyy-mm-dd hh:mm';
 export const TIME_FORMAT = 'hh:mm';
 /** Hours past midnight go on counting. */
 export const SPAN_FORMAT = '[hh]:mm';
@@ -48,6 +49,7 @@ const CELLS: readonly StylePlan[] = [
   style('centred', { centred: true }),
   style('wrapped centred', { centred: true, wrapped: true }),
   style('date', { centred: true, format: DATE_FORMAT }),
+  style('date and time', { centred: true, format: MOMENT_FORMAT }),
   style('time', { centred: true, format: TIME_FORMAT }),
   style('span', { centred: true, format: SPAN_FORMAT }),
   style('hours', { centred: true, format: HOURS_FORMAT }),

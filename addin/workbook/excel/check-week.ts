@@ -5,6 +5,7 @@ import { problemOf, rosterOf } from '../book/roster-problem.ts';
 import { linesOf, notesOf } from '../book/told.ts';
 import { WEEK_COLUMNS, weekTableName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
+import { checkBalance } from './check-balance.ts';
 import { hindrance, type Now } from './session.ts';
 import { writeGaps } from './write-gaps.ts';
 
@@ -37,7 +38,7 @@ export const checkWeek = async (
   return {
     kind: 'checked',
     week,
-    lines: linesOf(book, violations),
+    lines: [...linesOf(book, violations), ...(await checkBalance(now, context))],
     gaps: gaps.reduce((sum, { missing }) => sum + missing, 0),
   };
 };

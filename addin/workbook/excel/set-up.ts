@@ -7,6 +7,7 @@ import type { WeekName } from '../week-name.ts';
 import { askGround } from './ground.ts';
 import { isNew, type Now, refused } from './session.ts';
 import { SCHEMA, SCHEMA_SETTING } from './settings.ts';
+import { askBalance, writeBalance } from './write-balance.ts';
 import { writeSheets } from './write-plan.ts';
 
 export const done = (text: string): Done => ({ kind: 'done', text, lines: [] });
@@ -59,9 +60,11 @@ export const addWeek = async (
     return refused('NoPeople', 'Nobody is in Technicians yet. Write a name and an id there first.');
   }
   const ground = askGround(context);
+  const charts = askBalance(context);
   const why = await taken(context, [weekSheetName(week)]);
   if (why) return why;
   writeSheets(context, [weekPlan(now.book, week)], ground);
+  writeBalance(now, context, charts, [...now.raw.weeks.map((one) => one.week), week]);
   context.workbook.worksheets.getItem(weekSheetName(week)).activate();
   await context.sync();
   return done(`Added week ${week}.`);

@@ -28,6 +28,8 @@ export const writeTable = (sheet: Excel.Worksheet, plan: TablePlan): void => {
   );
   dressTable(sheet, plan, from);
   sheet.getRange(areaOf(from, to)).values = [plan.columns.map(({ header }) => header), ...plain];
+  // A header that is wider than its column is read in two lines.
+  sheet.getRange(areaOf(from, { ...to, row: from.row })).format.autofitRows();
   const table = sheet.tables.add(areaOf(from, to), true);
   table.name = plan.name;
   // Its lines and colours are ours, so that they print and look the same in every program.

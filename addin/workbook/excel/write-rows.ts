@@ -44,6 +44,14 @@ export const writeTableRows = (
   }
   const found = context.workbook.tables.getItem(table.name);
   const header = found.getHeaderRowRange();
-  if (end > length) found.resize(header.getResizedRange(end, 0));
-  header.getOffsetRange(top + 1, 0).getResizedRange(block.length - 1, 0).formulas = block;
+  if (end > length) {
+    found.resize(header.getResizedRange(end, 0));
+    const first = header.getOffsetRange(1, 0);
+    const added = header.getOffsetRange(length + 1, 0).getResizedRange(end - length - 1, 0);
+    added.copyFrom(first, 'Formats');
+  }
+  const written = header.getOffsetRange(top + 1, 0).getResizedRange(block.length - 1, 0);
+  written.formulas = block;
+  // What is longer than its column is read in several lines.
+  if (Object.values(table.columns).some(({ wrapped }) => wrapped)) written.format.autofitRows();
 };

@@ -1,7 +1,44 @@
 import { optional } from '../columns/column.ts';
 import { date } from '../columns/number.ts';
-import { moment, prose, words } from '../columns/report.ts';
+import { figure, moment, prose, words } from '../columns/report.ts';
+import { DIFFERENCE_FORMAT, HOURS_FORMAT } from '../styles.ts';
 import { tableOf } from './table.ts';
+
+const COUNT_FORMAT = '0';
+
+/** What everybody has over the weeks there are, in formulas: `formulas.ts` says what each counts. */
+export const BALANCE = tableOf({
+  name: 'tblBalance',
+  sheet: 'Balance',
+  title: 'Balance',
+  columns: {
+    id: words('Id', { width: 8 }),
+    name: words('Name', { width: 22 }),
+    hours: figure('Hours', { width: 10 }, HOURS_FORMAT),
+    target: figure('Target', { width: 10 }, HOURS_FORMAT),
+    difference: figure('Difference', { width: 11 }, DIFFERENCE_FORMAT),
+    nights: figure('Nights', { width: 9 }, COUNT_FORMAT),
+    weekends: figure('Weekends', { width: 10 }, COUNT_FORMAT),
+    holidays: figure('Holidays on call', { width: 10 }, COUNT_FORMAT),
+    onCall4: figure('On-call weeks (4)', { width: 10 }, HOURS_FORMAT),
+    onCall13: figure('On-call weeks (13)', { width: 10 }, HOURS_FORMAT),
+    onCall52: figure('On-call weeks (52)', { width: 10 }, HOURS_FORMAT),
+    points: figure('On-call points', { width: 10 }, HOURS_FORMAT),
+    against: figure('Against the median', { width: 11 }, DIFFERENCE_FORMAT),
+  },
+});
+
+/** What a weekly review says, below each other. */
+export const REVIEW = tableOf({
+  name: 'tblReview',
+  sheet: 'Balance',
+  title: 'Weekly review',
+  columns: {
+    week: words('Week', { width: 11 }),
+    about: words('About', { width: 16 }),
+    text: prose('What', { width: 70 }),
+  },
+});
 
 /** What nobody is on: shifts below their minimum and time without a phone. */
 export const GAPS = tableOf({

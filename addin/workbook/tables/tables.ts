@@ -2,7 +2,7 @@ import { optional } from '../columns/column.ts';
 import { count, date, hours, time } from '../columns/number.ts';
 import { skills } from '../columns/skills.ts';
 import { choice, text, yesNo } from '../columns/text.ts';
-import { CHANGES, GAPS } from './reports.ts';
+import { BALANCE, CHANGES, GAPS, REVIEW } from './reports.ts';
 import { type AnyTable, tableOf as table } from './table.ts';
 
 const WEEK_HOURS = { least: 0, most: 168 };
@@ -146,6 +146,8 @@ export const TABLES: readonly AnyTable[] = [
   SHIFTS,
   DEMAND,
   ON_CALL,
+  BALANCE,
+  REVIEW,
   GAPS,
   LOCKS,
   CHANGES,

@@ -265,6 +265,11 @@ const acts = (world: World, area: Area): Record<string, (args: Args) => unknown>
   },
   Select: () => world.book.select(area),
   CopyFrom: (args) => copyFrom(world, area, args),
+  // The client sends a large array in blocks of rows, and asks first whether it is as large as the range.
+  _ValidateArraySize: (args) => {
+    if (args.whole(0) !== area.rows || args.whole(1) !== area.columns)
+      refuse('InvalidArgument', 'The array is not as large as the range.');
+  },
 });
 
 const cutsHeader = (area: Area, table: Block): boolean =>

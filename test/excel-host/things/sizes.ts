@@ -1,3 +1,4 @@
+import { COLUMNS } from '../book/address.ts';
 import { cellsIn, formatAt } from '../book/cells.ts';
 import type { Area, Line } from '../book/model.ts';
 
@@ -73,7 +74,9 @@ export const fitColumns = (area: Area, textAt: TextAt): void => {
 
 export const fitRows = (area: Area, textAt: TextAt): void => {
   const highest = new Map<number, number>();
-  for (const [row, column] of cellsIn(area.sheet, area)) {
+  // As Excel does it: the whole of each row counts, whichever of its cells are named.
+  const rows = { ...area, column: 0, columns: COLUMNS };
+  for (const [row, column] of cellsIn(area.sheet, rows)) {
     const format = formatAt(area.sheet, row, column);
     const width = area.sheet.columns.get(column)?.size ?? pointsOf(area.sheet.standardWidth);
     const room = Math.max(1, charactersOf(width) / (format.fontSize / 11));

@@ -1,0 +1,87 @@
+import { balanceCharts, titleText } from '../balance/balance-plan.ts';
+import { balanceFormulas } from '../balance/formulas.ts';
+import { balanceSpan } from '../balance/span.ts';
+import { BALANCE } from '../tables/reports.ts';
+import { isFree, placesIn, type RawTable } from '../tables/table.ts';
+import { TECHNICIANS } from '../tables/tables.ts';
+import type { WeekName } from '../week-name.ts';
+import type { Now } from './session.ts';
+import { fillChart } from './write-charts.ts';
+import { writeTableRows } from './write-rows.ts';
+
+const KEYS = Object.keys(BALANCE.columns);
+
+const nameFormula = (id: string): string => {
+  const { name, id: ids } = TECHNICIANS.columns;
+  const of = (header: string): string => `${TECHNICIANS.name}[${header}]`;
+  return `IFERROR(INDEX(${of(name.header)},MATCH(${id},${of(ids.header)},0)),"")`;
+};
+
+/** The charts of the balance, asked for in the round trip of somebody else; somebody may have deleted them. */
+export const askBalance = (context: Excel.RequestContext) => {
+  const table = context.workbook.tables.getItemOrNullObject(BALANCE.name);
+  const { charts } = table.worksheet;
+  return balanceCharts({ row: 0, column: 0, rows: 1 }).map(({ name }) =>
+    charts.getItemOrNullObject(name),
+  );
+};
+
+/** Rows for those who have none yet, and how many rows there are then. */
+const withEverybody = ({ book }: Now, context: Excel.RequestContext, raw: RawTable): number => {
+  const [id = -1] = placesIn(BALANCE, raw);
+  const known = new Set(
+    raw.cells.map((row) =>
+      String(row[id] ?? '')
+        .trim()
+        .toLowerCase(),
+    ),
+  );
+  const joined = book.people.filter((one) => !known.has(one.id.toLowerCase()));
+  writeTableRows(
+    context,
+    raw,
+    BALANCE,
+    joined.map((one) => ({ cells: KEYS.map((key) => (key === 'id' ? one.id : '')) })),
+  );
+  const places = placesIn(BALANCE, raw);
+  const free = raw.cells.filter((row) => isFree(row, places)).length;
+  return raw.cells.length + Math.max(0, joined.length - free);
+};
+
+/**
+ * Brings the balance up to date: everybody has a row, and the formulas count the weeks there are. Columns of somebody's
+ * own, and the order of rows, stay. Queued only.
+ */
+export const writeBalance = (
+  now: Now,
+  context: Excel.RequestContext,
+  charts: ReturnType<typeof askBalance>,
+  weeks: readonly WeekName[],
+): void => {
+  const raw = now.raw.tables.get(BALANCE.name);
+  const span = balanceSpan(weeks);
+  if (!raw || !span || now.raw.protectedSheets.has(raw.sheet)) return;
+  const rows = withEverybody(now, context, raw);
+  const table = context.workbook.tables.getItem(BALANCE.name);
+  const header = table.getHeaderRowRange();
+  const formulas = new Map(Object.entries(balanceFormulas(span, nameFormula)));
+  const places = placesIn(BALANCE, raw);
+  KEYS.forEach((key, i) => {
+    const formula = formulas.get(key);
+    const place = places[i] ?? -1;
+    if (formula === undefined || place < 0) return;
+    const first = header.getCell(0, place).getOffsetRange(1, 0);
+    first.formulas = [[formula]];
+    if (rows > 1)
+      first
+        .getOffsetRange(1, 0)
+        .getResizedRange(rows - 2, 0)
+        .copyFrom(first, 'Formulas');
+  });
+  const sheet = table.worksheet;
+  sheet.getRange('A1').values = [[titleText(span)]];
+  balanceCharts({ ...raw.at, rows }).forEach((plan, i) => {
+    const chart = charts[i];
+    if (chart && !chart.isNullObject) fillChart(chart, sheet, plan);
+  });
+};
