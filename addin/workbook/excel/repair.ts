@@ -4,7 +4,7 @@ import type { AnyTable } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
 import { askGround } from './ground.ts';
 import type { Now } from './session.ts';
-import { done, taken } from './set-up.ts';
+import { done, taken } from './taken.ts';
 import { writeFormulas, writeSheets, writeTable } from './write-plan.ts';
 
 /** Where a table goes that is gone: beside the others of its sheet, whatever that is called now; undefined = nowhere. */
@@ -13,28 +13,20 @@ const sheetOf = ({ sheet }: AnyTable, { raw }: Now): string | undefined =>
     .map(({ name }) => raw.tables.get(name)?.sheet)
     .find((found) => found !== undefined);
 
-/** Makes the tables that are gone; nothing that is there is touched. */
-export const repairBook = async (
-  now: Now,
-  context: Excel.RequestContext,
-): Promise<Done | Failed> => {
-  const gone = TABLES.filter(({ name }) => !now.raw.tables.has(name));
-  if (gone.length === 0) return done('Nothing is missing.');
+/** Those of some tables that are gone, asked for in the round trip of somebody else: where each goes. */
+export const askGone = (now: Now, context: Excel.RequestContext, tables: readonly AnyTable[]) => {
+  const gone = tables.filter(({ name }) => !now.raw.tables.has(name));
   const placed = gone.map((table) => {
     const name = sheetOf(table, now);
     const sheet = name === undefined ? undefined : context.workbook.worksheets.getItem(name);
     return { table, sheet, used: sheet?.getUsedRange().load('columnIndex,columnCount') };
   });
   const alone = placed.filter(({ sheet }) => sheet === undefined).map(({ table }) => table);
-  const plans = sheetsFor(alone, new Map());
-  const ground = askGround(context);
-  // Also fetches where the sheets that are there end.
-  const why = await taken(
-    context,
-    plans.map(({ name }) => name),
-  );
-  if (why) return why;
-  writeSheets(context, plans, ground);
+  return { gone, placed, plans: sheetsFor(alone, new Map()) };
+};
+
+/** Makes the tables that go beside others; those on sheets of their own are in `plans`. Queued only. */
+export const writeGone = ({ placed }: ReturnType<typeof askGone>): void => {
   const ends = new Map<string, number>();
   for (const { table, sheet, used } of placed) {
     if (!sheet || !used) continue;
@@ -44,6 +36,24 @@ export const repairBook = async (
     writeFormulas(sheet, plan);
     ends.set(table.sheet, column + plan.columns.length);
   }
+};
+
+/** Makes the tables that are gone; nothing that is there is touched. */
+export const repairBook = async (
+  now: Now,
+  context: Excel.RequestContext,
+): Promise<Done | Failed> => {
+  const asked = askGone(now, context, TABLES);
+  if (asked.gone.length === 0) return done('Nothing is missing.');
+  const ground = askGround(context);
+  // Also fetches where the sheets that are there end.
+  const why = await taken(
+    context,
+    asked.plans.map(({ name }) => name),
+  );
+  if (why) return why;
+  writeSheets(context, asked.plans, ground);
+  writeGone(asked);
   await context.sync();
-  return done(`Made again, empty: ${gone.map(({ title }) => title).join(', ')}.`);
+  return done(`Made again, empty: ${asked.gone.map(({ title }) => title).join(', ')}.`);
 };

@@ -1,6 +1,7 @@
 import type { Failed } from '../actions.ts';
 import { type Book, readBook } from '../book/book.ts';
 import type { RawBook } from '../book/raw-book.ts';
+import { REPORTS } from '../tables/reports.ts';
 import { TABLES } from '../tables/tables.ts';
 import type { WeekName } from '../week-name.ts';
 import { attempt } from './failed.ts';
@@ -14,14 +15,16 @@ export interface Now {
   readonly missing: readonly string[];
 }
 
+const NEEDED = TABLES.filter((table) => !REPORTS.includes(table));
+
 export const readNow = async (context: Excel.RequestContext): Promise<Now> => {
   const raw = await readRawBook(context);
-  const missing = TABLES.filter(({ name }) => !raw.tables.has(name)).map(({ title }) => title);
+  const missing = NEEDED.filter(({ name }) => !raw.tables.has(name)).map(({ title }) => title);
   return { raw, book: readBook(raw), missing };
 };
 
 export const isNew = ({ raw, missing }: Now): boolean =>
-  missing.length === TABLES.length && raw.weeks.length === 0;
+  missing.length === NEEDED.length && raw.weeks.length === 0;
 
 export const refused = (code: string, text: string): Failed => ({
   kind: 'failed',

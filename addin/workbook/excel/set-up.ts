@@ -1,29 +1,17 @@
 import type { Done, Failed } from '../actions.ts';
 import { sample } from '../sample.ts';
 import { setUpPlan } from '../set-up.ts';
+import { REPORTS } from '../tables/reports.ts';
 import { weekPlan } from '../week/week-plan.ts';
 import { weekSheetName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
 import { askGround } from './ground.ts';
+import { askGone, writeGone } from './repair.ts';
 import { isNew, type Now, refused } from './session.ts';
 import { SCHEMA, SCHEMA_SETTING } from './settings.ts';
+import { done, taken } from './taken.ts';
 import { askBalance, writeBalance } from './write-balance.ts';
 import { writeSheets } from './write-plan.ts';
-
-export const done = (text: string): Done => ({ kind: 'done', text, lines: [] });
-
-/** Whether sheets of these names can be added: a name that is taken is somebody's sheet, which stays. */
-export const taken = async (
-  context: Excel.RequestContext,
-  names: readonly string[],
-): Promise<Failed | undefined> => {
-  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-  await context.sync();
-  const name = names.find((_, i) => sheets[i]?.isNullObject === false);
-  return name === undefined
-    ? undefined
-    : refused('ItemAlreadyExists', `There is a sheet called ${name} already. Rename it first.`);
-};
 
 export const setUpBook = async (
   now: Now,
@@ -61,9 +49,13 @@ export const addWeek = async (
   }
   const ground = askGround(context);
   const charts = askBalance(context);
-  const why = await taken(context, [weekSheetName(week)]);
+  // A workbook from before there were some of them gets them here: making sheets is said to be a step of its own.
+  const reports = askGone(now, context, REPORTS);
+  const names = reports.plans.map(({ name }) => name);
+  const why = await taken(context, [weekSheetName(week), ...names]);
   if (why) return why;
-  writeSheets(context, [weekPlan(now.book, week)], ground);
+  writeSheets(context, [...reports.plans, weekPlan(now.book, week)], ground);
+  writeGone(reports);
   writeBalance(now, context, charts, [...now.raw.weeks.map((one) => one.week), week]);
   context.workbook.worksheets.getItem(weekSheetName(week)).activate();
   await context.sync();

@@ -1,4 +1,4 @@
-import { balanceCharts, titleText } from '../balance/balance-plan.ts';
+import { BALANCE_HEADER, balanceCharts, titleText } from '../balance/balance-plan.ts';
 import { balanceFormulas } from '../balance/formulas.ts';
 import { balanceSpan } from '../balance/span.ts';
 import { BALANCE } from '../tables/reports.ts';
@@ -15,6 +15,14 @@ const nameFormula = (id: string): string => {
   const { name, id: ids } = TECHNICIANS.columns;
   const of = (header: string): string => `${TECHNICIANS.name}[${header}]`;
   return `IFERROR(INDEX(${of(name.header)},MATCH(${id},${of(ids.header)},0)),"")`;
+};
+
+/** The table as it is where it was made in the same step. */
+const EMPTY: RawTable = {
+  sheet: BALANCE.sheet,
+  at: { row: BALANCE_HEADER, column: 0 },
+  headers: Object.values(BALANCE.columns).map(({ header }) => header),
+  cells: [KEYS.map(() => '')],
 };
 
 /** The charts of the balance, asked for in the round trip of somebody else; somebody may have deleted them. */
@@ -58,9 +66,10 @@ export const writeBalance = (
   charts: ReturnType<typeof askBalance>,
   weeks: readonly WeekName[],
 ): void => {
-  const raw = now.raw.tables.get(BALANCE.name);
+  const known = now.raw.tables.get(BALANCE.name);
+  const raw = known ?? EMPTY;
   const span = balanceSpan(weeks);
-  if (!raw || !span || now.raw.protectedSheets.has(raw.sheet)) return;
+  if (!span || now.raw.protectedSheets.has(raw.sheet)) return;
   const rows = withEverybody(now, context, raw);
   const table = context.workbook.tables.getItem(BALANCE.name);
   const header = table.getHeaderRowRange();
@@ -81,7 +90,7 @@ export const writeBalance = (
   const sheet = table.worksheet;
   sheet.getRange('A1').values = [[titleText(span)]];
   balanceCharts({ ...raw.at, rows }).forEach((plan, i) => {
-    const chart = charts[i];
+    const chart = known ? charts[i] : sheet.charts.getItem(plan.name);
     if (chart && !chart.isNullObject) fillChart(chart, sheet, plan);
   });
 };

@@ -2,7 +2,7 @@ import { optional } from '../columns/column.ts';
 import { date } from '../columns/number.ts';
 import { figure, moment, prose, words } from '../columns/report.ts';
 import { DIFFERENCE_FORMAT, HOURS_FORMAT } from '../styles.ts';
-import { tableOf } from './table.ts';
+import { type AnyTable, tableOf } from './table.ts';
 
 const COUNT_FORMAT = '0';
 
@@ -73,3 +73,6 @@ export const CHANGES = tableOf({
     why: prose('Why', { width: 70 }),
   },
 });
+
+/** Tables that are written for people to read. Nothing is made from them, so that nothing waits for one that is gone. */
+export const REPORTS: readonly AnyTable[] = [BALANCE, REVIEW, GAPS, CHANGES];

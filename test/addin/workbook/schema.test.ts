@@ -28,3 +28,15 @@ test('a workbook of the first schema opens, and what was typed and locked in it 
   // One cell is typed over and one is locked.
   expect(await actions.preview('generate', [W48], unwatched)).toMatchObject({ kept: 2 });
 });
+
+test('its next new week brings the sheets it does not have yet', async () => {
+  const actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }));
+  expect(await actions.newWeek(WeekName.parse('2026-W50'))).toMatchObject({ kind: 'done' });
+  expect(excel.book.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Balance', 'Gaps', 'Week 2026-W50']),
+  );
+  expect(excel.user.see('Balance!A22:B33').map(([id]) => id)).toContain('T12');
+  expect(await actions.check(W48)).toMatchObject({ kind: 'checked' });
+  await actions.preview('generate', [W48], unwatched);
+  expect(await actions.apply()).toMatchObject({ kind: 'done' });
+});
