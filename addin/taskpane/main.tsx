@@ -11,6 +11,7 @@ import { keptImages } from './kept-images.ts';
 import { hasOffice, hostLocale, hostTheme, showPane, whereAmI } from './office.ts';
 import { officePerson } from './office-person.ts';
 import { Outside } from './panels/Outside.tsx';
+import { signatureOf } from './person/person.ts';
 import { makeStore } from './store.ts';
 import { themeFrom } from './theme.ts';
 import './tokens.css';
@@ -29,7 +30,10 @@ const today = (): LocalDate => {
 const kept = idbStore({ name: 'slotwright-addin', session: memoryArea() });
 
 const store = makeStore({
-  actions: excelActions(undefined, { images: keptImages(kept.drafts) }),
+  actions: excelActions(undefined, {
+    images: keptImages(kept.drafts),
+    who: () => signatureOf(store.state().person) ?? '',
+  }),
   onCall: excelOnCall(),
   publishing: excelPublishing(),
   person: officePerson,

@@ -15,7 +15,7 @@ import { factsOf } from '../../../core/roster/facts.ts';
 import { creditOf } from '../../../core/roster/ledger/credit.ts';
 import { medianOf } from '../../../core/roster/ledger/evenness.ts';
 import type { Book } from '../book/book.ts';
-import { HAND_OFF } from '../book/on-call-plan.ts';
+import { HAND_OFF } from '../book/on-call-facts.ts';
 import { problemOf, rosterOf } from '../book/roster-problem.ts';
 import type { BALANCE } from '../tables/reports.ts';
 import { WALL, WEIGHTS, wallCalendar } from './burden.ts';

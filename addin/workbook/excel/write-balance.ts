@@ -90,7 +90,8 @@ export const writeBalance = (
   const sheet = table.worksheet;
   sheet.getRange('A1').values = [[titleText(span)]];
   balanceCharts({ ...raw.at, rows }).forEach((plan, i) => {
-    const chart = known ? charts[i] : sheet.charts.getItem(plan.name);
-    if (chart && !chart.isNullObject) fillChart(chart, sheet, plan);
+    const chart = charts[i];
+    if (!known) fillChart(sheet.charts.getItem(plan.name), sheet, plan);
+    else if (chart && !chart.isNullObject) fillChart(chart, sheet, plan);
   });
 };
