@@ -132,8 +132,23 @@ const onDays = (fixed: Fixed, booked: Booked, halves?: () => HalfDays): Board =>
     counted ??= teamTime({ ...inputs, dayAt }, fixed.capable(), halves?.());
     return counted;
   };
+  // Written out, so that all boards have one shape: work in blocks makes many of them.
   return {
-    ...asked,
+    now: asked.now,
+    dayCount: asked.dayCount,
+    end: asked.end,
+    spotOf: asked.spotOf,
+    leg: asked.leg,
+    onCall: asked.onCall,
+    callOuts: asked.callOuts,
+    waitMinutes: asked.waitMinutes,
+    metUnknownPlace: asked.metUnknownPlace,
+    experts: asked.experts,
+    areaOf: asked.areaOf,
+    adjacent: asked.adjacent,
+    businessDays: asked.businessDays,
+    promisedFor: asked.promisedFor,
+    triage: asked.triage,
     bookings,
     unscheduled,
     longestDrive: memoised((technician) => longestDrive(technician, booked.inputs)),
