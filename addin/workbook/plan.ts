@@ -1,4 +1,5 @@
 import type { Cell } from './columns/column.ts';
+import type { Role } from './styles.ts';
 import type { WeekName } from './week-name.ts';
 
 /** One column of a table as the sheet has it. */
@@ -9,8 +10,9 @@ export interface ColumnPlan {
   readonly note?: string;
   readonly choices?: readonly string[];
   readonly centred?: boolean;
+  /** Rows are as high as what stands in it. */
   readonly wrapped?: boolean;
-  /** The same in every row, after "="; what a row says of this column is not asked. */
+  /** The same in every row, after "="; `[@Id]` is the cell of that column in the own row. What a row says is not asked. */
   readonly formula?: string;
 }
 
@@ -29,23 +31,30 @@ export interface TablePlan {
 export interface BlockPlan {
   readonly at: string;
   readonly cells: readonly (readonly Cell[])[];
-  readonly style: 'title' | 'label' | 'note' | 'header' | 'cell';
+  readonly style: Role | 'cell';
+  /** So many lines and columns in all: those that are not in `cells` hold its formulas, moved along. */
+  readonly lines?: number;
+  readonly across?: number;
   /** Of cells. */
   readonly format?: string;
-  readonly wrapped?: boolean;
   /** In points. */
   readonly height?: number;
+  /** What stands out from the style. */
+  readonly look?: LookPlan;
 }
 
-/** How cells look as long as a formula, written for the first of them, is true. Text says the same somewhere. */
-export interface RulePlan {
-  readonly at: string;
-  readonly formula: string;
+export interface LookPlan {
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;
   /** A line around each cell, which is seen without colours too. */
   readonly line?: string;
+}
+
+/** How cells look as long as a formula, written for the first of them, is true. Text says the same somewhere. */
+export interface RulePlan extends LookPlan {
+  readonly at: string;
+  readonly formula: string;
 }
 
 /** What may be typed into cells, and what is said of anything else. */
@@ -86,6 +95,8 @@ export interface SheetPlan {
   readonly hidden?: boolean;
   readonly tables: readonly TablePlan[];
   readonly blocks: readonly BlockPlan[];
+  /** Names that only this sheet knows, for formulas that are shorter with them. */
+  readonly names?: readonly { readonly name: string; readonly of: string }[];
   /** Rows and columns that stay in sight. */
   readonly frozen?: string;
   /** The first wins over the next. */

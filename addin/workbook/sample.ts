@@ -3,7 +3,7 @@ import { Level } from '../../core/model/technician.ts';
 import { LocalTime, type Weekday } from '../../core/model/time.ts';
 import type { SkillLevel } from './columns/skills.ts';
 import { type Filling, filled } from './set-up.ts';
-import { DEMAND, SETTINGS, SHIFTS, TECHNICIANS } from './tables/tables.ts';
+import { DEMAND, SETTINGS, SHIFTS, SLOTS, TECHNICIANS } from './tables/tables.ts';
 
 const skills = (text: string): readonly SkillLevel[] =>
   text
@@ -50,6 +50,14 @@ const demand = (weekday: Weekday, code: string, least: number, ideal?: number, s
   skills: skills(skill),
 });
 
+const slot = (
+  name: string,
+  days: readonly Weekday[],
+  from: string,
+  to: string,
+  kind: 'reactive' | 'routine' | 'project' | 'flex',
+) => ({ name, days, from: time(from), to: time(to), kind });
+
 /** A made-up MSP of twelve: a team to try everything on. */
 export const sample = (): Filling =>
   new Map([
@@ -82,6 +90,16 @@ export const sample = (): Filling =>
         demand(day, 'L', 1, undefined, 'firewall'),
       ]),
       demand('sat', 'D', 1),
+    ]),
+    filled(SLOTS, [
+      slot('Morning queue', WEEKDAYS, '07:00', '10:00', 'reactive'),
+      slot('Maintenance', WEEKDAYS, '10:00', '11:30', 'routine'),
+      slot('Midday queue', WEEKDAYS, '13:00', '14:30', 'reactive'),
+      slot('Projects', ['tue', 'wed', 'thu'], '14:30', '16:30', 'project'),
+      slot('Queue before the weekend', ['mon', 'fri'], '14:30', '16:30', 'reactive'),
+      slot('Kept free', WEEKDAYS, '16:30', '17:30', 'flex'),
+      slot('Evening queue', WEEKDAYS, '17:30', '20:00', 'reactive'),
+      slot('Weekend queue', ['sat'], '09:00', '17:30', 'reactive'),
     ]),
     filled(SETTINGS, [
       {

@@ -1,6 +1,7 @@
 import { addressOf } from './address.ts';
 import { balancePlan } from './balance/balance-plan.ts';
 import type { Cell } from './columns/column.ts';
+import { TITLE_ROW_HEIGHT } from './page-fit.ts';
 import type { SheetPlan, TablePlan } from './plan.ts';
 import { BALANCE } from './tables/reports.ts';
 import { type AnyTable, type RowOf, writeRows } from './tables/table.ts';
@@ -27,7 +28,10 @@ export const tablePlan = (table: AnyTable, column: number, filling: Filling): Ta
     title: table.title,
     columns,
     // A table has a row at least; an empty one is where the first is typed.
-    rows: rows.length > 0 ? rows : [columns.map(() => '')],
+    rows:
+      rows.length > 0
+        ? rows
+        : Array.from({ length: table.lines ?? 1 }, () => columns.map(() => '')),
   };
 };
 
@@ -52,6 +56,7 @@ export const sheetsFor = (tables: readonly AnyTable[], filling: Filling): readon
         at: `${at.replace(/\d+/, '')}${TITLE_ROW + 1}`,
         cells: [[title]],
         style: 'title' as const,
+        height: TITLE_ROW_HEIGHT,
       })),
       frozen: `1:${HEADER_ROW + 1}`,
     };

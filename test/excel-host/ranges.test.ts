@@ -24,10 +24,25 @@ describe('formulas', () => {
     });
   });
 
-  it('are not copied sideways by the stand-in, and it says so', async () => {
+  it('are copied sideways too', async () => {
     await on(async (sheet, context) => {
-      sheet.getRange('A2').formulas = [['=C2']];
-      sheet.getRange('B2').copyFrom('A2', 'Formulas');
+      sheet.getRange('Y2').formulas = [['=C$2+$C2+AA2']];
+      sheet.getRange('Y2:Z3').copyFrom('Y2', 'Formulas');
+      const copied = sheet.getRange('Y2:Z3').load('formulas');
+      await context.sync();
+      expect(copied.formulas).toEqual([
+        ['=C$2+$C2+AA2', '=D$2+$C2+AB2'],
+        ['=C$2+$C3+AA3', '=D$2+$C3+AB3'],
+      ]);
+    });
+  });
+
+  it('with columns of a table are not copied sideways by the stand-in, and it says so', async () => {
+    await on(async (sheet, context) => {
+      sheet.getRange('A1:A2').values = [['Code'], ['E']];
+      sheet.tables.add('A1:A2', true).name = 'tblCodes';
+      sheet.getRange('C2').formulas = [['=COUNTA(tblCodes[Code])']];
+      sheet.getRange('D2').copyFrom('C2', 'Formulas');
       await expect(context.sync()).rejects.toMatchObject({ code: 'NotImplemented' });
     });
   });

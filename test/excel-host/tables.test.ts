@@ -115,6 +115,20 @@ describe('a table', () => {
     ]);
   });
 
+  it('sorts formulas with their rows, as they would be copied, and none that look at other rows', async () => {
+    const formulas = () =>
+      on(async (sheet, context) => {
+        const range = sheet.getRange('D3:D4').load('formulas');
+        await context.sync();
+        return range.formulas.flat();
+      });
+    excel.user.paste('D3', [['=LEN(C3)+D$1'], ['=LEN($C4)&"C3"']]);
+    excel.user.sortTable('tblTech', 'Name', false);
+    expect(await formulas()).toEqual(['=LEN($C3)&"C3"', '=LEN(C4)+D$1']);
+    excel.user.type('D3', '=C4');
+    expect(() => excel.user.sortTable('tblTech', 'Name')).toThrow('other rows');
+  });
+
   it('carries the formula of a column, its look and what names the column into a new row', async () => {
     await on(async (sheet, context) => {
       const table = sheet.tables.getItem('tblTech');

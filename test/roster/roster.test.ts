@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TABLES } from '../../addin/workbook/tables/tables.ts';
 import { describeLibreOffice } from '../excel-host/describe-with.ts';
 import { recalculate } from '../excel-host/file/libre-office.ts';
 import { loadXlsx, openInNode } from '../excel-host/index.ts';
@@ -62,7 +63,7 @@ describe('npm run demo:excel', { timeout: LIMIT_MS }, () => {
     ]);
     const book = await loadXlsx(readFileSync(DEMO));
     expect(book.sheets.map(({ name }) => name)).toEqual([
-      ...['Technicians', 'Time off', 'Shifts', 'On-call', 'Changes', 'Settings'],
+      ...new Set(TABLES.map(({ sheet }) => sheet)),
       ...['Week 2026-W48', 'Week 2026-W49', 'Week 2026-W50', 'Week 2026-W51'],
     ]);
     const names = await see('demo.xlsx', 'Technicians!A4:A15');

@@ -1,4 +1,5 @@
 import type { TechnicianId } from '../../../core/model/ids.ts';
+import type { SlotTemplate } from '../../../core/model/slot.ts';
 import type { LocalDate, Zone } from '../../../core/model/time.ts';
 import type { Away, RosterTechnician, ShiftType } from '../../../core/roster/problem.ts';
 import type { Line } from '../actions.ts';
@@ -10,6 +11,7 @@ import { type OnCallRow, readOnCall } from './on-call.ts';
 import type { RawBook } from './raw-book.ts';
 import { readSettings } from './settings.ts';
 import { readShifts } from './shifts.ts';
+import { readSlots } from './slots.ts';
 import { readTechnicians } from './technicians.ts';
 import { readTimeOff } from './time-off.ts';
 import { readWeek, type Week } from './week.ts';
@@ -39,6 +41,7 @@ export interface Book {
   readonly shifts: readonly ShiftType[];
   readonly demand: readonly DemandRow[];
   readonly away: readonly Away[];
+  readonly slots: readonly SlotTemplate[];
   readonly locks: readonly Lock[];
   readonly onCall: readonly OnCallRow[];
   readonly weeks: readonly Week[];
@@ -59,16 +62,18 @@ export const readBook = (raw: RawBook): Book => {
   const codes = new Map(shifts.rows.map(({ code }) => [code.toLowerCase(), code]));
   const demand = readDemand(raw, codes);
   const away = readTimeOff(raw, technicians);
+  const slots = readSlots(raw);
   const locks = readLocks(raw, technicians);
   const onCall = readOnCall(raw, technicians);
   const weeks = raw.weeks.map((week) => readWeek(week, { technicians, shifts: codes }));
-  const read = [settings, people, shifts, demand, away, locks, onCall, ...weeks];
+  const read = [settings, people, shifts, demand, away, slots, locks, onCall, ...weeks];
   return {
     zone: settings.zone,
     people: people.rows,
     shifts: shifts.rows,
     demand: demand.rows,
     away: away.rows,
+    slots: slots.rows,
     locks: locks.rows,
     onCall: onCall.rows,
     weeks,

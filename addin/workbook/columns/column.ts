@@ -19,6 +19,9 @@ export interface Column<T> {
   readonly wrapped?: boolean;
   /** The words that may be chosen, where there are but these. */
   readonly choices?: readonly string[];
+  readonly centred?: boolean;
+  /** Counted in every row, after "=": nobody types in it. */
+  readonly formula?: string;
   read(cell: Cell): Parsed<T>;
   write(value: T): Cell;
 }

@@ -1,5 +1,6 @@
 import { LocalDate, LocalTime } from '../../../core/model/time.ts';
 import { dateOfSerial, serialOf, shareOf, timeOfShare } from '../serial.ts';
+import { DATE_FORMAT, HOURS_FORMAT, TIME_FORMAT } from '../styles.ts';
 import { bad, type Column, good, type Look, shown } from './column.ts';
 
 interface Limits {
@@ -31,7 +32,7 @@ export const count = (header: string, look: Look, { least, most }: Limits): Colu
 export const hours = (header: string, look: Look, { least, most }: Limits): Column<number> => ({
   header,
   ...look,
-  format: '0.0#',
+  format: HOURS_FORMAT,
   read(cell) {
     const value = numberIn(cell);
     return value !== undefined && value >= least && value <= most
@@ -44,7 +45,7 @@ export const hours = (header: string, look: Look, { least, most }: Limits): Colu
 export const date = (header: string, look: Look): Column<LocalDate> => ({
   header,
   ...look,
-  format: 'yyyy-mm-dd',
+  format: DATE_FORMAT,
   read(cell) {
     const found =
       typeof cell === 'number' ? dateOfSerial(Math.floor(cell)) : LocalDate.safeParse(cell).data;
@@ -56,7 +57,7 @@ export const date = (header: string, look: Look): Column<LocalDate> => ({
 export const time = (header: string, look: Look): Column<LocalTime> => ({
   header,
   ...look,
-  format: 'hh:mm',
+  format: TIME_FORMAT,
   read(cell) {
     const text = String(cell).trim();
     const found =
@@ -67,3 +68,15 @@ export const time = (header: string, look: Look): Column<LocalTime> => ({
   },
   write: shareOf,
 });
+
+const MIDNIGHT = '24:00';
+
+/** A time at which something ends: midnight is the end of the day, typed as 24:00. */
+export const endTime = (header: string, look: Look): Column<LocalTime> => {
+  const column = time(header, look);
+  return {
+    ...column,
+    read: (cell) =>
+      cell === 1 || cell === MIDNIGHT ? good(LocalTime.parse(MIDNIGHT)) : column.read(cell),
+  };
+};

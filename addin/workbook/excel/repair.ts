@@ -5,7 +5,8 @@ import { TABLES } from '../tables/tables.ts';
 import { askGround } from './ground.ts';
 import type { Now } from './session.ts';
 import { done, taken } from './taken.ts';
-import { writeFormulas, writeSheets, writeTable } from './write-plan.ts';
+import { writeSheets } from './write-plan.ts';
+import type { PlacedTable } from './write-table.ts';
 
 /** Where a table goes that is gone: beside the others of its sheet, whatever that is called now; undefined = nowhere. */
 const sheetOf = ({ sheet }: AnyTable, { raw }: Now): string | undefined =>
@@ -25,17 +26,16 @@ export const askGone = (now: Now, context: Excel.RequestContext, tables: readonl
   return { gone, placed, plans: sheetsFor(alone, new Map()) };
 };
 
-/** Makes the tables that go beside others; those on sheets of their own are in `plans`. Queued only. */
-export const writeGone = ({ placed }: ReturnType<typeof askGone>): void => {
+/** Where the tables go that stand beside others; those on sheets of their own are in `plans`. */
+export const besideOthers = ({ placed }: ReturnType<typeof askGone>): readonly PlacedTable[] => {
   const ends = new Map<string, number>();
-  for (const { table, sheet, used } of placed) {
-    if (!sheet || !used) continue;
+  return placed.flatMap(({ table, sheet, used }) => {
+    if (!sheet || !used) return [];
     const column = (ends.get(table.sheet) ?? used.columnIndex + used.columnCount) + 1;
     const plan = tablePlan(table, column, new Map());
-    writeTable(sheet, plan);
-    writeFormulas(sheet, plan);
     ends.set(table.sheet, column + plan.columns.length);
-  }
+    return [{ sheet, table: plan }];
+  });
 };
 
 /** Makes the tables that are gone; nothing that is there is touched. */
@@ -52,8 +52,7 @@ export const repairBook = async (
     asked.plans.map(({ name }) => name),
   );
   if (why) return why;
-  writeSheets(context, asked.plans, ground);
-  writeGone(asked);
+  writeSheets(context, asked.plans, ground, besideOthers(asked));
   await context.sync();
   return done(`Made again, empty: ${asked.gone.map(({ title }) => title).join(', ')}.`);
 };

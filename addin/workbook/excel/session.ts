@@ -1,8 +1,7 @@
 import type { Failed } from '../actions.ts';
 import { type Book, readBook } from '../book/book.ts';
 import type { RawBook } from '../book/raw-book.ts';
-import { REPORTS } from '../tables/reports.ts';
-import { TABLES } from '../tables/tables.ts';
+import { LATER, TABLES } from '../tables/tables.ts';
 import type { WeekName } from '../week-name.ts';
 import { attempt } from './failed.ts';
 import { readRawBook } from './read-book.ts';
@@ -15,7 +14,7 @@ export interface Now {
   readonly missing: readonly string[];
 }
 
-const NEEDED = TABLES.filter((table) => !REPORTS.includes(table));
+const NEEDED = TABLES.filter((table) => !LATER.includes(table));
 
 export const readNow = async (context: Excel.RequestContext): Promise<Now> => {
   const raw = await readRawBook(context);

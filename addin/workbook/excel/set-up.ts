@@ -1,12 +1,12 @@
 import type { Done, Failed } from '../actions.ts';
 import { sample } from '../sample.ts';
 import { setUpPlan } from '../set-up.ts';
-import { REPORTS } from '../tables/reports.ts';
+import { LATER } from '../tables/tables.ts';
 import { weekPlan } from '../week/week-plan.ts';
 import { weekSheetName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
 import { askGround } from './ground.ts';
-import { askGone, writeGone } from './repair.ts';
+import { askGone, besideOthers } from './repair.ts';
 import { isNew, type Now, refused } from './session.ts';
 import { SCHEMA, SCHEMA_SETTING } from './settings.ts';
 import { done, taken } from './taken.ts';
@@ -50,12 +50,12 @@ export const addWeek = async (
   const ground = askGround(context);
   const charts = askBalance(context);
   // A workbook from before there were some of them gets them here: making sheets is said to be a step of its own.
-  const reports = askGone(now, context, REPORTS);
-  const names = reports.plans.map(({ name }) => name);
+  const later = askGone(now, context, LATER);
+  const names = later.plans.map(({ name }) => name);
   const why = await taken(context, [weekSheetName(week), ...names]);
   if (why) return why;
-  writeSheets(context, [...reports.plans, weekPlan(now.book, week)], ground);
-  writeGone(reports);
+  const plans = [...later.plans, weekPlan(now.book, week)];
+  writeSheets(context, plans, ground, besideOthers(later));
   writeBalance(now, context, charts, [...now.raw.weeks.map((one) => one.week), week]);
   context.workbook.worksheets.getItem(weekSheetName(week)).activate();
   await context.sync();

@@ -5,12 +5,16 @@ const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
 /** Lines stay where a printer has no colours, and in programs that draw no table styles. */
 const dress = (style: Excel.Style, plan: StylePlan): void => {
-  style.numberFormat = plan.format;
+  if (plan.format !== 'General') style.numberFormat = plan.format;
   style.verticalAlignment = 'Center';
   if (plan.centred) style.horizontalAlignment = 'Center';
   if (plan.wrapped) style.wrapText = true;
-  style.font.color = plan.color;
-  style.font.size = plan.size;
+  if (plan.indented) {
+    style.horizontalAlignment = 'Left';
+    style.indentLevel = 1;
+  }
+  if (plan.color !== undefined) style.font.color = plan.color;
+  if (plan.size !== undefined) style.font.size = plan.size;
   if (plan.bold) style.font.bold = true;
   if (plan.fill !== undefined) style.fill.color = plan.fill;
   if (!plan.lined) return;

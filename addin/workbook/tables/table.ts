@@ -10,6 +10,8 @@ export interface Table<C extends Columns> {
   readonly sheet: string;
   readonly title: string;
   readonly columns: C;
+  /** So many lines from the start, where they are counted and nobody types. */
+  readonly lines?: number;
 }
 export const tableOf = <C extends Columns>(made: Table<C>): Table<C> => made;
 export type AnyTable = Table<Columns>;

@@ -1,8 +1,10 @@
 import { optional } from '../columns/column.ts';
-import { count, date, hours, time } from '../columns/number.ts';
+import { count, date, endTime, hours, time } from '../columns/number.ts';
 import { skills } from '../columns/skills.ts';
 import { choice, text, yesNo } from '../columns/text.ts';
-import { BALANCE, CHANGES, GAPS, REVIEW } from './reports.ts';
+import { weekdays } from '../columns/weekdays.ts';
+import { MIX } from '../slots/mix.ts';
+import { BALANCE, CHANGES, GAPS, REPORTS, REVIEW } from './reports.ts';
 import { type AnyTable, tableOf as table } from './table.ts';
 
 const WEEK_HOURS = { least: 0, most: 168 };
@@ -116,6 +118,23 @@ export const ON_CALL = table({
   },
 });
 
+export const SLOTS = table({
+  name: 'tblSlots',
+  sheet: 'Slots',
+  title: 'Slots',
+  columns: {
+    name: text('Name', { width: 22, note: 'What this part of the day is kept for.' }),
+    days: weekdays('Weekdays', { width: 24, note: 'Like “Mon, Tue, Fri”.' }),
+    from: time('From', { width: 8 }),
+    to: endTime('To', { width: 8, note: 'On the same day; midnight is 24:00.' }),
+    kind: choice(
+      'For',
+      { width: 12, note: 'Flex is held free for what comes in.' },
+      { reactive: 'reactive', routine: 'routine', project: 'project', flex: 'flex' },
+    ),
+  },
+});
+
 export const LOCKS = table({
   name: 'tblLocks',
   sheet: 'Changes',
@@ -145,6 +164,8 @@ export const TABLES: readonly AnyTable[] = [
   TIME_OFF,
   SHIFTS,
   DEMAND,
+  SLOTS,
+  MIX,
   ON_CALL,
   BALANCE,
   REVIEW,
@@ -153,4 +174,6 @@ export const TABLES: readonly AnyTable[] = [
   CHANGES,
   SETTINGS,
 ];
+/** What a workbook from before may be without: its next new week brings them. */
+export const LATER: readonly AnyTable[] = [...REPORTS, SLOTS, MIX];
 export const HIDDEN_SHEETS: ReadonlySet<string> = new Set(['Gaps', 'Changes', 'Settings']);

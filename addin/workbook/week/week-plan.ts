@@ -1,97 +1,89 @@
-import { addressOf } from '../address.ts';
+import { addressOf, lettersOf } from '../address.ts';
 import type { Book } from '../book/book.ts';
-import type { BlockPlan, ColumnPlan, SheetPlan } from '../plan.ts';
-import { DIFFERENCE_FORMAT, HOURS_FORMAT } from '../styles.ts';
-import { SHIFTS, TECHNICIANS } from '../tables/tables.ts';
+import { onePage, TABLE_ROW, TITLE_ROW_HEIGHT, USUAL_ROW } from '../page-fit.ts';
+import type { BlockPlan, SheetPlan } from '../plan.ts';
+import { serialOf } from '../serial.ts';
 import type { WeekName } from '../week-name.ts';
+import { factColumns, hoursColumns, minutesColumns } from './counted.ts';
+import { coverageBlocks, weekNames } from './coverage.ts';
+import { LEGEND_LINES, legend } from './legend.ts';
+import { ON_CALL_HEIGHT, ON_CALL_LINES, onCallBlocks } from './on-call-block.ts';
+import {
+  AFTER_DAYS,
+  DATE_ROW,
+  DAY_COLUMN,
+  HEADER_ROW,
+  LAST_PRINTED,
+  placesOf,
+  TITLE_ROW,
+} from './place.ts';
+import { gridEntry, weekRules } from './week-rules.ts';
 import { daysOf, WEEK_COLUMNS, weekSheetName, weekTableName } from './week-table.ts';
 
-const HEADER_ROW = 2;
-
-const ref = (table: { readonly name: string }, column: { readonly header: string }): string =>
-  `${table.name}[${column.header}]`;
-
-/** What every row counts: the hours of the codes in it, their target, and what is between; it may be sorted. */
-const counted = (week: WeekName): readonly ColumnPlan[] => {
-  const name = weekTableName(week);
-  const own = (column: string): string => `${name}[[#This Row],[${column}]]`;
-  const headers = daysOf(week).map(({ header }) => header);
-  const days = `${name}[[#This Row],[${headers[0]}]:[${headers.at(-1)}]]`;
-  const { code, hours } = SHIFTS.columns;
-  const { id, target } = TECHNICIANS.columns;
-  const match = `MATCH(${own(WEEK_COLUMNS.id)},${ref(TECHNICIANS, id)},0)`;
-  const look = { width: 10, centred: true };
-  return [
-    {
-      ...look,
-      header: WEEK_COLUMNS.hours,
-      format: HOURS_FORMAT,
-      formula: `=SUMPRODUCT(SUMIF(${ref(SHIFTS, code)},${days},${ref(SHIFTS, hours)}))`,
-    },
-    {
-      ...look,
-      header: WEEK_COLUMNS.target,
-      format: HOURS_FORMAT,
-      formula: `=IFERROR(INDEX(${ref(TECHNICIANS, target)},${match})+0,0)`,
-    },
-    {
-      ...look,
-      header: WEEK_COLUMNS.difference,
-      format: DIFFERENCE_FORMAT,
-      formula: `=${own(WEEK_COLUMNS.hours)}-${own(WEEK_COLUMNS.target)}`,
-    },
-  ];
-};
-
-/** How many are on each shift each day, below the grid; what is typed above moves it at once. */
-const coverage = (book: Book, week: WeekName, at: number): BlockPlan => {
-  const name = weekTableName(week);
-  return {
-    at: addressOf({ row: at, column: 0 }),
-    cells: book.shifts.map(({ code }, i) => {
-      const line = at + i + 1;
-      return [
-        code,
-        'on shift',
-        ...daysOf(week).map(({ header }) => `=COUNTIF(${name}[${header}],$A${line})`),
-      ];
-    }),
-    style: 'cell',
-  };
-};
-
-/** A sheet for one week: a grid of technicians and days, live totals, and coverage below. */
+/** A sheet for one week: a grid of technicians and days, live totals, coverage and a legend below, minutes beside. */
 export const weekPlan = (book: Book, week: WeekName): SheetPlan => {
   const days = daysOf(week);
-  const first = days[0];
-  const last = days.at(-1);
-  const free = days.map(() => '');
-  const rows = book.people.map(({ id, name }) => [id, name, ...free]);
-  const below = HEADER_ROW + 1 + Math.max(1, rows.length) + 1;
-  const title: BlockPlan = {
-    at: 'A1',
-    cells: [[`Week ${week}: ${first?.date ?? ''} to ${last?.date ?? ''}`]],
-    style: 'title',
-  };
+  const places = placesOf(book.people.length);
+  const { below } = places;
+  const at = (row: number, column = 0): string => addressOf({ row, column });
+  const label = below + ON_CALL_LINES;
+  const covered = coverageBlocks(book, week, label + 1);
+  const blocks: readonly BlockPlan[] = [
+    {
+      at: at(TITLE_ROW),
+      cells: [[`Week ${week}: ${days[0]?.date ?? ''} to ${days.at(-1)?.date ?? ''}`]],
+      style: 'title',
+      height: TITLE_ROW_HEIGHT,
+    },
+    {
+      at: at(DATE_ROW, DAY_COLUMN),
+      cells: [days.map(({ date }) => serialOf(date))],
+      style: 'date note',
+    },
+    ...onCallBlocks(below),
+    { at: at(label), cells: [['On shift of how many are wanted']], style: 'label' },
+    ...covered.blocks,
+    ...legend(label, AFTER_DAYS),
+  ];
+  const end = Math.max(covered.end, label + LEGEND_LINES) - 1;
+  const table = 1 + Math.max(1, book.people.length);
+  const height =
+    TITLE_ROW_HEIGHT +
+    table * TABLE_ROW +
+    ON_CALL_LINES * ON_CALL_HEIGHT +
+    (end - table - ON_CALL_LINES) * USUAL_ROW;
   return {
     name: weekSheetName(week),
     week,
     tables: [
       {
         name: weekTableName(week),
-        at: addressOf({ row: HEADER_ROW, column: 0 }),
+        at: at(HEADER_ROW),
         title: `Week ${week}`,
+        bare: true,
         columns: [
-          { header: WEEK_COLUMNS.id, width: 10 },
+          { header: WEEK_COLUMNS.id, width: 7 },
           { header: WEEK_COLUMNS.name, width: 22 },
-          ...days.map(({ header }) => ({ header, width: 11, centred: true })),
-          ...counted(week),
-          { header: WEEK_COLUMNS.notes, width: 40 },
+          ...days.map(({ header }) => ({ header, width: 11.5, centred: true })),
+          ...hoursColumns(week),
+          { header: WEEK_COLUMNS.notes, width: 24 },
+          ...factColumns(),
+          ...minutesColumns(week),
         ],
-        rows,
+        rows: book.people.map(({ id, name }) => [id, name]),
       },
     ],
-    blocks: book.shifts.length > 0 ? [title, coverage(book, week, below)] : [title],
-    frozen: `A1:${addressOf({ row: HEADER_ROW, column: 1 })}`,
+    names: weekNames(week),
+    blocks,
+    rules: weekRules(places, { row: label + 1, lines: covered.lines }, book.shifts.length),
+    entries: [gridEntry(places)],
+    frozen: `A1:${at(HEADER_ROW, 1)}`,
+    page: {
+      area: `A1:${lettersOf(LAST_PRINTED)}${end + 1}`,
+      titles: `1:${HEADER_ROW + 1}`,
+      landscape: true,
+      fits: onePage(height) ? 'one page' : 'one page wide',
+      version: `Week ${week}, draft`,
+    },
   };
 };

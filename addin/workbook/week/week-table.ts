@@ -34,4 +34,6 @@ export const WEEK_COLUMNS = {
   target: 'Target',
   difference: 'Difference',
   notes: 'To look at',
+  away: 'Away',
+  locked: 'Locked',
 } as const;

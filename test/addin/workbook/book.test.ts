@@ -9,6 +9,7 @@ import {
   LOCKS,
   SETTINGS,
   SHIFTS,
+  SLOTS,
   TECHNICIANS,
   TIME_OFF,
 } from '../../../addin/workbook/tables/tables.ts';
@@ -67,6 +68,13 @@ test('what is right is read, and nothing is said', () => {
     [TIME_OFF, [['ANA', '2026-11-23', '2026-11-24', 'leave']]],
     [DEMAND, [['Monday', 'e', 1]]],
     [LOCKS, [['ben', '2026-11-23', 'Dentist', 'Eva']]],
+    [
+      SLOTS,
+      [
+        ['Queue', 'Fri mon', '08:00', '10:00', 'Reactive'],
+        ['Kept free', 'Mon', '22:00', 1, 'flex'],
+      ],
+    ],
     [SETTINGS, [['Zone', 'Europe/Berlin']]],
   ]);
   expect(read.problems).toEqual([]);
@@ -77,6 +85,10 @@ test('what is right is read, and nothing is said', () => {
   ]);
   expect(read.away).toMatchObject([{ technician: 'ana', kind: 'leave' }]);
   expect(read.demand).toMatchObject([{ shift: 'E', least: 1 }]);
+  expect(read.slots).toMatchObject([
+    { name: 'Queue', days: ['mon', 'fri'], kind: 'work', tiers: ['reactive'] },
+    { name: 'Kept free', from: '22:00', to: '24:00', kind: 'flex', tiers: [] },
+  ]);
   expect(read.locks).toMatchObject([{ technician: 'ben', reason: 'Dentist', by: 'Eva' }]);
 });
 
@@ -100,6 +112,25 @@ test.each<readonly [AnyTable, Rows, string]>([
     'A4: Nobody in Technicians has the id “zoe”.',
   ],
   [TIME_OFF, [['ana', '2026-11-24', '2026-11-23', 'leave']], 'C4: It ends before it begins.'],
+  [
+    SLOTS,
+    [['Queue', 'Mon', '10:00', '10:00', 'reactive']],
+    'D4: It ends before it begins: midnight is 24:00, and past it is a row of its own.',
+  ],
+  [
+    SLOTS,
+    [
+      ['Queue', 'Mon, Tue', '08:00', '10:00', 'reactive'],
+      ['Free', 'Wed', '09:00', '11:00', 'flex'],
+      ['Project', 'Tue', '09:00', '11:00', 'project'],
+    ],
+    'C6: It overlaps “Queue” above.',
+  ],
+  [
+    SLOTS,
+    [['Queue', 'Mon-Fri', '08:00', '10:00', 'reactive']],
+    'B4: “Mon-Fri” names no weekdays: type them like Mon, Tue, Fri.',
+  ],
   [LOCKS, [['zoe', '2026-11-23']], 'A4: Nobody in Technicians has the id “zoe”.'],
   [
     SETTINGS,

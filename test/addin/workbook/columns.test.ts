@@ -6,9 +6,10 @@ import {
   type Column,
   optional,
 } from '../../../addin/workbook/columns/column.ts';
-import { count, date, hours, time } from '../../../addin/workbook/columns/number.ts';
+import { count, date, endTime, hours, time } from '../../../addin/workbook/columns/number.ts';
 import { skills } from '../../../addin/workbook/columns/skills.ts';
 import { choice, text, yesNo } from '../../../addin/workbook/columns/text.ts';
+import { weekdays } from '../../../addin/workbook/columns/weekdays.ts';
 import { addDays } from '../../../core/calendar/zone.ts';
 import { LocalDate, LocalTime } from '../../../core/model/time.ts';
 
@@ -90,6 +91,32 @@ describe('a cell becomes a value, or a sentence that says what to type', () => {
   it('nothing, where nothing need be said', () => {
     expect(read(optional(date('End', look)), ' ')).toBeUndefined();
     expect(read(text('Name', look), ' ')).toBe('! Name is empty: type it, or delete the row.');
+  });
+});
+
+describe('weekdays', () => {
+  it('are read in any order and way, and written as formulas look for them', () => {
+    const column = weekdays('Weekdays', look);
+    const found = column.read('friday; MON,tue Mon');
+    expect(found).toEqual({ ok: true, value: ['mon', 'tue', 'fri'] });
+    expect(column.write(['fri', 'mon'])).toBe('Mon, Fri');
+    for (const cell of ['', 'Mo', 'Mon-Fri', 'daily', 'Mon Xyz']) {
+      expect(read(column, cell)).toContain('names no weekdays');
+    }
+  });
+});
+
+describe('the end of a day', () => {
+  it('is 24:00, and 00:00 is its beginning', () => {
+    const column = endTime('To', look);
+    expect([1, '24:00', 0, 0.5, '17:30'].map((cell) => read(column, cell))).toEqual([
+      '24:00',
+      '24:00',
+      '00:00',
+      '12:00',
+      '17:30',
+    ]);
+    expect(column.write(LocalTime.parse('24:00'))).toBe(1);
   });
 });
 

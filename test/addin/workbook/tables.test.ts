@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../../../addin/workbook/columns/column.ts';
+import { STYLES, styleOf } from '../../../addin/workbook/styles.ts';
 import { readTable, writeRows } from '../../../addin/workbook/tables/table.ts';
 import { DEMAND, SHIFTS, TABLES, TECHNICIANS } from '../../../addin/workbook/tables/tables.ts';
 
@@ -17,6 +18,15 @@ test('every table has a name of its own and headers that differ', () => {
   for (const table of TABLES) {
     const headers = headersOf(table).map((header) => header.toLowerCase());
     expect(new Set(headers).size).toBe(headers.length);
+  }
+});
+
+test('every format has a named style, so that no cell loses it', () => {
+  const formats = new Map(STYLES.map(({ name, format }) => [name, format]));
+  for (const { columns } of TABLES) {
+    for (const column of Object.values(columns)) {
+      expect(formats.get(styleOf(column))).toBe(column.format ?? 'General');
+    }
   }
 });
 

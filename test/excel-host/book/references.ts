@@ -85,19 +85,43 @@ export const changeReferences = (
     return `${sheet ?? ''}${changed ? rewrite(reference, changed) : '#REF!'}`;
   });
 
+/** Whether a formula names no cell but those of its own row, and those whose row has a dollar sign. */
+export const isOfRow = (formula: string, row: number): boolean => {
+  let is = true;
+  formula.replace(TOKEN, (whole, kept?: string, _sheet?: string, reference?: string) => {
+    if (kept !== undefined || reference === undefined) return whole;
+    for (const part of reference.split(':')) {
+      const [, , column = '', fixed = '', line = ''] = MOVED.exec(part) ?? [];
+      is &&= column !== '' && (fixed === '$' || Number(line) === row + 1);
+    }
+    return whole;
+  });
+  return is;
+};
+
 const MOVED = /^(\$?)([A-Z]{1,3})(\$?)(\d+)$/i;
 
-/** The formula as it reads in a cell so many rows further down: what has no dollar sign moves along. */
-export const copiedTo = (formula: string, rows: number): string =>
-  rows === 0
+const LETTERS = 26;
+const numberOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((at, one) => at * LETTERS + one.charCodeAt(0) - 64, 0);
+const lettersOf = (column: number): string =>
+  column < 1
+    ? ''
+    : lettersOf(Math.floor((column - 1) / LETTERS)) +
+      String.fromCharCode(65 + ((column - 1) % LETTERS));
+
+/** The formula as it reads in a cell so many rows further down and columns to the right: what has no dollar sign moves along. */
+export const copiedTo = (formula: string, rows: number, columns = 0): string =>
+  rows === 0 && columns === 0
     ? formula
     : formula.replace(TOKEN, (whole, kept?: string, sheet?: string, reference?: string) => {
         if (kept !== undefined || reference === undefined) return whole;
         const parts = reference.split(':').map((part) => {
           const [, a = '', column = '', b = '', row = ''] = MOVED.exec(part) ?? [];
-          if (column === '' || b === '$') return part;
-          const to = Number(row) + rows;
-          return to < 1 ? '#REF!' : `${a}${column}${b}${to}`;
+          if (column === '') return part;
+          const to = b === '$' ? Number(row) : Number(row) + rows;
+          const on = a === '$' ? numberOf(column) : numberOf(column) + columns;
+          return to < 1 || on < 1 ? '#REF!' : `${a}${lettersOf(on)}${b}${to}`;
         });
         return `${sheet ?? ''}${parts.join(':')}`;
       });

@@ -2,6 +2,7 @@ import { refuse } from '../host-error.ts';
 import type { Book } from './book.ts';
 import { cellAt, keyOf, shown } from './cells.ts';
 import type { Cell, Table, Value } from './model.ts';
+import { copiedTo, isOfRow } from './references.ts';
 import { bodyOf } from './tables.ts';
 import { tellChanged } from './write.ts';
 
@@ -52,19 +53,18 @@ export const sortTable = (book: Book, table: Table, fields: readonly SortField[]
   const moved = rows.some(
     ({ at, cells }, index) =>
       at !== index &&
-      cells.some((cell) => cell?.formula !== undefined && !isOfThisRow(cell.formula)),
+      cells.some((cell) => cell?.formula !== undefined && !isOfRow(cell.formula, body.row + at)),
   );
-  if (moved) refuse('NotImplemented', 'The stand-in sorts no rows whose formulas name cells.');
-  for (const [index, { cells }] of rows.entries())
+  if (moved)
+    refuse('NotImplemented', 'The stand-in sorts no rows whose formulas name cells of other rows.');
+  for (const [index, { at, cells }] of rows.entries())
     for (const [column, cell] of cells.entries()) {
-      const at = keyOf(body.row + index, body.column + column);
-      if (cell) sheet.cells.set(at, cell);
-      else sheet.cells.delete(at);
+      const key = keyOf(body.row + index, body.column + column);
+      // As it is copied: what it says of its own row it says of the new one.
+      if (cell?.formula !== undefined) cell.formula = copiedTo(cell.formula, index - at);
+      if (cell) sheet.cells.set(key, cell);
+      else sheet.cells.delete(key);
     }
   table.sort = { fields, matchCase: false };
   tellChanged(book, { sheet, ...body }, 'RangeEdited');
 };
-
-/** `[@Hours]` and `Table[Hours]` mean the same in every row of the table. */
-const isOfThisRow = (formula: string): boolean =>
-  !/(^|[^\w[\]])\$?[A-Z]{1,3}\$?\d+/i.test(formula.replaceAll(/"[^"]*"|\[[^\]]*\]/g, ''));

@@ -6,7 +6,7 @@ import { tellChanged } from '../book/write.ts';
 import { refuse } from '../host-error.ts';
 import { conditionalFormatsThing } from './conditional-formats.ts';
 import { validationThing } from './data-validation.ts';
-import { rangeThing } from './range.ts';
+import { rangeThing, styleProperty } from './range.ts';
 import { rangeFormatThing } from './range-format.ts';
 import { oneOf, read, Thing } from './thing.ts';
 import { worksheetThing } from './worksheet.ts';
@@ -26,6 +26,7 @@ export const rangeAreasThing = (world: World, areas: readonly Area[]): Thing => 
         CellCount: read(() => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0)),
         IsEntireColumn: read(() => areas.every(isEntireColumns)),
         IsEntireRow: read(() => areas.every(isEntireRows)),
+        Style: styleProperty(world, areas),
       },
       links: {
         Areas: () =>

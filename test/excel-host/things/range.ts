@@ -98,21 +98,30 @@ const hide = (lines: Map<number, Line>, from: number, count: number, hidden: boo
   for (let at = from; at < from + count; at += 1) lines.set(at, { ...lines.get(at), hidden });
 };
 
+/** The named style of some blocks of one sheet. */
+export const styleProperty = (world: World, areas: readonly Area[]): Property => ({
+  get: () => {
+    const names = new Set(
+      areas.flatMap((area) =>
+        mapCells(area, (at, on) => formatAt(area.sheet, at, on).style).flat(),
+      ),
+    );
+    return names.size === 1 ? [...names][0] : null;
+  },
+  set: (given) => {
+    const style = findStyle(world.book, asText(given, 'A style'));
+    if (!style) return refuse('InvalidArgument', `There is no style "${given}".`);
+    if (areas.some(({ sheet }) => sheet.protection.on))
+      return refuse('AccessDenied', 'The sheet is protected.');
+    for (const area of areas) changeFormat(area, () => style);
+    return undefined;
+  },
+});
+
 const place = (world: World, area: Area): Record<string, Property> => {
   const { sheet, row, column, rows, columns } = area;
   return {
-    Style: {
-      get: () => {
-        const names = new Set(mapCells(area, (at, on) => formatAt(sheet, at, on).style).flat());
-        return names.size === 1 ? [...names][0] : null;
-      },
-      set: (given) => {
-        const style = findStyle(world.book, asText(given, 'A style'));
-        if (!style) return refuse('InvalidArgument', `There is no style "${given}".`);
-        if (sheet.protection.on) return refuse('AccessDenied', 'The sheet is protected.');
-        return changeFormat(area, () => style);
-      },
-    },
+    Style: styleProperty(world, [area]),
     Address: read(() => areaAddress(area)),
     AddressLocal: read(() => areaAddress(area)),
     RowIndex: read(() => row),
@@ -196,7 +205,7 @@ const moves = (world: World, area: Area): Record<string, (args: Args) => Thing |
   };
 };
 
-/** Copies what a block of cells holds; formulas move along up and down, and sideways that is not played. */
+/** Copies what a block of cells holds; formulas move along. */
 const copyFrom = (world: World, area: Area, args: Args): void => {
   const from = areaOf(world, args, 0, area.sheet);
   const what = args.has(1)
@@ -205,10 +214,15 @@ const copyFrom = (world: World, area: Area, args: Args): void => {
   if (args.at(2) === true || args.at(3) === true)
     refuse('NotImplemented', 'The stand-in copies without skipping and without turning.');
   const takesFormulas = what === 'All' || what === 'Formulas';
-  const hasFormula = cellsIn(from.sheet, from).some(([, , cell]) => cell.formula !== undefined);
+  const formulas = cellsIn(from.sheet, from).flatMap(([, , { formula }]) => formula ?? []);
   const isBelow = area.column === from.column && area.columns === from.columns;
-  if (hasFormula && takesFormulas && !(isBelow && area.sheet === from.sheet))
-    refuse('NotImplemented', 'The stand-in copies formulas up and down only.');
+  // Whether a table's columns move along sideways depends on how it is done, so nothing should lean on it.
+  const isPlain = formulas.every((formula) => !formula.includes('['));
+  if (takesFormulas && formulas.length > 0 && !(area.sheet === from.sheet && (isBelow || isPlain)))
+    refuse(
+      'NotImplemented',
+      'The stand-in copies formulas within a sheet, and those with columns of a table up and down only.',
+    );
   const rows = Math.max(area.rows, from.rows);
   const columns = Math.max(area.columns, from.columns);
   const to: Area = { ...area, rows, columns };
@@ -221,7 +235,7 @@ const copyFrom = (world: World, area: Area, args: Args): void => {
       const [fromRow, fromColumn] = source(row, column);
       const cell = cellAt(from.sheet, fromRow, fromColumn);
       return takesFormulas && cell?.formula !== undefined
-        ? copiedTo(cell.formula, row - fromRow)
+        ? copiedTo(cell.formula, row - fromRow, column - fromColumn)
         : shown(world.book, cell);
     });
     writeCells(world.book, to, values);

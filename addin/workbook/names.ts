@@ -1,0 +1,40 @@
+/**
+ * Names of the workbook that stand for columns of our tables: rules and validations cannot say a column, and formulas
+ * are shorter with them. They grow with the tables; `named-columns.ts` says what each stands for.
+ */
+export const NAMES = {
+  people: 'swPeople',
+  actives: 'swActives',
+  joins: 'swJoins',
+  leaves: 'swLeaves',
+  rests: 'swRests',
+  names: 'swNames',
+  skills: 'swSkills',
+  offWho: 'swOffWho',
+  offFrom: 'swOffFrom',
+  offTo: 'swOffTo',
+  lockWho: 'swLockWho',
+  lockDates: 'swLockDates',
+  shiftCodes: 'swShiftCodes',
+  shiftLabels: 'swShiftLabels',
+  shiftStarts: 'swShiftStarts',
+  shiftEnds: 'swShiftEnds',
+  needDays: 'swNeedDays',
+  needShifts: 'swNeedShifts',
+  needLeast: 'swNeedLeast',
+  needIdeal: 'swNeedIdeal',
+  needSkills: 'swNeedSkills',
+  slotDays: 'swSlotDays',
+  slotFrom: 'swSlotFrom',
+  slotTo: 'swSlotTo',
+  slotKinds: 'swSlotKinds',
+  mixCodes: 'swMixCodes',
+  mixFrom: 'swMixFrom',
+  mixTo: 'swMixTo',
+  weekdays: 'swWeekdays',
+  turnLayers: 'swTurnLayers',
+  turnFrom: 'swTurnFrom',
+  turnTo: 'swTurnTo',
+  turnWho: 'swTurnWho',
+} as const;
+export type NameKey = keyof typeof NAMES;
