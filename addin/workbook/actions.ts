@@ -90,9 +90,12 @@ export interface Actions {
   setUp(filled: 'empty' | 'sample'): Promise<Done | Failed>;
   repair(): Promise<Done | Failed>;
   newWeek(week: WeekName): Promise<Done | Failed>;
-  /** `generate` fills what nobody typed or locked; `rebalance` moves as little as it can of what is there. */
+  /**
+   * `generate` fills what nobody typed or locked; `rebalance` moves as little as it can of what is there; so does
+   * `balance`, which counts what everybody carries from the quarter and leaves the days that are past.
+   */
   preview(
-    how: 'generate' | 'rebalance',
+    how: 'generate' | 'rebalance' | 'balance',
     weeks: readonly WeekName[],
     watching: Watching,
   ): Promise<Preview | Failed>;

@@ -1,6 +1,8 @@
 import { addDays } from '../../core/calendar/zone.ts';
+import type { TechnicianId } from '../../core/model/ids.ts';
 import { defaultHours } from '../../core/model/team.ts';
-import { balance } from '../../core/roster/balance/balance.ts';
+import type { LocalDate } from '../../core/model/time.ts';
+import { type Balanced, balance } from '../../core/roster/balance/balance.ts';
 import { BalancePrices } from '../../core/roster/balance/shares.ts';
 import { check } from '../../core/roster/check.ts';
 import { fingerprint } from '../../core/roster/fingerprint.ts';
@@ -84,6 +86,33 @@ const GROUND = {
   hours: defaultHours(),
 };
 
+/** What `balance` knows besides: what everybody carries from before, and the last day that has been worked. */
+export interface Carried {
+  readonly points: ReadonlyMap<TechnicianId, number>;
+  readonly until: LocalDate;
+}
+
+/** Moves that buy something, as few as can be. */
+export const movesIn = (
+  book: Book,
+  published: RawBook['published'],
+  weeks: readonly WeekName[],
+  watching: Watching,
+  patience: Patience,
+  carried?: Carried,
+): Promise<Balanced> => {
+  const problem = problemOf(book, weeks);
+  const { isStopped } = watching;
+  const options = {
+    budget: patience(weeks.length),
+    isStopped,
+    ...(carried && { fixedUntil: carried.until }),
+  };
+  const ground = carried ? { ...GROUND, carried: carried.points } : GROUND;
+  const told = published ? withTold(problem, published) : problem;
+  return inSlices(balance(told, rosterOf(book, problem), ground, options), watching);
+};
+
 /** Moves as few cells as it can, and says of each what it bought. */
 export const rebalance = async (
   book: Book,
@@ -91,13 +120,10 @@ export const rebalance = async (
   weeks: readonly WeekName[],
   watching: Watching,
   patience: Patience,
+  carried?: Carried,
 ): Promise<Proposal> => {
   const problem = problemOf(book, weeks);
-  const now = rosterOf(book, problem);
-  const { isStopped } = watching;
-  const options = { budget: patience(weeks.length), isStopped };
-  const told = published ? withTold(problem, published) : problem;
-  const { roster, changes } = await inSlices(balance(told, now, GROUND, options), watching);
+  const { roster, changes } = await movesIn(book, published, weeks, watching, patience, carried);
   const proposal = proposalOf(book, weeks, problem, roster, boughtBy(book, changes));
   return withWhomToTell(book, published, proposal);
 };

@@ -1,5 +1,6 @@
 import { Instant } from '../../../core/model/time.ts';
 import type { Actions, Failed, Look, Ready } from '../actions.ts';
+import { carriedIn } from '../balance/carried.ts';
 import type { Deed } from '../book/change-rows.ts';
 import type { Proposal } from '../book/proposal.ts';
 import { generate, rebalance } from '../generate.ts';
@@ -9,11 +10,11 @@ import type { WeekName } from '../week-name.ts';
 import { explain } from '../why.ts';
 import { applyProposal, revertImage } from './apply.ts';
 import { askedBySelection } from './ask-why.ts';
+import { bringUp } from './bring-up.ts';
 import { checkWeek } from './check-week.ts';
 import { attempt } from './failed.ts';
 import { lockSelected } from './lock.ts';
 import { repairBook } from './repair.ts';
-import { bringUp } from './reports.ts';
 import { hindrance, isNew, type Now, refused, withNow } from './session.ts';
 import { addWeek, setUpBook } from './set-up.ts';
 import { MARK_SETTING } from './settings.ts';
@@ -41,7 +42,7 @@ interface Pending {
   readonly proposal: Proposal;
 }
 /** How each is called on the sheet of changes. */
-const DEEDS = { generate: 'Generate', rebalance: 'Rebalance' } as const;
+const DEEDS = { generate: 'Generate', rebalance: 'Rebalance', balance: 'Balance' } as const;
 const UNWATCHED = { told: () => {}, isStopped: () => false };
 
 /** What is not in the workbook: the time, who sits at this pane where they have said so, and what can be taken back. */
@@ -76,7 +77,14 @@ export const excelActions = (
     const proposal =
       how === 'generate'
         ? await generate(book, raw, weeks, watching, patience)
-        : await rebalance(book, raw, weeks, watching, patience);
+        : await rebalance(
+            book,
+            raw,
+            weeks,
+            watching,
+            patience,
+            how === 'balance' ? carriedIn(book, at()) : undefined,
+          );
     pending = { how, weeks, proposal };
     return proposal.preview;
   };

@@ -1,21 +1,24 @@
+import { Instant } from '../../../core/model/time.ts';
 import type { Done, Failed } from '../actions.ts';
+import { carriedIn } from '../balance/carried.ts';
+import { balanceFigures } from '../balance/figures.ts';
+import { reviewOf } from '../balance/review.ts';
+import { balanceSpan } from '../balance/span.ts';
+import { movesIn } from '../generate.ts';
+import { type Patience, usualPatience } from '../in-slices.ts';
 import type { ReportSheet, Reports } from '../reports.ts';
-import { CHANGES, GAPS } from '../tables/reports.ts';
+import { BALANCE, CHANGES, GAPS } from '../tables/reports.ts';
 import type { AnyTable } from '../tables/table.ts';
+import { bringUp } from './bring-up.ts';
 import { attempt } from './failed.ts';
-import { refused } from './session.ts';
+import { hindrance, type Now, refused, withNow } from './session.ts';
+import { askBalance, writeBalance } from './write-balance.ts';
+import { writeReview } from './write-review.ts';
 
-const TABLE_OF: Readonly<Record<ReportSheet, AnyTable>> = { gaps: GAPS, changes: CHANGES };
-
-/** To the front; a sheet that is hidden is shown first, which Excel cannot undo, so only then. */
-export const bringUp = async (
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-): Promise<void> => {
-  sheet.load('visibility');
-  await context.sync();
-  if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
-  sheet.activate();
+const TABLE_OF: Readonly<Record<ReportSheet, AnyTable>> = {
+  balance: BALANCE,
+  gaps: GAPS,
+  changes: CHANGES,
 };
 
 const showSheet = (what: ReportSheet): Promise<Done | Failed> =>
@@ -23,11 +26,37 @@ const showSheet = (what: ReportSheet): Promise<Done | Failed> =>
     const { name, title } = TABLE_OF[what];
     const table = context.workbook.tables.getItemOrNullObject(name).load('name');
     await context.sync();
-    if (table.isNullObject)
-      return refused('Missing', `The table ${title} is missing. Repair it first.`);
+    if (table.isNullObject) {
+      return refused('Missing', `The table ${title} is missing. The next new week brings it.`);
+    }
     await bringUp(context, table.worksheet);
     await context.sync();
     return { kind: 'done', text: `The sheet of ${what} is in front.`, lines: [] };
   });
 
-export const excelReports = (): Reports => ({ show: showSheet });
+/** What is written for people to read; `clock` gives the time, `patience` says how long may be looked for what evens. */
+export const excelReports = (
+  patience: Patience = usualPatience,
+  clock: () => number = Date.now,
+): Reports => ({
+  show: showSheet,
+  async review(week, watching) {
+    const read = await withNow<Now | Failed>(async (now) => hindrance(now, [week]) ?? now);
+    if ('kind' in read) return read;
+    const { book, raw } = read;
+    const span = balanceSpan(book.weeks.map((one) => one.week));
+    const figures = span ? balanceFigures(book, span) : new Map<never, never>();
+    const carried = carriedIn(book, Instant.parse(Math.trunc(clock())));
+    const { changes } = await movesIn(book, raw.published, [week], watching, patience, carried);
+    const review = reviewOf(book, raw.published, week, figures, changes);
+    return withNow(async (now, context) => {
+      const charts = askBalance(context);
+      await context.sync();
+      const weeks = now.raw.weeks.map((one) => one.week);
+      if (now.raw.tables.has(BALANCE.name)) writeBalance(now, context, charts, weeks);
+      writeReview(now, context, review);
+      await context.sync();
+      return review;
+    });
+  },
+});

@@ -4,7 +4,10 @@ import { balanceFigures } from '../../../addin/workbook/balance/figures.ts';
 import { balanceSpan } from '../../../addin/workbook/balance/span.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
+import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { withNow } from '../../../addin/workbook/excel/session.ts';
+import type { Reports } from '../../../addin/workbook/reports.ts';
 import { BALANCE } from '../../../addin/workbook/tables/reports.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { describeLibreOffice } from '../../excel-host/describe-with.ts';
@@ -99,4 +102,95 @@ describeLibreOffice('the balance, calculated', () => {
       },
     ]);
   });
+});
+
+const reviewed = async (reports: Reports, week: WeekName) => {
+  const review = await reports.review(week, unwatched);
+  if (review.kind !== 'review') throw new Error(review.text);
+  return new Map(review.parts.map(({ about, lines }) => [about, lines]));
+};
+
+test('a review tells hours, gaps, what changed after publishing, the phone and the most uneven figures', async () => {
+  const [week = WeekName.parse('2026-W48')] = WEEKS;
+  const reports = excelReports(
+    () => ({ kind: 'steps', steps: 250_000 }),
+    () => NOW,
+  );
+  const onCall = excelOnCall(() => NOW);
+  await onCall.preview(week, 2);
+  await onCall.apply();
+  await actions.preview('generate', WEEKS, unwatched);
+  await actions.apply();
+  const publishing = excelPublishing(() => NOW);
+  expect((await reviewed(reports, week)).get('After publishing')).toEqual([
+    { text: 'This week is not published.' },
+  ]);
+  await publishing.publish([week], 'Eva');
+  excel.user.paste('Week 2026-W48!C4', [['N', 'N', 'N', '', '', '', '']]);
+  const told = await reviewed(reports, week);
+  expect(told.get('After publishing')?.[0]).toEqual({
+    text: expect.stringMatching(/^\d cells are no longer as published\.$/),
+  });
+  expect(told.get('After publishing')?.[1]).toMatchObject({
+    text: expect.stringMatching(/^Mon 23 Nov 2026: Ana Ribeiro [EDL] → N$/),
+    place: { sheet: 'Week 2026-W48', address: 'C4' },
+  });
+  expect(told.get('Hours')?.map(({ text }) => text)).toContain('Ana Ribeiro: 24 h, target 40 h');
+  expect(told.get('On call')?.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^primary from Mon 23 Nov 2026: \w+ \w+$/),
+    expect.stringMatching(/^secondary from Mon 23 Nov 2026: \w+ \w+$/),
+    expect.stringMatching(/^Points over the quarter: from 0 \(.+\) to 162 \(.+\)$/),
+  ]);
+  const uneven = told.get('Most uneven')?.map(({ text }) => text) ?? [];
+  const heads = uneven.filter((text) =>
+    / has [\d.]+, .+ [\d.]+, part time counted in\.$/.test(text),
+  );
+  expect(heads).toHaveLength(2);
+  expect(heads[0]).toMatch(/^On-call points: /);
+  expect(uneven[1]).toMatch(/^Would even it: the next turn on call to /);
+  expect(uneven.length).toBeGreaterThan(3);
+  const rows = [...told].flatMap(([about, lines]) => lines.map(({ text }) => [week, about, text]));
+  expect(excel.user.see('Balance!O22:Q60').filter(([one]) => one !== '')).toEqual(rows);
+});
+
+test('a shorter review leaves nothing of the longer one before it, and a person who is new gets a row', async () => {
+  const [week = WeekName.parse('2026-W48')] = WEEKS;
+  const reports = excelReports(
+    () => ({ kind: 'steps', steps: 1000 }),
+    () => NOW,
+  );
+  const before = [...(await reviewed(reports, week)).values()].flat().length;
+  await actions.preview('generate', [week], unwatched);
+  await actions.apply();
+  excel.user.paste('Technicians!A16', [['T13', 'Mira Vogel', 'wifi', 40, 48, 11, 6]]);
+  const told = await reviewed(reports, week);
+  const after = [...told.values()].flat().length;
+  expect(after).toBeLessThan(before);
+  expect(told.get('Gaps')).toEqual([{ text: 'No gap was left.' }]);
+  expect(excel.user.see('Balance!O22:Q90').filter(([one]) => one !== '')).toHaveLength(after);
+  expect(excel.user.see('Balance!A33:A34')).toEqual([['T12'], ['T13']]);
+});
+
+test('balance moves as little as it can, leaves the days that are past, and goes back', async () => {
+  const [week = WeekName.parse('2026-W48')] = WEEKS;
+  await actions.preview('generate', [week], unwatched);
+  await actions.apply();
+  const grid = () => excel.user.see('Week 2026-W48!C4:I15');
+  excel.user.paste('Week 2026-W48!C4', [['', '', '', '', '']]);
+  const before = grid();
+  const late = excelActions(() => ({ kind: 'steps', steps: 250_000 }), {
+    clock: () => NOW + 9 * 86_400_000,
+  });
+  const preview = await late.preview('balance', [week], unwatched);
+  if (preview.kind !== 'preview') throw new Error(preview.text);
+  expect(preview.changes).toBeGreaterThan(0);
+  await late.apply();
+  // It is Wednesday: Monday and Tuesday have been worked.
+  expect(grid().map((row) => row.slice(0, 2))).toEqual(before.map((row) => row.slice(0, 2)));
+  expect(grid()).not.toEqual(before);
+  const log = excel.user.see('Changes!H4:N300').filter(([how]) => how === 'Balance');
+  expect(log).toHaveLength(preview.changes);
+  for (const row of log) expect(row[6]).not.toBe('');
+  await late.revert();
+  expect(grid()).toEqual(before);
 });
