@@ -10,6 +10,7 @@ import { WhyView } from './panels/WhyView.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { Working } from './parts/Working.tsx';
 import { PublishView } from './publish/PublishView.tsx';
+import { BalanceView } from './reports/BalanceView.tsx';
 import type { Store } from './store.ts';
 
 /** What the workbook is decides before what was asked of it. */
@@ -27,6 +28,8 @@ const View = (props: ViewProps) => {
       return <PublishView {...props} />;
     case 'check':
       return <CheckView {...props} />;
+    case 'balance':
+      return <BalanceView {...props} />;
     case 'why':
       return <WhyView {...props} />;
   }

@@ -6,6 +6,7 @@ import { associateCommands } from '../commands/commands.ts';
 import { excelActions } from '../workbook/excel/actions.ts';
 import { excelOnCall } from '../workbook/excel/on-call.ts';
 import { excelPublishing } from '../workbook/excel/publishing.ts';
+import { excelReports } from '../workbook/excel/reports.ts';
 import { App } from './App.tsx';
 import { keptImages } from './kept-images.ts';
 import { hasOffice, hostLocale, hostTheme, showPane, whereAmI } from './office.ts';
@@ -36,6 +37,7 @@ const store = makeStore({
   }),
   onCall: excelOnCall(),
   publishing: excelPublishing(),
+  reports: excelReports(),
   person: officePerson,
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);

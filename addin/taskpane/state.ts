@@ -1,11 +1,13 @@
 import type { Checked, Done, Failed, Look, Preview } from '../workbook/actions.ts';
+import type { Review } from '../workbook/reports.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import type { PublishStage } from './publish/publish-state.ts';
 
 export const VIEWS = ['set-up', 'week', 'publish', 'check', 'why'] as const;
-export type View = (typeof VIEWS)[number];
+/** The balance has no tab of its own: it opens from Check. */
+export type View = (typeof VIEWS)[number] | 'balance';
 
-export type How = 'generate' | 'rebalance';
+export type How = 'generate' | 'rebalance' | 'balance';
 
 export type Task =
   | 'look'
@@ -18,6 +20,9 @@ export type Task =
   | 'revert'
   | 'check'
   | 'explain'
+  | 'review'
+  | 'show'
+  | 'edition'
   | 'lock'
   | 'unlock'
   | 'look-publish'
@@ -61,6 +66,7 @@ export interface PaneState {
   readonly checks: Checks | undefined;
   readonly why: Done | undefined;
   readonly publish: PublishStage;
+  readonly review: Review | undefined;
   /** Who works in this pane, as they typed it. */
   readonly person: string;
   readonly busy: Busy | undefined;
@@ -79,6 +85,7 @@ export const FIRST: PaneState = {
   checks: undefined,
   why: undefined,
   publish: { kind: 'choose' },
+  review: undefined,
   person: '',
   busy: undefined,
   trouble: undefined,

@@ -3,11 +3,13 @@ import type { Actions, Failed, Place, Watching } from '../workbook/actions.ts';
 import { failedBy } from '../workbook/excel/failed.ts';
 import type { OnCallActions } from '../workbook/on-call.ts';
 import type { Publishing } from '../workbook/publishing.ts';
+import type { Reports } from '../workbook/reports.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import { keepFresh } from './keep-fresh.ts';
 import type { Kit } from './kit.ts';
 import { type PersonStore, signatureOf } from './person/person.ts';
 import { publishStore } from './publish/publish-store.ts';
+import { reportStore } from './reports/report-store.ts';
 import { FIRST, type How, type PaneState, type Task, type View } from './state.ts';
 import { inOrder, keepChosen, nextOf } from './weeks.ts';
 
@@ -15,6 +17,7 @@ export interface Ports {
   readonly actions: Actions;
   readonly onCall: OnCallActions;
   readonly publishing: Publishing;
+  readonly reports: Reports;
   readonly person: PersonStore;
   /** Runs something after so many milliseconds, unless what it returns was called. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
@@ -29,7 +32,8 @@ const LONG_MS = 1000;
 export const QUARTER_WEEKS = 13;
 
 /** One state for the pane, the ribbon and the cell menu; one thing is done at a time. */
-export const makeStore = ({ actions, onCall, publishing, person, later, now, today }: Ports) => {
+export const makeStore = (ports: Ports) => {
+  const { actions, onCall, publishing, person, later, now, today } = ports;
   let state: PaneState = { ...FIRST, person: person.read() };
   const listeners = new Set<() => void>();
   const set = (change: Partial<PaneState>): void => {
@@ -102,6 +106,7 @@ export const makeStore = ({ actions, onCall, publishing, person, later, now, tod
     },
     look,
     publishing: publishStore(kit, publishing, signature),
+    reports: reportStore(kit, ports.reports, watching),
     name: (name: string): void => {
       set({ person: name });
       person.keep(name);

@@ -2,6 +2,7 @@ import type { Checked } from '../../workbook/actions.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { Notice } from '../parts/Notice.tsx';
+import { SheetLinks } from '../reports/SheetLinks.tsx';
 import type { Checks } from '../state.ts';
 import { spanOf } from '../weeks.ts';
 import { clock, count } from '../words.ts';
@@ -45,6 +46,7 @@ export const CheckView = (props: ViewProps) => {
       <main>
         <h1>Rules and gaps</h1>
         <Said {...props} />
+        {hasWeeks && <SheetLinks {...props} sheets={['gaps', 'changes']} hasFairness />}
         {!hasWeeks && <p>There is no week to check yet.</p>}
         {hasWeeks && !checks && (
           <p>

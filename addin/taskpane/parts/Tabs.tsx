@@ -1,6 +1,6 @@
 import { VIEWS, type View } from '../state.ts';
 
-const LABELS: Readonly<Record<View, string>> = {
+const LABELS: Readonly<Record<(typeof VIEWS)[number], string>> = {
   'set-up': 'Set up',
   week: 'Week',
   publish: 'Publish',
@@ -21,7 +21,7 @@ export const Tabs = ({ view, show }: TabsProps) => (
         key={one}
         type="button"
         class="tab"
-        aria-current={one === view ? 'page' : undefined}
+        aria-current={one === (view === 'balance' ? 'check' : view) ? 'page' : undefined}
         onClick={() => show(one)}
       >
         {LABELS[one]}

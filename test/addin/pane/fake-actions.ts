@@ -11,6 +11,7 @@ import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { Instant } from '../../../core/model/time.ts';
 import { fakePublishing } from './fake-publishing.ts';
+import { fakeReports } from './fake-reports.ts';
 
 export const week = (name: string): WeekName => WeekName.parse(name);
 
@@ -22,7 +23,15 @@ interface Cell {
 }
 
 /** What can be refused or slow: what the workbook does, and the turns on call. */
-type Name = keyof Actions | 'rotate' | 'writeTurns' | 'publish' | 'handOver';
+type Name =
+  | keyof Actions
+  | 'rotate'
+  | 'writeTurns'
+  | 'publish'
+  | 'handOver'
+  | 'review'
+  | 'sheet'
+  | 'edition';
 
 export interface FakeOptions {
   readonly found?: 'nothing' | 'roster' | 'damage';
@@ -236,6 +245,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
       }),
   };
 
+  const reports = fakeReports(answer, asked);
   const publishing = fakePublishing({
     answer,
     asked,
@@ -254,7 +264,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
     actions,
     onCall,
     /** Every port of a store but its clock. */
-    groups: { actions, onCall, publishing, person },
+    groups: { actions, onCall, publishing, person, reports },
     /** What was asked, in order. */
     asked,
     refuses,

@@ -1,5 +1,6 @@
 import { failed, week } from '../fake-actions.ts';
 import { publishStories } from './publish-stories.ts';
+import { reportStories } from './report-stories.ts';
 import { type Stage, type Story, story, WEEKS } from './story.ts';
 
 const W48 = week('2026-W48');
@@ -139,6 +140,7 @@ const stories = {
     await store.apply();
   }),
   ...publishStories,
+  ...reportStories,
   hostile: story(preview, { people: [LONG, '<b>bold</b>', 'مرحبا بالعالم'] }),
   'too-old': { outside: 'too-old' },
   elsewhere: { outside: 'elsewhere' },

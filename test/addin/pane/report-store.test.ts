@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { makeStore } from '../../../addin/taskpane/store.ts';
+import { LocalDate } from '../../../core/model/time.ts';
+import { fakeActions } from './fake-actions.ts';
+import { fakeTime } from './fake-time.ts';
+
+const opened = async (options: Parameters<typeof fakeActions>[0]) => {
+  const fake = fakeActions(options);
+  const time = fakeTime();
+  const today = (): LocalDate => LocalDate.parse('2026-11-23');
+  const store = makeStore({ ...fake.groups, later: time.later, now: time.now, today });
+  await store.start();
+  return { fake, store };
+};
+
+test('the open week is reviewed, else the last one, and Balance takes the same preview as the others', async () => {
+  const { fake, store } = await opened({ weeks: ['2026-W48', '2026-W49'], open: '2026-W48' });
+  await store.reports.review();
+  expect(fake.asked).toContain('review 2026-W48');
+  expect(store.state()).toMatchObject({ view: 'balance', review: { week: '2026-W48' } });
+  await store.preview('balance');
+  expect(fake.asked).toContain('balance 2026-W48');
+  expect(store.state()).toMatchObject({ view: 'week', stage: { kind: 'preview', how: 'balance' } });
+  await store.apply();
+  expect(store.state().stage).toMatchObject({ kind: 'applied', canRevert: true });
+});
+
+test('nothing is asked where there is no week, and what was seen before stays where a review fails', async () => {
+  const { fake, store } = await opened({ weeks: [] });
+  await store.reports.review();
+  expect(fake.asked.filter((one) => one.startsWith('review'))).toEqual([]);
+  const other = await opened({ weeks: ['2026-W48'] });
+  await other.store.reports.review();
+  const before = other.store.state().review;
+  other.fake.refuses.review = { kind: 'failed', code: 'Busy', text: 'Later.', details: '' };
+  await other.store.reports.review();
+  expect(other.store.state()).toMatchObject({ trouble: { text: 'Later.' } });
+  expect(other.store.state().review).toBe(before);
+  await other.store.reports.sheet('changes');
+  expect(other.fake.asked).toContain('show changes');
+});
