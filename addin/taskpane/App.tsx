@@ -3,6 +3,8 @@ import { CheckView } from './panels/CheckView.tsx';
 import { Damaged } from './panels/Damaged.tsx';
 import { LookFailed } from './panels/LookFailed.tsx';
 import { Looking } from './panels/Looking.tsx';
+import { Newer } from './panels/Newer.tsx';
+import { Older } from './panels/Older.tsx';
 import { SetUpView } from './panels/SetUpView.tsx';
 import type { ViewProps } from './panels/view.ts';
 import { WeekView } from './panels/WeekView.tsx';
@@ -19,6 +21,8 @@ const View = (props: ViewProps) => {
   if (!look) return <Looking />;
   if (look.kind === 'failed') return <LookFailed {...props} failed={look} />;
   if (look.kind === 'damaged') return <Damaged {...props} missing={look.missing} />;
+  if (look.kind === 'older') return <Older {...props} lines={look.lines} />;
+  if (look.kind === 'newer') return <Newer {...props} />;
   switch (view) {
     case 'set-up':
       return <SetUpView {...props} />;

@@ -13,6 +13,7 @@ export type Task =
   | 'look'
   | 'set-up'
   | 'repair'
+  | 'migrate'
   | 'new-week'
   | How
   | 'rotate'

@@ -126,6 +126,9 @@ export const makeStore = (ports: Ports) => {
     async repair(): Promise<void> {
       await build('repair', () => actions.repair());
     },
+    async migrate(): Promise<void> {
+      await build('migrate', () => actions.migrate());
+    },
     async newWeek(): Promise<void> {
       set({ view: 'week' });
       const found = ready();

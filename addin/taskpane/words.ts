@@ -21,6 +21,7 @@ export const DOING: Readonly<Record<Task, string>> = {
   look: 'Reading the workbook…',
   'set-up': 'Making the sheets…',
   repair: 'Making what is missing…',
+  migrate: 'Adding what is new…',
   'new-week': 'Adding a week…',
   generate: 'Looking for a roster…',
   rebalance: 'Looking for a better roster…',

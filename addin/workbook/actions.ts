@@ -36,6 +36,10 @@ export type Look =
   | { readonly kind: 'new' }
   /** Tables that were there are gone; `repair` makes them anew. */
   | { readonly kind: 'damaged'; readonly missing: readonly string[] }
+  /** A former Slotwright made it; `migrate` adds what `lines` say, and touches nothing else. */
+  | { readonly kind: 'older'; readonly lines: readonly Line[] }
+  /** A newer Slotwright made it: nothing of it is read or written. */
+  | { readonly kind: 'newer' }
   | Ready;
 
 export interface Ready {
@@ -89,6 +93,8 @@ export interface Actions {
   /** Makes the tables, empty or with a sample team. Its own step, because making sheets cannot be undone. */
   setUp(filled: 'empty' | 'sample'): Promise<Done | Failed>;
   repair(): Promise<Done | Failed>;
+  /** Brings a workbook of a former Slotwright up to date. Its own step, because making sheets cannot be undone. */
+  migrate(): Promise<Done | Failed>;
   newWeek(week: WeekName): Promise<Done | Failed>;
   /**
    * `generate` fills what nobody typed or locked; `rebalance` moves as little as it can of what is there; so does

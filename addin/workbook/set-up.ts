@@ -3,9 +3,10 @@ import { balancePlan } from './balance/balance-plan.ts';
 import type { Cell } from './columns/column.ts';
 import { TITLE_ROW_HEIGHT } from './page-fit.ts';
 import type { SheetPlan, TablePlan } from './plan.ts';
+import { SCHEMA_ROW } from './schema.ts';
 import { BALANCE } from './tables/reports.ts';
 import { type AnyTable, type RowOf, writeRows } from './tables/table.ts';
-import { HIDDEN_SHEETS, TABLES } from './tables/tables.ts';
+import { HIDDEN_SHEETS, SETTINGS, TABLES } from './tables/tables.ts';
 
 /** Rows for some of the tables, by the table's name. */
 export type Filling = ReadonlyMap<string, readonly (readonly Cell[])[]>;
@@ -62,5 +63,15 @@ export const sheetsFor = (tables: readonly AnyTable[], filling: Filling): readon
     };
   });
 };
+
+/** The form of the tables is told in a row of Settings. */
+export const withSchema = (filling: Filling): Filling =>
+  new Map([
+    ...filling,
+    [
+      SETTINGS.name,
+      [...(filling.get(SETTINGS.name) ?? []), ...writeRows(SETTINGS, [SCHEMA_ROW])],
+    ] as const,
+  ]);
 
 export const setUpPlan = (filling: Filling): readonly SheetPlan[] => sheetsFor(TABLES, filling);

@@ -162,6 +162,17 @@ describe('npm run roster', { timeout: LIMIT_MS }, () => {
     expect(made.lines.at(-1)).toBe('✓ Wrote left.xlsx. 8 gaps left.');
   });
 
+  it('brings a workbook of a former form up to date, in OUT, and leaves IN as it is', async () => {
+    const fixture = join(import.meta.dirname, '../fixtures/workbooks/schema-1.xlsx');
+    writeFileSync(at('former.xlsx'), readFileSync(fixture));
+    const made = await run('roster', 'former.xlsx', 'today.xlsx', '--week', FIRST);
+    expect(made).toMatchObject({ code: 0 });
+    expect(made.lines[0]).toBe('A former Slotwright made former.xlsx. What is added to it:');
+    expect(made.lines).toContain('  A table Gaps on the sheet Gaps.');
+    expect((await loadXlsx(readFileSync(at('today.xlsx')))).table('tblGaps')).toBeDefined();
+    expect(readFileSync(at('former.xlsx'))).toEqual(readFileSync(fixture));
+  });
+
   it('judges without writing', async () => {
     const before = readdirSync(folder);
     const checked = await run('roster', '--check', 'demo.xlsx', '--week', FIRST);

@@ -52,6 +52,16 @@ const understood = async (actions: Actions, path: string): Promise<Ready> => {
       throw new Stopped([
         `These tables of ${path} are missing: ${look.missing.join(', ')}. Repair them in Excel.`,
       ]);
+    case 'newer':
+      throw new Stopped([
+        `A newer Slotwright made ${path}, and this one would lose what is new in it.`,
+      ]);
+    case 'older': {
+      say(`A former Slotwright made ${path}. What is added to it:`);
+      sayLines(look.lines.map(lineText));
+      await must(actions.migrate());
+      return understood(actions, path);
+    }
     case 'ready': {
       if (look.problems.length === 0) return look;
       const head = `${counted(look.problems.length, 'cell')} of ${path} cannot be read:`;

@@ -23,6 +23,10 @@ export interface RawWeek {
 
 /** The workbook as it was found: every table of it, unread. */
 export interface RawBook {
+  /** The form of its tables. */
+  readonly schema: number;
+  /** All that is kept of us, by its key. */
+  readonly settings: ReadonlyMap<string, unknown>;
   readonly tables: ReadonlyMap<string, RawTable>;
   /** By date. */
   readonly weeks: readonly RawWeek[];

@@ -6,6 +6,7 @@ import type { Proposal } from '../book/proposal.ts';
 import { generate, rebalance } from '../generate.ts';
 import { type Image, type Images, memoryImages } from '../image.ts';
 import { type Patience, usualPatience } from '../in-slices.ts';
+import { additionLines } from '../schema.ts';
 import type { WeekName } from '../week-name.ts';
 import { explain } from '../why.ts';
 import { applyProposal, revertImage } from './apply.ts';
@@ -14,15 +15,18 @@ import { bringUp } from './bring-up.ts';
 import { checkWeek } from './check-week.ts';
 import { attempt } from './failed.ts';
 import { lockSelected } from './lock.ts';
+import { migrateBook } from './migrate.ts';
 import { repairBook } from './repair.ts';
-import { hindrance, isNew, type Now, refused, withNow } from './session.ts';
+import { hindrance, isNew, isNewer, type Now, readNow, refused, withNow } from './session.ts';
 import { addWeek, setUpBook } from './set-up.ts';
 import { MARK_SETTING } from './settings.ts';
 import { watchChanges } from './watch.ts';
 
 const lookAt = (now: Now, undo: Ready['undo']): Look => {
   if (isNew(now)) return { kind: 'new' };
+  if (isNewer(now)) return { kind: 'newer' };
   if (now.missing.length > 0) return { kind: 'damaged', missing: now.missing };
+  if (now.additions) return { kind: 'older', lines: additionLines(now.additions) };
   const { raw, book } = now;
   const open = raw.weeks.find(({ sheet }) => sheet === raw.openSheet);
   return {
@@ -91,12 +95,14 @@ export const excelActions = (
 
   return {
     look: () =>
-      withNow(async (now) => {
+      attempt(async (context) => {
+        const now = await readNow(context);
         const last = await lastOf(now);
         return lookAt(now, last && { cells: last.cells.length, at: last.at });
       }),
     setUp: (filled) => withNow((now, context) => setUpBook(now, context, filled)),
     repair: () => withNow(repairBook),
+    migrate: () => withNow(migrateBook),
     newWeek: (week) => withNow((now, context) => addWeek(now, context, week)),
     preview,
     async apply() {

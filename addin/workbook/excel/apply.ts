@@ -31,7 +31,7 @@ export const applyProposal = async (
   if (why) return { answer: why };
   if (!same(seen, seenIn(now.book, weeks))) return { answer: preview, stale: true };
   const placed = placedNow(now, changes);
-  writeChanges(context, now.book, weeks, placed, madeFrom);
+  writeChanges(now, context, weeks, placed, madeFrom);
   const unlogged = logChanges(now, context, changeRows(now.book, placed, reasons, deed));
   writeGaps(now, context, weeks, gaps, deed.at);
   await context.sync();
@@ -87,7 +87,7 @@ export const revertImage = async (
   const other = cells.length - back.length;
   if (back.length === 0) return refused('Stale', 'Every one of those cells was changed since.');
   // What is there now was made from nothing anybody knows.
-  writeChanges(context, now.book, weeks, back, '');
+  writeChanges(now, context, weeks, back, '');
   const lines = logChanges(now, context, changeRows(now.book, back, new Map(), deed));
   await context.sync();
   const left = other > 0 ? ` ${cellsText(other)} changed since stay.` : '';

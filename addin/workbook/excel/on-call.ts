@@ -8,6 +8,7 @@ import { type OnCallActions, type PlannedOnCall, type PlannedRow, planOnCall } f
 import { writeRows } from '../tables/table.ts';
 import { ON_CALL, TECHNICIANS } from '../tables/tables.ts';
 import { mondayIn, type WeekName } from '../week-name.ts';
+import { keep } from './keep.ts';
 import { type Now, refused, unreadable, withNow } from './session.ts';
 import { TURNS_SETTING } from './settings.ts';
 import { emptied, type RowWrite, writeTableRows } from './write-rows.ts';
@@ -105,7 +106,7 @@ export const excelOnCall = (clock: () => number = Date.now): OnCallActions => {
         if (!asked) return refused('NoPreview', 'Look at a preview first.');
         if (asked.seen !== seenIn(now)) return look(now, asked.first, asked.weeks);
         writeTableRows(context, now.raw.tables.get(ON_CALL.name), ON_CALL, writesOf(now, asked));
-        context.workbook.settings.add(TURNS_SETTING, JSON.stringify(turnsOf(now, asked)));
+        keep(now, context, TURNS_SETTING, JSON.stringify(turnsOf(now, asked)));
         await context.sync();
         pending = undefined;
         const { lines, rows } = asked.planned;

@@ -19,6 +19,7 @@ import type {
   TextFile,
 } from '../publishing.ts';
 import { type WeekName, weekNameOf } from '../week-name.ts';
+import { keep } from './keep.ts';
 import { hindrance, type Now, refused, unreadable, withNow } from './session.ts';
 import { PUBLISHED_SETTING, SENT_SETTING } from './settings.ts';
 
@@ -78,13 +79,13 @@ const previewOf = (now: Now, weeks: readonly WeekName[], at: Instant): PublishPr
 };
 
 const write = (
+  now: Now,
   context: Excel.RequestContext,
   published: PublishedRoster,
   sent?: readonly SentTime[],
 ): void => {
-  const { settings } = context.workbook;
-  settings.add(PUBLISHED_SETTING, JSON.stringify(published));
-  if (sent) settings.add(SENT_SETTING, JSON.stringify(sent));
+  keep(now, context, PUBLISHED_SETTING, JSON.stringify(published));
+  if (sent) keep(now, context, SENT_SETTING, JSON.stringify(sent));
 };
 
 const publishWeeks = async (
@@ -95,7 +96,7 @@ const publishWeeks = async (
   at: Instant,
 ): Promise<Published> => {
   const { problem, published, sent, messages } = draftOf(now, weeks, by, at);
-  write(context, published, sent);
+  write(now, context, published, sent);
   await context.sync();
   const lines = noticeLines(now.book, problem, published);
   const told =
@@ -127,7 +128,7 @@ const tell = async (
   if (!published) return NEVER;
   const people = now.book.people.filter(({ id }) => who === 'everybody' || id === who);
   const told = people.reduce((before, { id }) => toldOf(before, id, at), published);
-  write(context, told);
+  write(now, context, told);
   await context.sync();
   return untold({ ...now, raw: { ...now.raw, published: told } });
 };

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import { fromSetting, keptPublished, keptSent } from '../book/kept.ts';
+import { readKept } from '../book/kept-pieces.ts';
 import { type RawBook, type RawWeek, Written } from '../book/raw-book.ts';
-import { CHANGES } from '../tables/reports.ts';
+import { schemaOf } from '../schema.ts';
+import { CHANGES, KEPT } from '../tables/reports.ts';
 import type { RawTable } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
-import { WEEK_MARK, weekTableName } from '../week/week-table.ts';
-import { WeekName } from '../week-name.ts';
+import { WEEK_MARK, weekOfTable } from '../week/week-table.ts';
 import { cellsOf } from './cells.ts';
 import {
   MARK_SETTING,
   madeIn,
   PUBLISHED_SETTING,
+  SCHEMA_SETTING,
   SENT_SETTING,
   TURNS_SETTING,
   writtenSetting,
@@ -62,23 +64,28 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
     }));
   await context.sync();
 
-  const values = new Map(settings.items.map(({ key, value }) => [key, value]));
+  const known = new Map(
+    loaded.filter(({ name }) => KNOWN.has(name)).map((one) => [one.name, rawTable(one)]),
+  );
+  // What lies in cells is what holds: undo takes it back with the rest, and every program keeps it.
+  const values = new Map<string, unknown>([
+    ...settings.items.map(({ key, value }) => [key, value] as const),
+    ...readKept(known.get(KEPT.name)),
+  ]);
   const weeks: RawWeek[] = [];
-  for (const { sheet, mark } of marks) {
-    const week = mark.isNullObject ? undefined : WeekName.safeParse(mark.value).data;
-    if (!week) continue;
-    const table = loaded.find(
-      (one) => one.name === weekTableName(week) && one.sheet.name === sheet,
-    );
-    // A copy of a week's sheet bears its mark too, and its table another name: the first one is the week.
-    if (!table) continue;
+  for (const table of loaded) {
+    // A copy of a week's sheet bears its mark too, and its table another name. LibreOffice keeps no marks.
+    const week = weekOfTable(table.name);
+    const sheet = table.sheet.name;
+    const mark = marks.find((one) => one.sheet === sheet)?.mark;
+    if (!week || (mark && !mark.isNullObject && mark.value !== week)) continue;
     const written = Written.safeParse(fromSetting(values.get(writtenSetting(week)))).data ?? {};
     weeks.push({ week, sheet, table: rawTable(table), written });
   }
   return {
-    tables: new Map(
-      loaded.filter(({ name }) => KNOWN.has(name)).map((one) => [one.name, rawTable(one)]),
-    ),
+    schema: schemaOf(known, values.get(SCHEMA_SETTING)),
+    settings: values,
+    tables: known,
     weeks: weeks.toSorted((a, b) => (a.week < b.week ? -1 : 1)),
     made: madeIn(values),
     turns: Written.safeParse(fromSetting(values.get(TURNS_SETTING))).data ?? {},

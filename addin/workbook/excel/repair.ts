@@ -1,5 +1,5 @@
 import type { Done, Failed } from '../actions.ts';
-import { sheetsFor, tablePlan } from '../set-up.ts';
+import { type Filling, sheetsFor, tablePlan } from '../set-up.ts';
 import type { AnyTable } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
 import { askGround } from './ground.ts';
@@ -14,37 +14,50 @@ const sheetOf = ({ sheet }: AnyTable, { raw }: Now): string | undefined =>
     .map(({ name }) => raw.tables.get(name)?.sheet)
     .find((found) => found !== undefined);
 
-/** Those of some tables that are gone, asked for in the round trip of somebody else: where each goes. */
-export const askGone = (now: Now, context: Excel.RequestContext, tables: readonly AnyTable[]) => {
-  const gone = tables.filter(({ name }) => !now.raw.tables.has(name));
+/** Tables that are to be made, asked for in the round trip of somebody else: where each goes. */
+export const askTables = (
+  now: Now,
+  context: Excel.RequestContext,
+  gone: readonly AnyTable[],
+  filling: Filling = new Map(),
+) => {
   const placed = gone.map((table) => {
     const name = sheetOf(table, now);
     const sheet = name === undefined ? undefined : context.workbook.worksheets.getItem(name);
     return { table, sheet, used: sheet?.getUsedRange().load('columnIndex,columnCount') };
   });
   const alone = placed.filter(({ sheet }) => sheet === undefined).map(({ table }) => table);
-  return { gone, placed, plans: sheetsFor(alone, new Map()) };
+  return { gone, placed, filling, plans: sheetsFor(alone, filling) };
 };
 
+/** Those of some tables that are gone. */
+export const askGone = (now: Now, context: Excel.RequestContext, tables: readonly AnyTable[]) =>
+  askTables(
+    now,
+    context,
+    tables.filter(({ name }) => !now.raw.tables.has(name)),
+  );
+
 /** Where the tables go that stand beside others; those on sheets of their own are in `plans`. */
-export const besideOthers = ({ placed }: ReturnType<typeof askGone>): readonly PlacedTable[] => {
+export const besideOthers = ({
+  placed,
+  filling,
+}: ReturnType<typeof askTables>): readonly PlacedTable[] => {
   const ends = new Map<string, number>();
   return placed.flatMap(({ table, sheet, used }) => {
     if (!sheet || !used) return [];
     const column = (ends.get(table.sheet) ?? used.columnIndex + used.columnCount) + 1;
-    const plan = tablePlan(table, column, new Map());
+    const plan = tablePlan(table, column, filling);
     ends.set(table.sheet, column + plan.columns.length);
     return [{ sheet, table: plan }];
   });
 };
 
-/** Makes the tables that are gone; nothing that is there is touched. */
-export const repairBook = async (
-  now: Now,
+/** Makes tables, on sheets of their own or beside others; nothing that is there is touched. Queued only. */
+export const makeTables = async (
   context: Excel.RequestContext,
-): Promise<Done | Failed> => {
-  const asked = askGone(now, context, TABLES);
-  if (asked.gone.length === 0) return done('Nothing is missing.');
+  asked: ReturnType<typeof askTables>,
+): Promise<Failed | undefined> => {
   const ground = askGround(context);
   // Also fetches where the sheets that are there end.
   const why = await taken(
@@ -53,6 +66,18 @@ export const repairBook = async (
   );
   if (why) return why;
   writeSheets(context, asked.plans, ground, besideOthers(asked));
+  return undefined;
+};
+
+/** Makes the tables that are gone. */
+export const repairBook = async (
+  now: Now,
+  context: Excel.RequestContext,
+): Promise<Done | Failed> => {
+  const asked = askGone(now, context, TABLES);
+  if (asked.gone.length === 0) return done('Nothing is missing.');
+  const why = await makeTables(context, asked);
+  if (why) return why;
   await context.sync();
   return done(`Made again, empty: ${asked.gone.map(({ title }) => title).join(', ')}.`);
 };

@@ -1,14 +1,13 @@
 import type { Done, Failed } from '../actions.ts';
 import { sample } from '../sample.ts';
-import { setUpPlan } from '../set-up.ts';
+import { setUpPlan, withSchema } from '../set-up.ts';
 import { LATER } from '../tables/tables.ts';
 import { weekPlan } from '../week/week-plan.ts';
 import { weekSheetName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
 import { askGround } from './ground.ts';
 import { askGone, besideOthers } from './repair.ts';
-import { isNew, type Now, refused } from './session.ts';
-import { SCHEMA, SCHEMA_SETTING } from './settings.ts';
+import { incomplete, isNew, type Now, refused } from './session.ts';
 import { done, taken } from './taken.ts';
 import { askBalance, writeBalance } from './write-balance.ts';
 import { writeSheets } from './write-plan.ts';
@@ -19,7 +18,7 @@ export const setUpBook = async (
   filled: 'empty' | 'sample',
 ): Promise<Done | Failed> => {
   if (!isNew(now)) return refused('ItemAlreadyExists', 'This workbook is set up already.');
-  const plans = setUpPlan(filled === 'sample' ? sample() : new Map());
+  const plans = setUpPlan(withSchema(filled === 'sample' ? sample() : new Map()));
   const ground = askGround(context);
   const why = await taken(
     context,
@@ -27,7 +26,6 @@ export const setUpBook = async (
   );
   if (why) return why;
   writeSheets(context, plans, ground);
-  context.workbook.settings.add(SCHEMA_SETTING, SCHEMA);
   await context.sync();
   return done(`Made ${plans.length} sheets. Add a week next.`);
 };
@@ -37,9 +35,8 @@ export const addWeek = async (
   context: Excel.RequestContext,
   week: WeekName,
 ): Promise<Done | Failed> => {
-  if (now.missing.length > 0) {
-    return refused('Missing', `These tables are missing: ${now.missing.join(', ')}.`);
-  }
+  const gone = incomplete(now);
+  if (gone) return gone;
   const known = now.raw.weeks.find((one) => one.week === week);
   if (known) {
     return refused('ItemAlreadyExists', `Week ${week} is on the sheet ${known.sheet} already.`);

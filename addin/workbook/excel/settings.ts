@@ -18,5 +18,5 @@ export const MARK_SETTING = 'slotwright.workbook';
 export const TURNS_SETTING = 'slotwright.turns';
 export const PUBLISHED_SETTING = 'slotwright.published';
 export const SENT_SETTING = 'slotwright.sent';
+/** Where the first form of a workbook said that it is that. */
 export const SCHEMA_SETTING = 'slotwright.schema';
-export const SCHEMA = 1;

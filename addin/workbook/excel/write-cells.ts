@@ -1,10 +1,11 @@
-import type { Book } from '../book/book.ts';
 import type { Change } from '../book/proposal.ts';
 import { type Written, writtenKey } from '../book/raw-book.ts';
 import type { Week } from '../book/week.ts';
 import type { Cell } from '../columns/column.ts';
 import { weekTableName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
+import { keep } from './keep.ts';
+import type { Now } from './session.ts';
 import { madeSetting, writtenSetting } from './settings.ts';
 
 /** A value for a cell of a week's table body, counted from 0. */
@@ -55,15 +56,14 @@ export const writtenNow = ({ week, cells }: Week, changes: readonly Change[]): W
 
 /** Queues the cells of a proposal, and remembers what was written and what from. */
 export const writeChanges = (
+  now: Now,
   context: Excel.RequestContext,
-  book: Book,
   weeks: readonly WeekName[],
   changes: readonly Change[],
   madeFrom: string,
 ): void => {
-  const { settings } = context.workbook;
-  settings.add(madeSetting(weeks), madeFrom);
-  for (const week of book.weeks) {
+  keep(now, context, madeSetting(weeks), madeFrom);
+  for (const week of now.book.weeks) {
     if (!weeks.includes(week.week)) continue;
     const own = changes.filter((one) => one.week === week.week);
     writeCells(
@@ -72,6 +72,6 @@ export const writeChanges = (
       own.map(({ cell: { row, column }, becomes }) => ({ row, column, value: becomes })),
     );
     const written = JSON.stringify(writtenNow(week, own));
-    settings.add(writtenSetting(week.week), written);
+    keep(now, context, writtenSetting(week.week), written);
   }
 };

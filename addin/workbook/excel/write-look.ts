@@ -61,7 +61,7 @@ export const dressCells = (sheet: Excel.Worksheet, dresses: readonly Dress[]): v
 };
 
 /** The cells of a table below its headers: widths, formats and lines of each column. */
-export const dressColumns = (body: Excel.Range, { columns }: TablePlan): void => {
+export const dressColumns = (body: Excel.Range, { columns }: Pick<TablePlan, 'columns'>): void => {
   body.setColumnProperties(
     columns.map((column) => ({
       style: styleOf(column),

@@ -14,14 +14,15 @@ export const emptied = (table: AnyTable): readonly Cell[] =>
 /**
  * Writes rows of a table, each into the columns that bear our headers, wherever those stand: rows keep their place, new
  * ones fill what is free and then make it longer. Columns of somebody's own are left alone. Queued only.
+ * Gives the table as it will be, for whoever writes into it once more in the same batch.
  */
 export const writeTableRows = (
   context: Excel.RequestContext,
   raw: RawTable | undefined,
   table: AnyTable,
   writes: readonly RowWrite[],
-): void => {
-  if (!raw || writes.length === 0) return;
+): RawTable | undefined => {
+  if (!raw || writes.length === 0) return raw;
   const places = placesIn(table, raw);
   const taken = new Set(writes.map(({ at }) => at));
   const first = raw.from ?? 0;
@@ -54,4 +55,10 @@ export const writeTableRows = (
   written.formulas = block;
   // What is longer than its column is read in several lines.
   if (Object.values(table.columns).some(({ wrapped }) => wrapped)) written.format.autofitRows();
+  const cells = [...raw.cells];
+  block.forEach((line, i) => {
+    const at = top + i - first;
+    cells[at] = line.map((cell, column) => cell ?? cells[at]?.[column] ?? '');
+  });
+  return { ...raw, cells };
 };

@@ -56,6 +56,21 @@ export const GAPS = tableOf({
   },
 });
 
+/** What Slotwright remembers between two openings, in pieces that fit into cells. It travels with the file. */
+export const KEPT = tableOf({
+  name: 'tblKept',
+  sheet: 'Settings',
+  title: 'Kept by Slotwright',
+  columns: {
+    key: words('What', { width: 30 }),
+    part: words('Piece', { width: 8 }),
+    text: words('Content', {
+      width: 40,
+      note: 'Written and read by Slotwright. Leave it as it is.',
+    }),
+  },
+});
+
 /** What each apply changed. Only added to. */
 export const CHANGES = tableOf({
   name: 'tblChanges',

@@ -42,12 +42,13 @@ export interface ReadTable<T extends AnyTable> {
   readonly problems: readonly Line[];
 }
 
-const fold = (header: string): string => header.trim().toLowerCase();
+/** Headers count whatever their case. */
+export const foldHeader = (header: string): string => header.trim().toLowerCase();
 
 /** Where each of our columns stands in a table as it was found, in our order; -1 = it is gone. */
 export const placesIn = ({ columns }: AnyTable, { headers }: RawTable): readonly number[] => {
-  const places = new Map(headers.map((header, i) => [fold(header), i]));
-  return Object.values(columns).map(({ header }) => places.get(fold(header)) ?? -1);
+  const places = new Map(headers.map((header, i) => [foldHeader(header), i]));
+  return Object.values(columns).map(({ header }) => places.get(foldHeader(header)) ?? -1);
 };
 
 /** Nothing of ours is in a row; what somebody wrote into a column of their own does not count. */

@@ -4,7 +4,7 @@ import { skills } from '../columns/skills.ts';
 import { choice, text, yesNo } from '../columns/text.ts';
 import { weekdays } from '../columns/weekdays.ts';
 import { MIX } from '../slots/mix.ts';
-import { BALANCE, CHANGES, GAPS, REPORTS, REVIEW } from './reports.ts';
+import { BALANCE, CHANGES, GAPS, KEPT, REPORTS, REVIEW } from './reports.ts';
 import { type AnyTable, tableOf as table } from './table.ts';
 
 const WEEK_HOURS = { least: 0, most: 168 };
@@ -173,6 +173,7 @@ export const TABLES: readonly AnyTable[] = [
   LOCKS,
   CHANGES,
   SETTINGS,
+  KEPT,
 ];
 /** What a workbook from before may be without: its next new week brings them. */
 export const LATER: readonly AnyTable[] = [...REPORTS, SLOTS, MIX];

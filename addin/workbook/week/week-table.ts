@@ -1,6 +1,6 @@
 import { addDays } from '../../../core/calendar/zone.ts';
 import type { LocalDate } from '../../../core/model/time.ts';
-import { mondayIn, type WeekName } from '../week-name.ts';
+import { mondayIn, WeekName } from '../week-name.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -24,6 +24,11 @@ export const daysOf = (week: WeekName): readonly WeekDay[] => {
 export const WEEK_MARK = 'rosterWeek';
 
 export const weekTableName = (week: WeekName): string => `tblWeek_${week.replace('-', '_')}`;
+/** The week whose table this is, if it is one. */
+export const weekOfTable = (name: string): WeekName | undefined => {
+  const [, year, week] = /^tblWeek_(\d{4})_(W\d{2})$/i.exec(name) ?? [];
+  return WeekName.safeParse(`${year}-${week}`.toUpperCase()).data;
+};
 export const weekSheetName = (week: WeekName): string => `Week ${week}`;
 
 /** The columns of a week beside its days. */

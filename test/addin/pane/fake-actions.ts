@@ -34,7 +34,7 @@ type Name =
   | 'edition';
 
 export interface FakeOptions {
-  readonly found?: 'nothing' | 'roster' | 'damage';
+  readonly found?: 'nothing' | 'roster' | 'damage' | 'older' | 'newer';
   readonly people?: readonly string[];
   readonly weeks?: readonly string[];
   readonly open?: string;
@@ -103,6 +103,15 @@ export const fakeActions = (options: FakeOptions = {}) => {
 
   const look = (): Look => {
     if (found === 'nothing') return { kind: 'new' };
+    if (found === 'newer') return { kind: 'newer' };
+    if (found === 'older')
+      return {
+        kind: 'older',
+        lines: [
+          { text: 'A table Gaps on the sheet Gaps.' },
+          { text: 'A column Phone in Technicians.' },
+        ],
+      };
     if (found === 'damage') return { kind: 'damaged', missing: ['Time off', 'Shifts'] };
     return {
       kind: 'ready',
@@ -151,6 +160,11 @@ export const fakeActions = (options: FakeOptions = {}) => {
       answer('repair', () => {
         found = 'roster';
         return done('Made again, empty: Time off, Shifts.');
+      }),
+    migrate: () =>
+      answer('migrate', () => {
+        found = 'roster';
+        return done('This workbook is up to date. Nothing that was in it has changed.');
       }),
     newWeek: (name) =>
       answer('newWeek', () => {

@@ -3,6 +3,7 @@ import { readBook } from '../../../addin/workbook/book/book.ts';
 import type { RawBook, RawWeek } from '../../../addin/workbook/book/raw-book.ts';
 import { problemOf, rosterOf } from '../../../addin/workbook/book/roster-problem.ts';
 import type { Cell } from '../../../addin/workbook/columns/column.ts';
+import { SCHEMA } from '../../../addin/workbook/schema.ts';
 import type { AnyTable } from '../../../addin/workbook/tables/table.ts';
 import {
   DEMAND,
@@ -48,6 +49,8 @@ const CODES: Rows = [
 const book = (tables: readonly (readonly [AnyTable, Rows])[], weeks: readonly RawWeek[] = []) => {
   const all = new Map<AnyTable, Rows>([[TECHNICIANS, TEAM], [SHIFTS, CODES], ...tables]);
   const raw: RawBook = {
+    schema: SCHEMA,
+    settings: new Map(),
     tables: new Map([...all].map(([spec, rows]) => [spec.name, table(spec, rows)])),
     weeks,
     made: new Map(),

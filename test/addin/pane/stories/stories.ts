@@ -116,6 +116,9 @@ const stories = {
     book: { ...WEEKS, found: 'damage' },
     play: ({ store }) => store.repair(),
   },
+  older: { book: { ...WEEKS, found: 'older' } },
+  migrated: { book: { ...WEEKS, found: 'older' }, play: ({ store }) => store.migrate() },
+  newer: { book: { ...WEEKS, found: 'newer' } },
   unreadable: {
     book: { ...WEEKS, refuses: { look: { ...EDITED, details: DETAILS } } },
   },
