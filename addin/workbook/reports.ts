@@ -22,4 +22,6 @@ export interface Reports {
   show(what: ReportSheet): Promise<Done | Failed>;
   /** Looks back at a week, and writes the same on the sheet of the balance. */
   review(week: WeekName, watching: Watching): Promise<Review | Failed>;
+  /** Opens a new workbook with what technicians get: weeks and turns, and nothing private. */
+  edition(): Promise<Done | Failed>;
 }

@@ -74,6 +74,8 @@ export class Host {
   readonly calls: string[] = [];
   /** Calls after which Excel's own undo is gone. */
   readonly notUndoable: string[] = [];
+  /** Files of the workbooks that the add-in opened beside this one. */
+  readonly opened: Uint8Array[] = [];
   readonly user: User;
   /** Somebody else in the same workbook. */
   readonly coauthor: Hands;
@@ -87,9 +89,17 @@ export class Host {
     this.book = options.book ?? new Book(options.sheet);
     this.matrix = { ...ORDINARY, ...options.matrix };
     this.platform = options.platform ?? 'PC';
-    const { book, platform, notUndoable } = this;
+    const { book, platform, notUndoable, opened } = this;
     const culture = options.culture ?? 'en-US';
-    const world: World = { book, platform, words, notUndoable, culture, author: 'Alex Example' };
+    const world: World = {
+      book,
+      platform,
+      words,
+      notUndoable,
+      opened,
+      culture,
+      author: 'Alex Example',
+    };
     this.user = new User(world, () => this.#cellClosed());
     this.coauthor = new Hands(world, 'coauthor');
     const kept = new Map<string, Thing>();

@@ -4,6 +4,7 @@ import type { StageProps } from '../panels/view.ts';
 import { WeekChoice } from '../panels/WeekChoice.tsx';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { PersonField } from '../person/PersonField.tsx';
+import { EditionButton } from '../reports/EditionButton.tsx';
 import type { Handing } from './publish-state.ts';
 
 const OFFERS: readonly { readonly what: Handing; readonly label: string }[] = [
@@ -32,9 +33,11 @@ export const PublishChoose = (props: StageProps & { readonly look: Ready }) => {
         <section>
           <h2>Hand over</h2>
           <p class="muted">
-            Texts and calendars are of what was published, pay hours of what stands in the sheets.
+            Texts and calendars are of what was published, pay hours of what stands in the sheets. A
+            copy for technicians has weeks and turns, and no notes, reasons or balance.
           </p>
           <div class="row">
+            <EditionButton store={store} isOff={isOff} />
             {OFFERS.map(({ what, label }) => (
               <button
                 key={what}

@@ -14,6 +14,11 @@ export const reportStore = ({ set, run, ready }: Kit, reports: Reports, watching
     const review = await run('review', () => reports.review(week, watching));
     if (review) set({ review });
   },
+  /** What technicians get, as a workbook of its own. */
+  async edition(): Promise<void> {
+    const said = await run('edition', () => reports.edition());
+    if (said) set({ said });
+  },
   async sheet(what: ReportSheet): Promise<void> {
     await run('show', () => reports.show(what));
   },

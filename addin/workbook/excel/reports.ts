@@ -11,6 +11,7 @@ import { BALANCE, CHANGES, GAPS } from '../tables/reports.ts';
 import type { AnyTable } from '../tables/table.ts';
 import { bringUp } from './bring-up.ts';
 import { attempt } from './failed.ts';
+import { openEdition } from './open-edition.ts';
 import { hindrance, type Now, refused, withNow } from './session.ts';
 import { askBalance, writeBalance } from './write-balance.ts';
 import { writeReview } from './write-review.ts';
@@ -40,6 +41,7 @@ export const excelReports = (
   clock: () => number = Date.now,
 ): Reports => ({
   show: showSheet,
+  edition: openEdition,
   async review(week, watching) {
     const read = await withNow<Now | Failed>(async (now) => hindrance(now, [week]) ?? now);
     if ('kind' in read) return read;

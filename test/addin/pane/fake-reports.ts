@@ -10,6 +10,12 @@ export const fakeReports = (answer: Answer, asked: string[]): Reports => ({
       asked.push(`show ${what}`);
       return { kind: 'done', text: `The sheet of ${what} is in front.`, lines: [] };
     }),
+  edition: () =>
+    answer('edition', () => ({
+      kind: 'done',
+      text: 'The technicians’ copy is open as a new workbook. Save it under a name of its own.',
+      lines: [],
+    })),
   review: async (week, watching) => {
     asked.push(`review ${week}`);
     watching.told(0.5);

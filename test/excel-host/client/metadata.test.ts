@@ -113,6 +113,7 @@ it('the stand-in plays nothing that Excel does not have', async () => {
     book,
     words,
     notUndoable,
+    opened: [],
     platform: 'PC',
     culture: 'en-US',
     author: 'Alex Example',

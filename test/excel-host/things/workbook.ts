@@ -18,7 +18,7 @@ const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'];
 const runtimeThing = ({ book }: World): Thing =>
   new Thing('Runtime', { properties: { EnableEvents: field(book, 'enableEvents', asFlag) } });
 
-const applicationThing = ({ book, culture }: World): Thing =>
+const applicationThing = ({ book, culture, opened }: World): Thing =>
   new Thing('Application', {
     properties: {
       CalculationMode: {
@@ -36,6 +36,18 @@ const applicationThing = ({ book, culture }: World): Thing =>
       CultureInfo: () => new Thing('CultureInfo', { properties: { Name: read(() => culture) } }),
     },
     methods: {
+      // The other workbook opens in a window of its own: a test is given its file.
+      CreateWorkbook: (args) =>
+        new Thing('WorkbookCreated', {
+          id: { Id: book.newGuid() },
+          properties: { Id: read(() => '') },
+          methods: {
+            Open: () =>
+              void opened.push(
+                args.has(0) ? Buffer.from(args.text(0), 'base64') : new Uint8Array(),
+              ),
+          },
+        }),
       // What is not calculated here stays marked as such, whenever it is asked for.
       Calculate: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,

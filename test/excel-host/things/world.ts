@@ -8,6 +8,8 @@ export interface World {
   readonly words: Words;
   /** Calls after which Excel's own undo is gone, in the order they were made. */
   readonly notUndoable: string[];
+  /** Files of the workbooks that the add-in opened beside this one. */
+  readonly opened: Uint8Array[];
   /** The document properties, settings and so on that the saved file holds. */
   readonly author: string;
   /** The language and region of this Excel, like `de-DE`. */

@@ -35,6 +35,10 @@ export const reportStories = {
       },
     },
   ),
+  edition: story(async ({ store }) => {
+    store.show('publish');
+    await store.reports.edition();
+  }),
   'balance-preview': story(async (stage) => {
     await review(stage);
     await stage.store.preview('balance');

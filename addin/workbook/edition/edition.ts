@@ -1,0 +1,89 @@
+import type { PublishedRoster } from '../../../core/roster/publish.ts';
+import type { Book } from '../book/book.ts';
+import { dayText, namingOf } from '../book/naming.ts';
+import type { Week } from '../book/week.ts';
+import { daysOf, weekSheetName } from '../week/week-table.ts';
+import type { EditionCell, EditionSheet, EditionStyle } from './xlsx.ts';
+
+const cells = (texts: readonly string[], style: EditionStyle): readonly EditionCell[] =>
+  texts.map((text) => ({ text, style }));
+const row = (name: string, codes: readonly string[]): readonly EditionCell[] => [
+  { text: name, style: 'cell' },
+  ...cells(codes, 'code'),
+];
+
+/** Each shift with its hours, as far as anybody has said them. */
+const legend = ({ shifts }: Book): readonly (readonly EditionCell[])[] => [
+  [],
+  cells(['Shift', 'From', 'To'], 'header'),
+  ...shifts.map(({ code, hours }) => row(code, [hours?.from ?? '', hours?.to ?? ''])),
+];
+
+/** A week as people may count on it; as long as it is not published, as it stands. */
+const weekSheet = (
+  book: Book,
+  { week, cells: own }: Week,
+  published: PublishedRoster | undefined,
+): EditionSheet => {
+  const days = daysOf(week);
+  const dates = new Set(days.map(({ date }) => date));
+  const told = (published?.cells ?? []).filter(({ date }) => dates.has(date));
+  const isPublished = told.length > 0;
+  const shown = new Map(
+    (isPublished ? told : own).map(({ technician, date, shift }) => [
+      `${technician} ${date}`,
+      shift ?? '',
+    ]),
+  );
+  const there = new Set((isPublished ? told : own).map(({ technician }) => technician));
+  const head = isPublished ? `version ${published?.version}` : 'a draft, not published';
+  return {
+    name: weekSheetName(week),
+    widths: [24, ...days.map(() => 11)],
+    rows: [
+      cells([`Week ${week}, ${head}`], 'title'),
+      [],
+      cells(['Name', ...days.map(({ header }) => header)], 'header'),
+      ...book.people
+        .filter(({ id }) => there.has(id))
+        .map(({ id, name }) =>
+          row(
+            name,
+            days.map(({ date }) => shown.get(`${id} ${date}`) ?? ''),
+          ),
+        ),
+      ...legend(book),
+    ],
+  };
+};
+
+const onCallSheet = (book: Book): EditionSheet => {
+  const { nameOf } = namingOf(book);
+  return {
+    name: 'On-call',
+    widths: [18, 18, 12, 24],
+    rows: [
+      cells(['Who has the phone'], 'title'),
+      [],
+      cells(['From', 'To', 'Layer', 'Name'], 'header'),
+      ...book.onCall.map(({ from, to, layer, technician }) =>
+        cells(
+          [dayText(from), dayText(to), layer, technician === undefined ? '' : nameOf(technician)],
+          'cell',
+        ),
+      ),
+    ],
+  };
+};
+
+/**
+ * What technicians get: who works when and who has the phone. A workbook of its own and no copy of sheets, because what
+ * was never written into it is in none of its corners: no reason of leave, no note, lock or figure of the ledger.
+ */
+export const technicianEdition = (
+  book: Book,
+  published: PublishedRoster | undefined,
+): readonly EditionSheet[] => [
+  ...book.weeks.map((week) => weekSheet(book, week, published)),
+  ...(book.onCall.length > 0 ? [onCallSheet(book)] : []),
+];
