@@ -1,10 +1,12 @@
 import type { Actions, Checked, Failed } from '../workbook/actions.ts';
+import type { OutsideActions } from '../workbook/outside.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import type { PaneState } from './state.ts';
 import { keepChosen } from './weeks.ts';
 
 interface Parts {
   readonly actions: Actions;
+  readonly outside: OutsideActions;
   readonly now: () => number;
   readonly state: () => PaneState;
   readonly set: (change: Partial<PaneState>) => void;
@@ -14,7 +16,7 @@ interface Parts {
  * Reads and checks again when the workbook changed, without a word: a person, or somebody else, is typing.
  * What fails is left for the next change, and never shown: a cell that is being edited refuses every reading.
  */
-export const keepFresh = ({ actions, now, state, set }: Parts) => {
+export const keepFresh = ({ actions, outside, now, state, set }: Parts) => {
   let isWaiting = false;
   let isReading = false;
 
@@ -35,6 +37,7 @@ export const keepFresh = ({ actions, now, state, set }: Parts) => {
     if (look.kind === 'failed') return;
     set({ look, chosen: keepChosen(state().chosen, look) });
     if (look.kind !== 'ready' || look.readOnly) return;
+    await outside.note();
     const shown = state().checks?.weeks.map(({ week }) => week);
     const there = look.weeks.map(({ week }) => week);
     const weeks = (shown ?? (look.open ? [look.open] : [])).filter((week) => there.includes(week));

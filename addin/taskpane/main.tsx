@@ -5,6 +5,7 @@ import { memoryArea } from '../../core/store/secrets.ts';
 import { associateCommands } from '../commands/commands.ts';
 import { excelActions } from '../workbook/excel/actions.ts';
 import { excelOnCall } from '../workbook/excel/on-call.ts';
+import { excelOutside } from '../workbook/excel/outside.ts';
 import { excelPublishing } from '../workbook/excel/publishing.ts';
 import { excelReports } from '../workbook/excel/reports.ts';
 import { App } from './App.tsx';
@@ -38,6 +39,7 @@ const store = makeStore({
   onCall: excelOnCall(),
   publishing: excelPublishing(),
   reports: excelReports(),
+  outside: excelOutside(),
   person: officePerson,
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);

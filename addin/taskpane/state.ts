@@ -1,4 +1,5 @@
 import type { Checked, Done, Failed, Look, Preview } from '../workbook/actions.ts';
+import type { OutsideFound } from '../workbook/outside.ts';
 import type { Review } from '../workbook/reports.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import type { PublishStage } from './publish/publish-state.ts';
@@ -28,7 +29,8 @@ export type Task =
   | 'unlock'
   | 'look-publish'
   | 'publish'
-  | 'hand-over';
+  | 'hand-over'
+  | 'take';
 
 export interface Busy {
   readonly task: Task;
@@ -50,7 +52,8 @@ export type Stage =
       readonly changed: 'no' | 'since' | 'renewed';
     }
   | { readonly kind: 'applied'; readonly done: Done; readonly canRevert: boolean }
-  | { readonly kind: 'reverted'; readonly done: Done };
+  | { readonly kind: 'reverted'; readonly done: Done }
+  | { readonly kind: 'outside' };
 
 export interface Checks {
   readonly weeks: readonly Checked[];
@@ -67,6 +70,8 @@ export interface PaneState {
   readonly checks: Checks | undefined;
   readonly why: Done | undefined;
   readonly publish: PublishStage;
+  /** What was changed where the add-in did not run; undefined = nothing. */
+  readonly outside: OutsideFound | undefined;
   readonly review: Review | undefined;
   /** Who works in this pane, as they typed it. */
   readonly person: string;
@@ -86,6 +91,7 @@ export const FIRST: PaneState = {
   checks: undefined,
   why: undefined,
   publish: { kind: 'choose' },
+  outside: undefined,
   review: undefined,
   person: '',
   busy: undefined,

@@ -2,11 +2,13 @@ import type { LocalDate } from '../../core/model/time.ts';
 import type { Actions, Failed, Place, Watching } from '../workbook/actions.ts';
 import { failedBy } from '../workbook/excel/failed.ts';
 import type { OnCallActions } from '../workbook/on-call.ts';
+import type { OutsideActions } from '../workbook/outside.ts';
 import type { Publishing } from '../workbook/publishing.ts';
 import type { Reports } from '../workbook/reports.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import { keepFresh } from './keep-fresh.ts';
 import type { Kit } from './kit.ts';
+import { outsideStore } from './outside/outside-store.ts';
 import { type PersonStore, signatureOf } from './person/person.ts';
 import { publishStore } from './publish/publish-store.ts';
 import { reportStore } from './reports/report-store.ts';
@@ -18,6 +20,7 @@ export interface Ports {
   readonly onCall: OnCallActions;
   readonly publishing: Publishing;
   readonly reports: Reports;
+  readonly outside: OutsideActions;
   readonly person: PersonStore;
   /** Runs something after so many milliseconds, unless what it returns was called. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
@@ -41,7 +44,7 @@ export const makeStore = (ports: Ports) => {
     for (const tell of listeners) tell();
   };
 
-  const fresh = keepFresh({ actions, now, state: () => state, set });
+  const fresh = keepFresh({ actions, outside: ports.outside, now, state: () => state, set });
 
   const watching: Watching = {
     told: (used) => state.busy && set({ busy: { ...state.busy, used } }),
@@ -90,6 +93,7 @@ export const makeStore = (ports: Ports) => {
   const ready = () => (state.look?.kind === 'ready' ? state.look : undefined);
   const signature = (): string | undefined => signatureOf(state.person);
   const kit: Kit = { state: () => state, set, run, ready };
+  const outside = outsideStore(kit, ports.outside);
 
   return {
     state: () => state,
@@ -102,9 +106,11 @@ export const makeStore = (ports: Ports) => {
     async start(): Promise<() => Promise<void>> {
       await look();
       if (state.look?.kind === 'new') set({ view: 'set-up' });
+      await outside.look();
       return fresh.listen();
     },
     look,
+    outside,
     publishing: publishStore(kit, publishing, signature),
     reports: reportStore(kit, ports.reports, watching),
     name: (name: string): void => {

@@ -22,6 +22,7 @@ export const DOING: Readonly<Record<Task, string>> = {
   'set-up': 'Making the sheets…',
   repair: 'Making what is missing…',
   migrate: 'Adding what is new…',
+  take: 'Taking them…',
   'new-week': 'Adding a week…',
   generate: 'Looking for a roster…',
   rebalance: 'Looking for a better roster…',

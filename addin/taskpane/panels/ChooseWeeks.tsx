@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Ready } from '../../workbook/actions.ts';
+import { OutsideNote } from '../outside/OutsideNote.tsx';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { QUARTER_WEEKS } from '../store.ts';
@@ -98,6 +99,7 @@ export const ChooseWeeks = (props: ChooseWeeksProps) => {
         <Said {...props} />
         <ByHandNote what={state.byHand} />
         <ReadOnlyNote look={look} />
+        <OutsideNote {...props} />
         <Hindrance {...props} />
         {!isEmpty && <WeekChoice {...props} />}
         {!isEmpty && (

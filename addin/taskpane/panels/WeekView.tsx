@@ -1,3 +1,4 @@
+import { OutsideStage } from '../outside/OutsideStage.tsx';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import type { Stage } from '../state.ts';
 import { ByHandNote } from './ByHandNote.tsx';
@@ -36,6 +37,8 @@ export const WeekView = (props: ViewProps) => {
       return <ChooseWeeks {...props} look={look} head={head} />;
     case 'preview':
       return <PreviewStage {...props} stage={stage} head={head} />;
+    case 'outside':
+      return <OutsideStage {...props} head={head} />;
     case 'applied':
     case 'reverted':
       return <WrittenStage {...props} stage={stage} head={head} />;

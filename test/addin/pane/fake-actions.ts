@@ -10,6 +10,7 @@ import type {
 import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { Instant } from '../../../core/model/time.ts';
+import { fakeOutside } from './fake-outside.ts';
 import { fakePublishing } from './fake-publishing.ts';
 import { fakeReports } from './fake-reports.ts';
 
@@ -31,7 +32,9 @@ type Name =
   | 'handOver'
   | 'review'
   | 'sheet'
-  | 'edition';
+  | 'edition'
+  | 'outside'
+  | 'take';
 
 export interface FakeOptions {
   readonly found?: 'nothing' | 'roster' | 'damage' | 'older' | 'newer';
@@ -40,6 +43,8 @@ export interface FakeOptions {
   readonly open?: string;
   readonly problems?: readonly Line[];
   readonly readOnly?: boolean;
+  /** Cells that were changed before the pane opened. */
+  readonly outside?: number;
   /** The name that was set in this pane. */
   readonly person?: string;
   /** What is refused, and how. */
@@ -260,6 +265,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
   };
 
   const reports = fakeReports(answer, asked);
+  const outside = fakeOutside(answer, asked, options.outside ?? 0);
   const publishing = fakePublishing({
     answer,
     asked,
@@ -278,7 +284,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
     actions,
     onCall,
     /** Every port of a store but its clock. */
-    groups: { actions, onCall, publishing, person, reports },
+    groups: { actions, onCall, publishing, person, reports, outside },
     /** What was asked, in order. */
     asked,
     refuses,

@@ -1,4 +1,5 @@
 import { failed, week } from '../fake-actions.ts';
+import { outsideStories } from './outside-stories.ts';
 import { publishStories } from './publish-stories.ts';
 import { reportStories } from './report-stories.ts';
 import { type Stage, type Story, story, WEEKS } from './story.ts';
@@ -142,6 +143,7 @@ const stories = {
     await store.rotate();
     await store.apply();
   }),
+  ...outsideStories,
   ...publishStories,
   ...reportStories,
   hostile: story(preview, { people: [LONG, '<b>bold</b>', 'مرحبا بالعالم'] }),
