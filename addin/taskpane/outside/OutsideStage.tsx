@@ -23,7 +23,7 @@ export const OutsideStage = (props: StageProps) => {
         </p>
         {cells > 0 && (
           <p class="muted">
-            Either way they stay as they are. A pin also says when and why; it can be unlocked.
+            Either way they stay as they are. A pin also says why it stays, and can be unlocked.
           </p>
         )}
         <Lines lines={outside?.lines ?? []} select={store.select} />
