@@ -3,6 +3,7 @@ import type { Book } from '../book/book.ts';
 import { dayText, namingOf } from '../book/naming.ts';
 import type { Week } from '../book/week.ts';
 import { daysOf, weekSheetName } from '../week/week-table.ts';
+import { mondayIn } from '../week-name.ts';
 import type { EditionCell, EditionSheet, EditionStyle } from './xlsx.ts';
 
 const cells = (texts: readonly string[], style: EditionStyle): readonly EditionCell[] =>
@@ -57,8 +58,11 @@ const weekSheet = (
   };
 };
 
+/** From the first week that is in it. */
 const onCallSheet = (book: Book): EditionSheet => {
   const { nameOf } = namingOf(book);
+  const [first] = book.weeks;
+  const turns = book.onCall.filter(({ to }) => first === undefined || to > mondayIn(first.week));
   return {
     name: 'On-call',
     widths: [18, 18, 12, 24],
@@ -66,7 +70,7 @@ const onCallSheet = (book: Book): EditionSheet => {
       cells(['Who has the phone'], 'title'),
       [],
       cells(['From', 'To', 'Layer', 'Name'], 'header'),
-      ...book.onCall.map(({ from, to, layer, technician }) =>
+      ...turns.map(({ from, to, layer, technician }) =>
         cells(
           [dayText(from), dayText(to), layer, technician === undefined ? '' : nameOf(technician)],
           'cell',

@@ -36,7 +36,8 @@ export const REVIEW = tableOf({
   columns: {
     week: words('Week', { width: 11 }),
     about: words('About', { width: 16 }),
-    text: prose('What', { width: 70 }),
+    // In one line, so that the rows of the balance beside it keep their height.
+    text: words('What', { width: 110 }),
   },
 });
 

@@ -2,6 +2,7 @@ import { keptImages } from '../../../addin/taskpane/kept-images.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
+import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { idbStore } from '../../../core/store/idb.ts';
 import { memoryArea } from '../../../core/store/secrets.ts';
 import { patience, UNWATCHED } from './opened.ts';
@@ -20,6 +21,7 @@ const groups: Readonly<Record<string, object>> = {
   actions: excelActions(patience, { images: keptImages(kept.drafts) }),
   onCall: excelOnCall(),
   publishing: excelPublishing(),
+  reports: excelReports(patience),
 };
 
 window.slotwrightAsk = async (group, name, args) => {

@@ -39,6 +39,7 @@ export const inChromium = (browser: Browser, script: string): Open => {
         await page.evaluate(() => window.slotwrightReady);
       },
       publishing: remote(asker('publishing')),
+      reports: remote(asker('reports')),
       close: () => excel.close(),
     };
   };

@@ -2,6 +2,7 @@ import { keptImages } from '../../../addin/taskpane/kept-images.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
+import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { memoryStore } from '../../../core/store/memory.ts';
 import { openInNode } from '../../excel-host/index.ts';
 import { type Open, patience } from './opened.ts';
@@ -14,6 +15,7 @@ export const inNode: Open = async (book) => {
     actions: excelActions(patience, { images: keptImages(drafts) }),
     onCall: excelOnCall(),
     publishing: excelPublishing(),
+    reports: excelReports(patience),
   });
   return {
     excel,

@@ -2,6 +2,7 @@ import type { Actions } from '../../../addin/workbook/actions.ts';
 import type { Patience } from '../../../addin/workbook/in-slices.ts';
 import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import type { Publishing } from '../../../addin/workbook/publishing.ts';
+import type { Reports } from '../../../addin/workbook/reports.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import type { ChromiumExcel } from '../../excel-host/browser/open.ts';
 import type { NodeExcel } from '../../excel-host/index.ts';
@@ -14,6 +15,7 @@ export interface Opened {
   /** The pane is closed and opened again over the same workbook. */
   reload(): Promise<void>;
   readonly publishing: Publishing;
+  readonly reports: Reports;
   close(): Promise<void>;
 }
 

@@ -226,6 +226,35 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'a gap is found, asked about and looked back at; what was changed is noted; technicians get their copy',
+    async run(opened) {
+      const { excel, actions, reports } = opened;
+      await make(opened);
+      await generate(opened);
+      const [first] = excel.user.see('Changes!F4:I4');
+      expect(first?.slice(2)).toEqual(['Generate', 'T01']);
+      excel.user.paste(
+        `${SHEET}!C4`,
+        Array.from({ length: 12 }, () => ['']),
+      );
+      expect(await actions.check(WEEK)).toMatchObject({ gaps: 8 });
+      expect(await reports.show('gaps')).toMatchObject({ kind: 'done' });
+      excel.user.select('Gaps!D4');
+      const why = await actions.explain(UNWATCHED);
+      if (why.kind !== 'done') throw new Error(why.text);
+      // Twelve cells typed free are twelve pins: they and what is asked for cannot be kept together.
+      expect(why.lines[0]?.text).toMatch(/^These \d+ cannot all be kept/);
+      const review = await reports.review(WEEK, UNWATCHED);
+      if (review.kind !== 'review') throw new Error(review.text);
+      const told = review.parts.flatMap(({ about, lines }) =>
+        lines.map(({ text }) => [WEEK, about, text]),
+      );
+      expect(excel.user.see('Balance!O22:Q90').filter(([week]) => week !== '')).toEqual(told);
+      expect(await reports.edition()).toMatchObject({ kind: 'done' });
+      expect(excel.opened).toHaveLength(1);
+    },
+  },
+  {
     name: 'a quarter of turns on call, made twice',
     async run(opened) {
       const { onCall } = opened;

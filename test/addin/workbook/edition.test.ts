@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actions } from '../../../addin/workbook/actions.ts';
 import { xlsxOf } from '../../../addin/workbook/edition/xlsx.ts';
+import { zipped } from '../../../addin/workbook/edition/zip.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
@@ -107,6 +108,27 @@ test('of a week that is published technicians get what was published, and the ve
   const other = openInNode({ book: await loadXlsx(await opened()) });
   expect(other.user.see(`${SHEET}!A1`)).toEqual([['Week 2026-W48, version 1']]);
   expect(other.user.see(`${SHEET}!A4:C4`)).toEqual([['Ana Ribeiro', 'E', 'L']]);
+});
+
+test('parts of the file carry the sum that a zip asks for', () => {
+  const bytes = zipped([{ name: 'a', bytes: new TextEncoder().encode('123456789') }]);
+  // The check value of CRC-32 for these nine digits, which every description of it gives.
+  expect(new DataView(bytes.buffer).getUint32(14, true)).toBe(0xcbf43926);
+  expect(strFromU8(unzipSync(bytes).a ?? new Uint8Array())).toBe('123456789');
+});
+
+test('turns that ended before the first week are left out', async () => {
+  const onCall = excelOnCall(() => NOW);
+  await onCall.preview(WeekName.parse('2026-W46'), 4);
+  await onCall.apply();
+  const other = openInNode({ book: await loadXlsx(await opened()) });
+  expect(other.user.see('On-call!A4:A8').flat()).toEqual([
+    'Mon 23 Nov 2026',
+    'Mon 23 Nov 2026',
+    'Mon 30 Nov 2026',
+    'Mon 30 Nov 2026',
+    '',
+  ]);
 });
 
 test('without a week there is nothing to open, and what cannot be read is named', async () => {
