@@ -2,6 +2,7 @@ import type { NameKey } from './names.ts';
 import { MIX } from './slots/mix.ts';
 import { columnRef } from './tables/reference.ts';
 import { DEMAND, LOCKS, ON_CALL, SHIFTS, SLOTS, TECHNICIANS, TIME_OFF } from './tables/tables.ts';
+import { WALL } from './tables/wall.ts';
 
 /** What each name of the workbook stands for. */
 export const NAMED_COLUMNS: Readonly<Record<NameKey, string>> = {
@@ -12,6 +13,9 @@ export const NAMED_COLUMNS: Readonly<Record<NameKey, string>> = {
   rests: columnRef(TECHNICIANS, TECHNICIANS.columns.rest),
   names: columnRef(TECHNICIANS, TECHNICIANS.columns.name),
   skills: columnRef(TECHNICIANS, TECHNICIANS.columns.skills),
+  phones: columnRef(TECHNICIANS, TECHNICIANS.columns.phone),
+  // The first day that the sheet for the wall shows; empty = all there is.
+  wallFrom: `'${WALL.sheet}'!$B$2`,
   offWho: columnRef(TIME_OFF, TIME_OFF.columns.technician),
   offFrom: columnRef(TIME_OFF, TIME_OFF.columns.from),
   offTo: columnRef(TIME_OFF, TIME_OFF.columns.to),

@@ -10,6 +10,8 @@ export const NAMES = {
   rests: 'swRests',
   names: 'swNames',
   skills: 'swSkills',
+  phones: 'swPhones',
+  wallFrom: 'swWallFrom',
   offWho: 'swOffWho',
   offFrom: 'swOffFrom',
   offTo: 'swOffTo',

@@ -13,3 +13,7 @@ export const TITLE_ROW_HEIGHT = 20;
 
 /** Whether rows of so many points altogether stay readable on one page. */
 export const onePage = (points: number): boolean => points * SMALLEST <= HEIGHT;
+
+/** As high as a text needs in a column of so many characters; words leave room at the ends of lines. */
+export const heightOf = (text: string, characters: number): number =>
+  Math.max(TABLE_ROW, Math.ceil((text.length * 1.15) / characters) * USUAL_ROW);

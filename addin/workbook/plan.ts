@@ -9,6 +9,7 @@ export interface ColumnPlan {
   readonly format?: string;
   readonly note?: string;
   readonly choices?: readonly string[];
+  readonly picked?: { readonly from: string; readonly sheet: string };
   readonly centred?: boolean;
   /** Rows are as high as what stands in it. */
   readonly wrapped?: boolean;
@@ -57,13 +58,16 @@ export interface RulePlan extends LookPlan {
   readonly formula: string;
 }
 
-/** What may be typed into cells, and what is said of anything else. */
+/** What may be typed into cells, what is said of anything else, and what is told to whoever types. */
 export interface EntryPlan {
   readonly at: string;
-  /** Words between commas, or the name of a range after "=". */
-  readonly list: string;
   readonly title: string;
-  readonly message: string;
+  readonly only?: {
+    /** Words between commas, or the name of a range after "=". */
+    readonly list: string;
+    readonly message: string;
+  };
+  readonly hint?: string;
 }
 
 export interface PagePlan {

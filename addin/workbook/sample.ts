@@ -75,6 +75,7 @@ export const sample = (): Filling =>
         end: undefined,
         onCall: undefined,
         active: true,
+        phone: `+49 30 5550 ${String(101 + i)}`,
       })),
     ),
     filled(SHIFTS, [
@@ -96,7 +97,7 @@ export const sample = (): Filling =>
       slot('Maintenance', WEEKDAYS, '10:00', '11:30', 'routine'),
       slot('Midday queue', WEEKDAYS, '13:00', '14:30', 'reactive'),
       slot('Projects', ['tue', 'wed', 'thu'], '14:30', '16:30', 'project'),
-      slot('Queue before the weekend', ['mon', 'fri'], '14:30', '16:30', 'reactive'),
+      slot('Pre-weekend queue', ['mon', 'fri'], '14:30', '16:30', 'reactive'),
       slot('Kept free', WEEKDAYS, '16:30', '17:30', 'flex'),
       slot('Evening queue', WEEKDAYS, '17:30', '20:00', 'reactive'),
       slot('Weekend queue', ['sat'], '09:00', '17:30', 'reactive'),

@@ -1,12 +1,15 @@
-import { addressOf } from './address.ts';
+import { addressOf, lettersOf, spotOf } from './address.ts';
 import { balancePlan } from './balance/balance-plan.ts';
 import type { Cell } from './columns/column.ts';
+import { entriesOf } from './entries.ts';
 import { TITLE_ROW_HEIGHT } from './page-fit.ts';
-import type { SheetPlan, TablePlan } from './plan.ts';
+import type { BlockPlan, PagePlan, SheetPlan, TablePlan } from './plan.ts';
 import { SCHEMA_ROW } from './schema.ts';
+import { DATE_FORMAT } from './styles.ts';
 import { BALANCE } from './tables/reports.ts';
 import { type AnyTable, type RowOf, writeRows } from './tables/table.ts';
 import { HIDDEN_SHEETS, SETTINGS, TABLES } from './tables/tables.ts';
+import { WALL } from './tables/wall.ts';
 
 /** Rows for some of the tables, by the table's name. */
 export type Filling = ReadonlyMap<string, readonly (readonly Cell[])[]>;
@@ -36,6 +39,27 @@ export const tablePlan = (table: AnyTable, column: number, filling: Filling): Ta
   };
 };
 
+/** The first day that the wall shows lies between its title and its headers. */
+const WALL_BLOCKS: readonly BlockPlan[] = [
+  { at: 'A2', cells: [['Shown from']], style: 'note' },
+  { at: 'B2', cells: [['']], style: 'cell', format: DATE_FORMAT },
+  { at: 'C2', cells: [['A day; empty = every turn there is.']], style: 'note' },
+];
+
+/** What is counted for other sheets stays off paper: it stands at the right of what people type. */
+const pageOf = (name: string, plans: readonly TablePlan[]): PagePlan => {
+  const typed = plans.filter(({ columns }) => columns.some(({ formula }) => formula === undefined));
+  const last = typed.at(-1) ?? plans.at(-1);
+  const end = last && (spotOf(last.at)?.column ?? 0) + last.columns.length - 1;
+  return {
+    ...(end === undefined ? {} : { area: `A:${lettersOf(end)}` }),
+    titles: `1:${HEADER_ROW + 1}`,
+    landscape: true,
+    fits: 'one page wide',
+    version: name,
+  };
+};
+
 /** The sheets of some tables; tables of one sheet stand side by side with a column between them. */
 export const sheetsFor = (tables: readonly AnyTable[], filling: Filling): readonly SheetPlan[] => {
   const names = [...new Set(tables.map(({ sheet }) => sheet))];
@@ -49,17 +73,24 @@ export const sheetsFor = (tables: readonly AnyTable[], filling: Filling): readon
         column += plan.columns.length + 1;
         return plan;
       });
+    const hidden = HIDDEN_SHEETS.has(name);
     return {
       name,
-      hidden: HIDDEN_SHEETS.has(name),
+      hidden,
       tables: plans,
-      blocks: plans.map(({ title, at }) => ({
-        at: `${at.replace(/\d+/, '')}${TITLE_ROW + 1}`,
-        cells: [[title]],
-        style: 'title' as const,
-        height: TITLE_ROW_HEIGHT,
-      })),
+      blocks: [
+        ...plans.map(({ title, at }) => ({
+          at: `${at.replace(/\d+/, '')}${TITLE_ROW + 1}`,
+          cells: [[title]],
+          style: 'title' as const,
+          height: TITLE_ROW_HEIGHT,
+        })),
+        ...(name === WALL.sheet ? WALL_BLOCKS : []),
+      ],
+      entries: plans.flatMap(entriesOf),
       frozen: `1:${HEADER_ROW + 1}`,
+      // Nobody prints what is hidden, and each page makes the request longer.
+      ...(hidden ? {} : { page: pageOf(name, plans) }),
     };
   });
 };

@@ -33,6 +33,8 @@ const style = (name: string, how: Partial<StylePlan> = {}): StylePlan => ({
 
 export const MOMENT_FORMAT = 'yyyy-mm-dd hh:mm';
 export const DATE_FORMAT = 'yyyy-mm-dd';
+/** What is typed stays text. */
+export const PHONE_FORMAT = '@';
 /** With the hours in brackets, the end of a day is 24:00 and not 00:00. */
 export const TIME_FORMAT = '[hh]:mm';
 /** Not `0.##`: that leaves a point behind whole hours. */
@@ -46,6 +48,7 @@ const TEXT = style('text', { wrapped: true, indented: true });
 const CELLS: readonly StylePlan[] = [
   TEXT,
   style('centred', { centred: true, wrapped: true }),
+  style('phone', { indented: true, format: PHONE_FORMAT }),
   style('date', { centred: true, format: DATE_FORMAT }),
   style('date and time', { centred: true, format: MOMENT_FORMAT }),
   style('time', { centred: true, format: TIME_FORMAT }),

@@ -36,6 +36,8 @@ export const notesOf = (
     if (row === undefined) continue;
     const text = rosterSentence(reason);
     const before = notes.get(row);
+    // The same is true of several days: it is said once.
+    if (before?.split('. ').includes(text)) continue;
     notes.set(row, before === undefined ? text : `${before}. ${text}`);
   }
   return notes;

@@ -19,6 +19,10 @@ export interface Column<T> {
   readonly wrapped?: boolean;
   /** The words that may be chosen, where there are but these. */
   readonly choices?: readonly string[];
+  /** The name of the cells one of which is picked, and where those stand. */
+  readonly picked?: { readonly from: string; readonly sheet: string };
+  /** Workbooks from before do not have it: there it reads as empty. */
+  readonly later?: boolean;
   readonly centred?: boolean;
   /** Counted in every row, after "=": nobody types in it. */
   readonly formula?: string;
@@ -27,7 +31,7 @@ export interface Column<T> {
 }
 
 /** How a column looks, besides what it holds. */
-export type Look = Pick<Column<unknown>, 'width'> & { readonly note?: string };
+export type Look = Pick<Column<unknown>, 'width' | 'note' | 'picked' | 'later'>;
 
 export const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
 export const bad = (text: string): Parsed<never> => ({ ok: false, text });

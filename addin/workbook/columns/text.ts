@@ -1,4 +1,5 @@
-import { asText, bad, type Column, good, isEmpty, type Look, shown } from './column.ts';
+import { PHONE_FORMAT } from '../styles.ts';
+import { asText, bad, type Column, good, isEmpty, type Look, optional, shown } from './column.ts';
 
 const MOST = 400;
 
@@ -11,6 +12,14 @@ export const text = (header: string, look: Look): Column<string> => ({
     return value.length <= MOST ? good(value) : bad(`${header} is longer than ${MOST} characters.`);
   },
   write: asText,
+});
+
+/** A number to ring, kept as text: a nought or a plus in front stays. */
+export const phone = (header: string, look: Look): Column<string | undefined> => ({
+  ...optional(text(header, look)),
+  format: PHONE_FORMAT,
+  // Its format keeps it a text, and an apostrophe in front would be shown.
+  write: (value) => value ?? '',
 });
 
 /** One of a few words, however they are written; `choices` maps what a person sees to what it means. */

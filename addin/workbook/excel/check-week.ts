@@ -3,7 +3,8 @@ import { check } from '../../../core/roster/check.ts';
 import type { Checked, Failed } from '../actions.ts';
 import { problemOf, rosterOf } from '../book/roster-problem.ts';
 import { linesOf, notesOf } from '../book/told.ts';
-import { WEEK_COLUMNS, weekTableName } from '../week/week-table.ts';
+import { heightOf } from '../page-fit.ts';
+import { NOTES_WIDTH, WEEK_COLUMNS, weekTableName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
 import { checkBalance } from './check-balance.ts';
 import { hindrance, type Now } from './session.ts';
@@ -31,7 +32,13 @@ export const checkWeek = async (
     const cells = context.workbook.tables
       .getItem(weekTableName(week))
       .columns.getItem(WEEK_COLUMNS.notes);
-    cells.getDataBodyRange().values = table.cells.map((_, row) => [notes.get(row) ?? '']);
+    const body = cells.getDataBodyRange();
+    body.values = table.cells.map((_, row) => [notes.get(row) ?? '']);
+    body.setRowProperties(
+      table.cells.map((_, row) => ({
+        format: { rowHeight: heightOf(notes.get(row) ?? '', NOTES_WIDTH) },
+      })),
+    );
   }
   const isOpen = writeGaps(now, context, [week], gaps, at);
   if (differs || isOpen) await context.sync();

@@ -78,9 +78,10 @@ export const migrateBook = async (
   if (locked !== undefined)
     return refused('AccessDenied', `The sheet ${locked} is protected. Unprotect it first.`);
   const asked = askTables(now, context, additions.tables, keptBefore(now));
-  const why = await makeTables(context, asked);
+  const why = await makeTables(context, asked, () => {
+    for (const one of wide) addColumns(context, one);
+  });
   if (why) return why;
-  for (const one of wide) addColumns(context, one);
   writeSchema(now, context);
   await context.sync();
   return done('This workbook is up to date. Nothing that was in it has changed.');

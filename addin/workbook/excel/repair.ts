@@ -53,10 +53,14 @@ export const besideOthers = ({
   });
 };
 
-/** Makes tables, on sheets of their own or beside others; nothing that is there is touched. Queued only. */
+/**
+ * Makes tables, on sheets of their own or beside others; nothing that is there is touched. `widen` adds columns that new
+ * formulas name, to tables that are there. Queued only.
+ */
 export const makeTables = async (
   context: Excel.RequestContext,
   asked: ReturnType<typeof askTables>,
+  widen: () => void = () => {},
 ): Promise<Failed | undefined> => {
   const ground = askGround(context);
   // Also fetches where the sheets that are there end.
@@ -65,7 +69,7 @@ export const makeTables = async (
     asked.plans.map(({ name }) => name),
   );
   if (why) return why;
-  writeSheets(context, asked.plans, ground, besideOthers(asked));
+  writeSheets(context, asked.plans, ground, besideOthers(asked), widen);
   return undefined;
 };
 

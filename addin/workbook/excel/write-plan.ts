@@ -34,6 +34,8 @@ export const writeSheets = (
   plans: readonly SheetPlan[],
   ground: Ground,
   beside: readonly PlacedTable[] = [],
+  /** What comes once there are styles, and before names and formulas lean on it. */
+  widen: () => void = () => {},
 ): void => {
   // What fails most is asked for first: when one call fails, the rest is not done.
   const sheets = plans.map((plan) => ({
@@ -41,6 +43,7 @@ export const writeSheets = (
     sheet: context.workbook.worksheets.add(plan.name),
   }));
   writeLooks(context, ground);
+  widen();
   for (const { plan, sheet } of sheets) {
     if (plan.week !== undefined) sheet.customProperties.add(WEEK_MARK, plan.week);
     sheet.showGridlines = false;

@@ -31,9 +31,13 @@ export const writeRules = (sheet: Excel.Worksheet, rules: readonly RulePlan[]): 
 };
 
 export const writeEntries = (sheet: Excel.Worksheet, entries: readonly EntryPlan[]): void => {
-  for (const { at, list, title, message } of entries) {
+  for (const { at, title, only, hint } of entries) {
     const { dataValidation } = sheet.getRange(at);
-    dataValidation.rule = { list: { inCellDropDown: true, source: list } };
-    dataValidation.errorAlert = { showAlert: true, style: 'Stop', title, message };
+    if (only) {
+      const { list, message } = only;
+      dataValidation.rule = { list: { inCellDropDown: true, source: list } };
+      dataValidation.errorAlert = { showAlert: true, style: 'Stop', title, message };
+    }
+    if (hint !== undefined) dataValidation.prompt = { showPrompt: true, title, message: hint };
   }
 };

@@ -20,7 +20,7 @@ const OWN = { code: 'Code', from: 'From', to: 'To' } as const;
 /** A column that is counted: nobody types in it. */
 const counted = (header: string, formula: string, look: { format?: string } = {}) =>
   ({
-    ...optional(text(header, { width: 9 })),
+    ...optional(text(header, { width: 13 })),
     ...look,
     centred: true,
     formula,

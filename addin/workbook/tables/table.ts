@@ -66,7 +66,7 @@ export const readTable = <T extends AnyTable>(table: T, raw: RawTable): ReadTabl
   }));
   const byKey = new Map(columns.map(({ key, place }) => [key, place]));
   for (const { column, place } of columns) {
-    if (place >= 0) continue;
+    if (place >= 0 || column.later) continue;
     problems.push({
       text: `The column “${column.header}” of ${table.title} is missing.`,
       place: { sheet: raw.sheet, address: addressOf(raw.at) },

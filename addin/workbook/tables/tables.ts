@@ -1,12 +1,16 @@
 import { optional } from '../columns/column.ts';
 import { count, date, endTime, hours, time } from '../columns/number.ts';
 import { skills } from '../columns/skills.ts';
-import { choice, text, yesNo } from '../columns/text.ts';
+import { choice, phone, text, yesNo } from '../columns/text.ts';
 import { weekdays } from '../columns/weekdays.ts';
+import { NAMES } from '../names.ts';
 import { MIX } from '../slots/mix.ts';
 import { BALANCE, CHANGES, GAPS, KEPT, REPORTS, REVIEW } from './reports.ts';
 import { type AnyTable, tableOf as table } from './table.ts';
+import { WALL } from './wall.ts';
 
+const PERSON = { from: NAMES.people, sheet: 'Technicians' };
+const CODE = { from: NAMES.shiftCodes, sheet: 'Shifts' };
 const WEEK_HOURS = { least: 0, most: 168 };
 const DAY_HOURS = { least: 0, most: 24 };
 const PEOPLE = { least: 0, most: 1000 };
@@ -33,6 +37,7 @@ export const TECHNICIANS = table({
       ),
     ),
     active: yesNo('Active', { width: 8 }, true),
+    phone: phone('Phone', { width: 20, note: 'For the sheet on the wall.', later: true }),
   },
 });
 
@@ -41,7 +46,7 @@ export const TIME_OFF = table({
   sheet: 'Time off',
   title: 'Time off',
   columns: {
-    technician: text('Technician', { width: 12, note: 'Their id.' }),
+    technician: text('Technician', { width: 12, note: 'Their id.', picked: PERSON }),
     from: date('From', { width: 12 }),
     to: date('To', { width: 12, note: 'The last day off.' }),
     kind: choice(
@@ -93,7 +98,7 @@ export const DEMAND = table({
         sun: 'Sunday',
       },
     ),
-    code: text('Shift', { width: 8 }),
+    code: text('Shift', { width: 8, picked: CODE }),
     least: count('Min', { width: 6 }, PEOPLE),
     ideal: optional(count('Ideal', { width: 6 }, PEOPLE)),
     most: optional(count('Max', { width: 6 }, PEOPLE)),
@@ -110,7 +115,11 @@ export const ON_CALL = table({
     to: date('To', { width: 12 }),
     layer: choice('Layer', { width: 12 }, { primary: 'primary', secondary: 'secondary' }),
     technician: optional(
-      text('Technician', { width: 12, note: 'Their id; typed over, it stays.' }),
+      text('Technician', {
+        width: 12,
+        note: 'Their id; typed over, it stays.',
+        picked: PERSON,
+      }),
     ),
     name: optional(text('Name', { width: 22 })),
     locked: yesNo('Locked', { width: 8 }, false),
@@ -140,7 +149,7 @@ export const LOCKS = table({
   sheet: 'Changes',
   title: 'Locked cells',
   columns: {
-    technician: text('Technician', { width: 12 }),
+    technician: text('Technician', { width: 12, picked: PERSON }),
     date: date('Date', { width: 12 }),
     reason: optional(text('Reason', { width: 30 })),
     by: optional(text('By', { width: 18 })),
@@ -167,6 +176,7 @@ export const TABLES: readonly AnyTable[] = [
   SLOTS,
   MIX,
   ON_CALL,
+  WALL,
   BALANCE,
   REVIEW,
   GAPS,
@@ -176,5 +186,5 @@ export const TABLES: readonly AnyTable[] = [
   KEPT,
 ];
 /** What a workbook from before may be without: its next new week brings them. */
-export const LATER: readonly AnyTable[] = [...REPORTS, SLOTS, MIX];
+export const LATER: readonly AnyTable[] = [...REPORTS, SLOTS, MIX, WALL];
 export const HIDDEN_SHEETS: ReadonlySet<string> = new Set(['Gaps', 'Changes', 'Settings']);

@@ -18,7 +18,7 @@ import {
   TITLE_ROW,
 } from './place.ts';
 import { gridEntry, weekRules } from './week-rules.ts';
-import { daysOf, WEEK_COLUMNS, weekSheetName, weekTableName } from './week-table.ts';
+import { daysOf, NOTES_WIDTH, WEEK_COLUMNS, weekSheetName, weekTableName } from './week-table.ts';
 
 /** A sheet for one week: a grid of technicians and days, live totals, coverage and a legend below, minutes beside. */
 export const weekPlan = (book: Book, week: WeekName): SheetPlan => {
@@ -66,7 +66,7 @@ export const weekPlan = (book: Book, week: WeekName): SheetPlan => {
           { header: WEEK_COLUMNS.name, width: 22 },
           ...days.map(({ header }) => ({ header, width: 11.5, centred: true })),
           ...hoursColumns(week),
-          { header: WEEK_COLUMNS.notes, width: 24 },
+          { header: WEEK_COLUMNS.notes, width: NOTES_WIDTH },
           ...factColumns(),
           ...minutesColumns(week),
         ],

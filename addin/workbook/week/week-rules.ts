@@ -73,7 +73,9 @@ export const weekRules = (
 
 export const gridEntry = ({ grid }: Places): EntryPlan => ({
   at: grid,
-  list: `=${NAMES.shiftCodes}`,
-  title: 'Not a shift',
-  message: 'Pick a code from the sheet Shifts, or leave the cell empty for a free day.',
+  title: 'Shift',
+  only: {
+    list: `=${NAMES.shiftCodes}`,
+    message: 'Pick a code from the sheet Shifts, or leave the cell empty for a free day.',
+  },
 });

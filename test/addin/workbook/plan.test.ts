@@ -34,7 +34,12 @@ const PLAN: SheetPlan = {
     { at: 'B4:B6', formula: '=B4>30', color: '#7A4B00', bold: true },
   ],
   entries: [
-    { at: 'A4:A6', list: 'Ana,Ben,Kim', title: 'Not known', message: 'Pick one of the three.' },
+    {
+      at: 'A4:A6',
+      title: 'Name',
+      only: { list: 'Ana,Ben,Kim', message: 'Pick one of the three.' },
+      hint: 'Somebody of the team.',
+    },
   ],
   charts: [
     {
@@ -103,7 +108,14 @@ test('rules come in the order of the plan, with what they look like; what may be
     ['B4:B6', 'B4>30', expect.objectContaining({ font: expect.objectContaining({ bold: true }) })],
   ]);
   expect(sheet.dataValidations).toMatchObject([
-    { range: 'A4:A6', values: ['Ana', 'Ben', 'Kim'], errorStyle: 'stop', errorTitle: 'Not known' },
+    {
+      range: 'A4:A6',
+      values: ['Ana', 'Ben', 'Kim'],
+      errorStyle: 'stop',
+      errorMessage: 'Pick one of the three.',
+      inputTitle: 'Name',
+      inputMessage: 'Somebody of the team.',
+    },
   ]);
 });
 

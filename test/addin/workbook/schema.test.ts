@@ -172,8 +172,13 @@ test('the next new week brings the sheets to read that somebody deleted', async 
   for (const sheet of ['Balance', 'Gaps']) excel.user.deleteSheet(sheet);
   expect(await actions.newWeek(WeekName.parse('2026-W50'))).toMatchObject({ kind: 'done' });
   expect(excel.book.sheets.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['Balance', 'Gaps', 'Week 2026-W50']),
+    expect.arrayContaining(['Balance', 'Gaps', 'Slots', 'On-call wall', 'Week 2026-W50']),
   );
+  // Beside what people typed, at the end, and numbers stay as they are typed.
+  expect(excel.user.see('Technicians!L3:L4')).toEqual([['Phone'], ['']]);
+  excel.user.type('Technicians!L4', '030 555');
+  expect(excel.user.see('Technicians!L4')).toEqual([['030 555']]);
+  expect(await actions.look()).toMatchObject({ kind: 'ready', problems: [] });
   expect(excel.user.see('Balance!A22:B33').map(([id]) => id)).toContain('T12');
   expect(await actions.check(W48)).toMatchObject({ kind: 'checked' });
   await actions.preview('generate', [W48], unwatched);

@@ -168,4 +168,29 @@ describeLibreOffice('a week’s sheet, calculated by LibreOffice', () => {
     }
     expect(pages[0]).not.toContain('###');
   });
+
+  it('puts who is on call on one page for the wall, with the numbers to ring', () => {
+    const pages = drawn.texts.filter((text) => text.includes('whom to ring'));
+    expect(pages).toHaveLength(1);
+    const lines = (pages[0] ?? '').split('\n').map((line) => line.trim().split(/\s{2,}/));
+    expect(lines.filter(([first]) => first?.startsWith('2026-'))).toEqual([
+      [...['2026-11-16', '2026-11-26', 'Ana Ribeiro', '+49 30 5550 101'], 'nobody'],
+      [
+        ...['2026-11-27', '2026-12-07', 'Ben Adler', '+49 30 5550 102'],
+        ...['Elif Kaya', '+49 30 5550 105'],
+      ],
+    ]);
+    const page = drawn.texts.findIndex((text) => text.includes('whom to ring'));
+    const [width = 0, height = 0] = drawn.sizes[page] ?? [];
+    expect(width).toBeGreaterThan(height);
+  });
+
+  it('prints every sheet that people see one page wide, with its name below', () => {
+    for (const name of ['Technicians', 'Time off', 'Shifts', 'Slots', 'On-call', 'On-call wall']) {
+      const own = drawn.texts.filter((text) =>
+        new RegExp(`Page \\d+ of \\d+ +${name}\\s*$`).test(text),
+      );
+      expect([name, own.length]).toEqual([name, 1]);
+    }
+  });
 });
