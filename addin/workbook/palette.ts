@@ -22,4 +22,4 @@ export const SHIFT_FILLS = [
 ] as const;
 
 /** The series of a chart, dark and light in turn. */
-export const SERIES_FILLS = ['#1F4E5F', '#E8A33D', '#7FB2C4', '#8A3B12'] as const;
+export const SERIES_FILLS = ['#1F4E5F', '#E8A33D', '#8A3B12', '#A9D3E0'] as const;

@@ -22,6 +22,7 @@ import { type WeekName, weekNameOf } from '../week-name.ts';
 import { keep } from './keep.ts';
 import { hindrance, type Now, refused, unreadable, withNow } from './session.ts';
 import { PUBLISHED_SETTING, SENT_SETTING } from './settings.ts';
+import { writeVersion } from './write-version.ts';
 
 const NEVER = refused('NotPublished', 'Nothing is published yet.');
 const changesText = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
@@ -97,6 +98,7 @@ const publishWeeks = async (
 ): Promise<Published> => {
   const { problem, published, sent, messages } = draftOf(now, weeks, by, at);
   write(now, context, published, sent);
+  writeVersion(now, context, weeks, published);
   await context.sync();
   const lines = noticeLines(now.book, problem, published);
   const told =

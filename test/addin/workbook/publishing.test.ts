@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre';
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actions } from '../../../addin/workbook/actions.ts';
@@ -37,6 +38,16 @@ const files = async (what: Parameters<Publishing['handOver']>[0]): Promise<reado
   if ('kind' in found) throw new Error(found.text);
   return found;
 };
+
+test('what is printed says which version it is, and of which day', async () => {
+  const footer = async () => {
+    const { sheets } = await readXlsx(await excel.save());
+    return sheets.find(({ name }) => name === SHEET)?.headerFooter?.oddFooter;
+  };
+  expect(await footer()).toContain('&RWeek 2026-W48, draft');
+  await publishing.publish([WEEK], 'Eva');
+  expect(await footer()).toContain('&RWeek 2026-W48, version 1, published 2026-11-16');
+});
 
 test('the first version is news to nobody, a later one says whom to tell of what', async () => {
   await generated();
