@@ -18,16 +18,27 @@ export const titleText = (span: BalanceSpan | undefined): string =>
     ? `Balance over ${QUARTER} weeks, to ${dayText(addDays(span.end, -1))}`
     : 'Balance: nothing to count as long as no week has a sheet';
 
-const NOTE = `Points for each hour on call: weekday evening ${WEIGHTS.evening}, night ${WEIGHTS.night}, weekend ${WEIGHTS.weekend}, public holiday ${WEIGHTS.holiday}. Calls are not counted. Every number moves with the sheets.`;
+/** Whether it is ours that stands there: a row somebody put above it keeps what they wrote. */
+export const isTitle = (cell: unknown): boolean =>
+  typeof cell === 'string' && cell.startsWith('Balance');
 
-const placeOf = (key: string): number => COLUMNS.indexOf(key);
+const NOTE = `Points for each hour on call: weekday evening ${WEIGHTS.evening}, night ${WEIGHTS.night}, weekend ${WEIGHTS.weekend}, public holiday ${WEIGHTS.holiday}. Calls are not counted. Every number moves with the sheets.`;
 
 /** Where the table lies: its first header, and how many rows it has. */
 export interface Lies {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
+  /** Where each of our columns stands in it, in our order. */
+  readonly places: readonly number[];
 }
+/** As it is made. */
+export const FRESH: Lies = {
+  row: BALANCE_HEADER,
+  column: 0,
+  rows: 1,
+  places: COLUMNS.map((_, i) => i),
+};
 
 interface Shown {
   readonly name: string;
@@ -43,7 +54,8 @@ const SHOWN: readonly Shown[] = [
 ];
 
 /** What each chart shows of a table that lies there, by its name. */
-export const balanceCharts = ({ row, column, rows }: Lies): readonly ChartPlan[] => {
+export const balanceCharts = ({ row, column, rows, places }: Lies): readonly ChartPlan[] => {
+  const placeOf = (key: string): number => Math.max(0, places[COLUMNS.indexOf(key)] ?? 0);
   const last = row + Math.max(1, rows);
   const area = (from: number, to: number, first: number): string =>
     areaOf({ row: first, column: column + from }, { row: last, column: column + to });
@@ -75,7 +87,6 @@ const tablePlan = (table: AnyTable, column: number): TablePlan => ({
 export const balancePlan = (tables: readonly AnyTable[]): SheetPlan => {
   const review = COLUMNS.length + 1;
   const columnOf = ({ name }: AnyTable): number => (name === REVIEW.name ? review : 0);
-  const lies = { row: BALANCE_HEADER, column: 0, rows: 1 };
   return {
     name: BALANCE.sheet,
     tables: tables.map((one) => tablePlan(one, columnOf(one))),
@@ -88,7 +99,7 @@ export const balancePlan = (tables: readonly AnyTable[]): SheetPlan => {
         style: 'label',
       },
     ],
-    charts: balanceCharts(lies),
+    charts: balanceCharts(FRESH),
     page: {
       area: `A:${lettersOf(COLUMNS.length - 1)}`,
       titles: `${BALANCE_HEADER + 1}:${BALANCE_HEADER + 1}`,

@@ -52,10 +52,10 @@ export const excelReports = (
     const { changes } = await movesIn(book, raw.published, [week], watching, patience, carried);
     const review = reviewOf(book, raw.published, week, figures, changes);
     return withNow(async (now, context) => {
-      const charts = askBalance(context);
+      const beside = askBalance(context);
       await context.sync();
       const weeks = now.raw.weeks.map((one) => one.week);
-      if (now.raw.tables.has(BALANCE.name)) writeBalance(now, context, charts, weeks);
+      if (now.raw.tables.has(BALANCE.name)) writeBalance(now, context, beside, weeks);
       writeReview(now, context, review);
       await context.sync();
       return review;

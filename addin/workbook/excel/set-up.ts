@@ -45,7 +45,7 @@ export const addWeek = async (
     return refused('NoPeople', 'Nobody is in Technicians yet. Write a name and an id there first.');
   }
   const ground = askGround(context);
-  const charts = askBalance(context);
+  const beside = askBalance(context);
   // A workbook from before there were some of them gets them here: making sheets is said to be a step of its own.
   const later = askGone(now, context, LATER);
   const names = later.plans.map(({ name }) => name);
@@ -53,7 +53,7 @@ export const addWeek = async (
   if (why) return why;
   const plans = [...later.plans, weekPlan(now.book, week)];
   writeSheets(context, plans, ground, besideOthers(later));
-  writeBalance(now, context, charts, [...now.raw.weeks.map((one) => one.week), week]);
+  writeBalance(now, context, beside, [...now.raw.weeks.map((one) => one.week), week]);
   context.workbook.worksheets.getItem(weekSheetName(week)).activate();
   await context.sync();
   return done(`Added week ${week}.`);

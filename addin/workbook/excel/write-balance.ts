@@ -1,4 +1,4 @@
-import { BALANCE_HEADER, balanceCharts, titleText } from '../balance/balance-plan.ts';
+import { balanceCharts, FRESH, isTitle, titleText } from '../balance/balance-plan.ts';
 import { balanceFormulas } from '../balance/formulas.ts';
 import { balanceSpan } from '../balance/span.ts';
 import { BALANCE } from '../tables/reports.ts';
@@ -20,18 +20,18 @@ const nameFormula = (id: string): string => {
 /** The table as it is where it was made in the same step. */
 const EMPTY: RawTable = {
   sheet: BALANCE.sheet,
-  at: { row: BALANCE_HEADER, column: 0 },
+  at: { row: FRESH.row, column: FRESH.column },
   headers: Object.values(BALANCE.columns).map(({ header }) => header),
   cells: [KEYS.map(() => '')],
 };
 
-/** The charts of the balance, asked for in the round trip of somebody else; somebody may have deleted them. */
+/** What stands beside the table, asked for in the round trip of somebody else; somebody may have deleted any of it. */
 export const askBalance = (context: Excel.RequestContext) => {
-  const table = context.workbook.tables.getItemOrNullObject(BALANCE.name);
-  const { charts } = table.worksheet;
-  return balanceCharts({ row: 0, column: 0, rows: 1 }).map(({ name }) =>
-    charts.getItemOrNullObject(name),
-  );
+  const sheet = context.workbook.tables.getItemOrNullObject(BALANCE.name).worksheet;
+  return {
+    title: sheet.getRange('A1').load('values'),
+    charts: balanceCharts(FRESH).map(({ name }) => sheet.charts.getItemOrNullObject(name)),
+  };
 };
 
 /** Rows for those who have none yet, and how many rows there are then. */
@@ -63,7 +63,7 @@ const withEverybody = ({ book }: Now, context: Excel.RequestContext, raw: RawTab
 export const writeBalance = (
   now: Now,
   context: Excel.RequestContext,
-  charts: ReturnType<typeof askBalance>,
+  { title, charts }: ReturnType<typeof askBalance>,
   weeks: readonly WeekName[],
 ): void => {
   const known = now.raw.tables.get(BALANCE.name);
@@ -88,8 +88,8 @@ export const writeBalance = (
         .copyFrom(first, 'Formulas');
   });
   const sheet = table.worksheet;
-  sheet.getRange('A1').values = [[titleText(span)]];
-  balanceCharts({ ...raw.at, rows }).forEach((plan, i) => {
+  if (!known || isTitle(title.values[0]?.[0])) sheet.getRange('A1').values = [[titleText(span)]];
+  balanceCharts({ ...raw.at, rows, places }).forEach((plan, i) => {
     const chart = charts[i];
     if (!known) fillChart(sheet.charts.getItem(plan.name), sheet, plan);
     else if (chart && !chart.isNullObject) fillChart(chart, sheet, plan);

@@ -194,3 +194,27 @@ test('balance moves as little as it can, leaves the days that are past, and goes
   await late.revert();
   expect(grid()).toEqual(before);
 });
+
+test('columns and rows that somebody put in keep their cells, and the charts find their figures', async () => {
+  excel.user.insertColumns('Balance!C1');
+  excel.user.type('Balance!C21', 'Mine');
+  excel.user.type('Balance!C22', 'on leave in May');
+  excel.user.insertRows('Balance!A1');
+  excel.user.type('Balance!A1', 'For the board');
+  excel.user.sortTable('tblBalance', 'Name', false);
+  const week = WeekName.parse('2026-W50');
+  expect(await actions.newWeek(week)).toMatchObject({ kind: 'done' });
+  expect(excel.user.see('Balance!A1:A2').flat()).toEqual([
+    'For the board',
+    'Balance over 13 weeks, to Sun 6 Dec 2026',
+  ]);
+  const rows = excel.user.see('Balance!A23:C34');
+  expect(rows.find(([id]) => id === 'T01')?.[2]).toBe('on leave in May');
+  const charts = excel.book.sheet('Balance')?.charts ?? [];
+  expect(charts.map(({ series }) => series.map((one) => one.get('Values')))).toEqual([
+    ['Balance!$D$23:$D$34', 'Balance!$E$23:$E$34'],
+    ['Balance!$M$23:$M$34'],
+  ]);
+  const formula = String(excel.book.sheet('Balance')?.cells.get(22 * 16_384 + 3)?.formula);
+  expect(formula).toContain('tblWeek_2026_W50');
+});
