@@ -13,6 +13,7 @@ import { Tabs } from './parts/Tabs.tsx';
 import { Working } from './parts/Working.tsx';
 import { PublishView } from './publish/PublishView.tsx';
 import { BalanceView } from './reports/BalanceView.tsx';
+import { RotaView } from './rota/RotaView.tsx';
 import type { Store } from './store.ts';
 
 /** What the workbook is decides before what was asked of it. */
@@ -28,6 +29,8 @@ const View = (props: ViewProps) => {
       return <SetUpView {...props} />;
     case 'week':
       return <WeekView {...props} />;
+    case 'rota':
+      return <RotaView {...props} />;
     case 'publish':
       return <PublishView {...props} />;
     case 'check':
@@ -52,9 +55,9 @@ export const App = ({ store, locale }: AppProps) => {
     show();
     return store.subscribe(show);
   }, [store]);
-  const { view, stage, publish, trouble } = state;
+  const { view, stage, publish, rota, trouble } = state;
   // What has just come is at the top: somebody who pressed a button at the foot of a long list must see it.
-  useEffect(() => window.scrollTo(0, 0), [view, stage.kind, publish.kind, trouble]);
+  useEffect(() => window.scrollTo(0, 0), [view, stage.kind, publish.kind, rota.kind, trouble]);
   return (
     <>
       <Tabs view={state.view} show={store.show} />

@@ -8,6 +8,7 @@ import { excelOnCall } from '../workbook/excel/on-call.ts';
 import { excelOutside } from '../workbook/excel/outside.ts';
 import { excelPublishing } from '../workbook/excel/publishing.ts';
 import { excelReports } from '../workbook/excel/reports.ts';
+import { excelRota } from '../workbook/excel/rota.ts';
 import { App } from './App.tsx';
 import { keptImages } from './kept-images.ts';
 import { hasOffice, hostLocale, hostTheme, showPane, whereAmI } from './office.ts';
@@ -40,6 +41,7 @@ const store = makeStore({
   publishing: excelPublishing(),
   reports: excelReports(),
   outside: excelOutside(),
+  rota: excelRota(),
   person: officePerson,
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);

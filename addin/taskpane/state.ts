@@ -3,10 +3,11 @@ import type { OutsideFound } from '../workbook/outside.ts';
 import type { Review } from '../workbook/reports.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import type { PublishStage } from './publish/publish-state.ts';
+import type { RotaStage } from './rota/rota-state.ts';
 
 export const VIEWS = ['set-up', 'week', 'publish', 'check', 'why'] as const;
-/** The balance has no tab of its own: it opens from Check. */
-export type View = (typeof VIEWS)[number] | 'balance';
+/** The balance has no tab of its own: it opens from Check; a rota that people have, from Set up. */
+export type View = (typeof VIEWS)[number] | 'balance' | 'rota';
 
 export type How = 'generate' | 'rebalance' | 'balance';
 
@@ -30,7 +31,9 @@ export type Task =
   | 'look-publish'
   | 'publish'
   | 'hand-over'
-  | 'take';
+  | 'take'
+  | 'read-rota'
+  | 'take-rota';
 
 export interface Busy {
   readonly task: Task;
@@ -73,6 +76,7 @@ export interface PaneState {
   /** What was changed where the add-in did not run; undefined = nothing. */
   readonly outside: OutsideFound | undefined;
   readonly review: Review | undefined;
+  readonly rota: RotaStage;
   /** Who works in this pane, as they typed it. */
   readonly person: string;
   readonly busy: Busy | undefined;
@@ -93,6 +97,7 @@ export const FIRST: PaneState = {
   publish: { kind: 'choose' },
   outside: undefined,
   review: undefined,
+  rota: { kind: 'source' },
   person: '',
   busy: undefined,
   trouble: undefined,

@@ -5,6 +5,7 @@ import type { OnCallActions } from '../workbook/on-call.ts';
 import type { OutsideActions } from '../workbook/outside.ts';
 import type { Publishing } from '../workbook/publishing.ts';
 import type { Reports } from '../workbook/reports.ts';
+import type { RotaActions } from '../workbook/rota.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import { keepFresh } from './keep-fresh.ts';
 import type { Kit } from './kit.ts';
@@ -12,6 +13,7 @@ import { outsideStore } from './outside/outside-store.ts';
 import { type PersonStore, signatureOf } from './person/person.ts';
 import { publishStore } from './publish/publish-store.ts';
 import { reportStore } from './reports/report-store.ts';
+import { rotaStore } from './rota/rota-store.ts';
 import { FIRST, type How, type PaneState, type Task, type View } from './state.ts';
 import { inOrder, keepChosen, nextOf } from './weeks.ts';
 
@@ -21,6 +23,7 @@ export interface Ports {
   readonly publishing: Publishing;
   readonly reports: Reports;
   readonly outside: OutsideActions;
+  readonly rota: RotaActions;
   readonly person: PersonStore;
   /** Runs something after so many milliseconds, unless what it returns was called. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
@@ -111,6 +114,7 @@ export const makeStore = (ports: Ports) => {
     },
     look,
     outside,
+    rota: rotaStore(kit, ports.rota, look),
     publishing: publishStore(kit, publishing, signature),
     reports: reportStore(kit, ports.reports, watching),
     name: (name: string): void => {

@@ -23,6 +23,8 @@ export const DOING: Readonly<Record<Task, string>> = {
   repair: 'Making what is missing…',
   migrate: 'Adding what is new…',
   take: 'Taking them…',
+  'read-rota': 'Reading the rota…',
+  'take-rota': 'Writing the rota…',
   'new-week': 'Adding a week…',
   generate: 'Looking for a roster…',
   rebalance: 'Looking for a better roster…',

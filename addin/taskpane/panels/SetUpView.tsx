@@ -74,6 +74,9 @@ export const SetUpView = (props: ViewProps) => {
         ) : (
           <p>Every cell could be read.</p>
         )}
+        <button type="button" class="link" onClick={store.rota.show}>
+          Start from the rota you have
+        </button>
       </main>
       <ActionBar
         busy={state.busy}

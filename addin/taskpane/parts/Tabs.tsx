@@ -8,6 +8,9 @@ const LABELS: Readonly<Record<(typeof VIEWS)[number], string>> = {
   why: 'Why',
 };
 
+/** Views without a tab, by the one they open from. */
+const OPENED_FROM: Readonly<Partial<Record<View, View>>> = { balance: 'check', rota: 'set-up' };
+
 export interface TabsProps {
   readonly view: View;
   readonly show: (view: View) => void;
@@ -21,7 +24,7 @@ export const Tabs = ({ view, show }: TabsProps) => (
         key={one}
         type="button"
         class="tab"
-        aria-current={one === (view === 'balance' ? 'check' : view) ? 'page' : undefined}
+        aria-current={one === (OPENED_FROM[view] ?? view) ? 'page' : undefined}
         onClick={() => show(one)}
       >
         {LABELS[one]}

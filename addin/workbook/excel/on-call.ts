@@ -5,12 +5,12 @@ import type { OnCallRow } from '../book/on-call.ts';
 import { onCallProblem } from '../book/on-call-plan.ts';
 import { turnKey, type Written } from '../book/raw-book.ts';
 import { type OnCallActions, type PlannedOnCall, type PlannedRow, planOnCall } from '../on-call.ts';
-import { writeRows } from '../tables/table.ts';
-import { ON_CALL, TECHNICIANS } from '../tables/tables.ts';
+import { ON_CALL } from '../tables/tables.ts';
 import { mondayIn, type WeekName } from '../week-name.ts';
 import { keep } from './keep.ts';
 import { type Now, refused, unreadable, withNow } from './session.ts';
 import { TURNS_SETTING } from './settings.ts';
+import { turnCells } from './turn-cells.ts';
 import { emptied, type RowWrite, writeTableRows } from './write-rows.ts';
 
 const LONGEST = 53;
@@ -25,18 +25,8 @@ interface Pending {
 
 const seenIn = ({ book }: Now): string => JSON.stringify([book.onCall, book.people, book.away]);
 
-/** The name beside an id, live. */
-const nameFormula = (): string => {
-  const { id, name } = TECHNICIANS.columns;
-  const own = `${ON_CALL.name}[[#This Row],[${ON_CALL.columns.technician.header}]]`;
-  const ids = `${TECHNICIANS.name}[${id.header}]`;
-  return `=IFERROR(INDEX(${TECHNICIANS.name}[${name.header}],MATCH(${own},${ids},0)),"")`;
-};
-
 const isSame = (row: OnCallRow, planned: PlannedRow): boolean =>
   row.from === planned.from && row.layer === planned.layer && row.technician === planned.technician;
-
-const NAME_COLUMN = Object.keys(ON_CALL.columns).indexOf('name');
 
 /** Each turn into the row it had; turns that are no more leave theirs, new ones come below. */
 const writesOf = ({ book }: Now, { planned, first, weeks }: Pending): readonly RowWrite[] => {
@@ -52,16 +42,12 @@ const writesOf = ({ book }: Now, { planned, first, weeks }: Pending): readonly R
     ...planned.rows.map((row): RowWrite => {
       const before = known.get(turnKey(row.layer, row.from));
       const { technician, why } = row;
-      const written = writeRows(ON_CALL, [
-        {
-          ...row,
-          technician: technician === '' ? undefined : technician,
-          name: undefined,
-          locked: before?.kept ?? false,
-          why: why === '' ? undefined : why,
-        },
-      ]);
-      const cells = (written[0] ?? []).map((cell, i) => (i === NAME_COLUMN ? nameFormula() : cell));
+      const cells = turnCells({
+        ...row,
+        technician: technician === '' ? undefined : technician,
+        locked: before?.kept ?? false,
+        why: why === '' ? undefined : why,
+      });
       return before ? { at: before.index, cells } : { cells };
     }),
   ];

@@ -13,6 +13,7 @@ import { Instant } from '../../../core/model/time.ts';
 import { fakeOutside } from './fake-outside.ts';
 import { fakePublishing } from './fake-publishing.ts';
 import { fakeReports } from './fake-reports.ts';
+import { fakeRota } from './fake-rota.ts';
 
 export const week = (name: string): WeekName => WeekName.parse(name);
 
@@ -34,7 +35,9 @@ type Name =
   | 'sheet'
   | 'edition'
   | 'outside'
-  | 'take';
+  | 'take'
+  | 'readRota'
+  | 'takeRota';
 
 export interface FakeOptions {
   readonly found?: 'nothing' | 'roster' | 'damage' | 'older' | 'newer';
@@ -265,6 +268,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
   };
 
   const reports = fakeReports(answer, asked);
+  const rota = fakeRota({ answer, asked, people: () => people, changes: () => changes });
   const outside = fakeOutside(answer, asked, options.outside ?? 0);
   const publishing = fakePublishing({
     answer,
@@ -284,7 +288,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
     actions,
     onCall,
     /** Every port of a store but its clock. */
-    groups: { actions, onCall, publishing, person, reports, outside },
+    groups: { actions, onCall, publishing, person, reports, outside, rota },
     /** What was asked, in order. */
     asked,
     refuses,

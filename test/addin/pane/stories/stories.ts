@@ -2,6 +2,7 @@ import { failed, week } from '../fake-actions.ts';
 import { outsideStories } from './outside-stories.ts';
 import { publishStories } from './publish-stories.ts';
 import { reportStories } from './report-stories.ts';
+import { rotaStories } from './rota-stories.ts';
 import { type Stage, type Story, story, WEEKS } from './story.ts';
 
 const W48 = week('2026-W48');
@@ -144,6 +145,7 @@ const stories = {
     await store.apply();
   }),
   ...outsideStories,
+  ...rotaStories,
   ...publishStories,
   ...reportStories,
   hostile: story(preview, { people: [LONG, '<b>bold</b>', 'مرحبا بالعالم'] }),

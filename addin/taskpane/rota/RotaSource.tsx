@@ -1,0 +1,49 @@
+import { useId, useState } from 'preact/hooks';
+import { ReadOnlyNote } from '../panels/ReadOnlyNote.tsx';
+import { Said } from '../panels/Said.tsx';
+import type { StageProps } from '../panels/view.ts';
+import { ActionBar } from '../parts/ActionBar.tsx';
+import { FilePick } from '../parts/FilePick.tsx';
+
+export const RotaSource = (props: StageProps) => {
+  const { state, store, head } = props;
+  const id = useId();
+  const [text, setText] = useState('');
+  const { look } = state;
+  const isBlocked =
+    text.trim() === '' || look?.kind !== 'ready' || look.readOnly || look.problems.length > 0;
+  return (
+    <>
+      <main>
+        <h1 ref={head} tabIndex={-1}>
+          Start from the rota you have
+        </h1>
+        <Said {...props} />
+        {look?.kind === 'ready' && <ReadOnlyNote look={look} />}
+        <p class="muted">
+          Copy it with the names and the row of dates. What was worked becomes history, what is
+          ahead stays as it is, and Generate fills around it.
+        </p>
+        <div class="field">
+          <label for={id}>Paste it here</label>
+          <textarea
+            id={id}
+            rows={4}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+        <FilePick
+          label="Or choose a file (CSV, ICS)"
+          accept=".csv,.tsv,.txt,.ics"
+          picked={setText}
+        />
+      </main>
+      <ActionBar
+        busy={state.busy}
+        primary={{ label: 'Read it', run: () => store.rota.read(text), isBlocked }}
+        others={[{ label: 'Back', run: () => store.show('set-up') }]}
+      />
+    </>
+  );
+};
