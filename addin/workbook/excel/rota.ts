@@ -85,7 +85,14 @@ const writeLists = (now: Now, context: Excel.RequestContext, plan: RotaPlan): vo
     TECHNICIANS,
     plan.added.map(({ id, name }) => ({
       ...{ id, name, skills: [], target: undefined, most: undefined, rest: undefined },
-      ...{ days: undefined, start: undefined, end: undefined, onCall: undefined, active: true },
+      ...{
+        days: undefined,
+        start: undefined,
+        end: undefined,
+        onCall: undefined,
+        phone: undefined,
+        active: true,
+      },
     })),
   );
   addRows(
