@@ -7,6 +7,7 @@ import { heightOf } from '../page-fit.ts';
 import { NOTES_WIDTH, WEEK_COLUMNS, weekTableName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
 import { checkBalance } from './check-balance.ts';
+import { checkCounts } from './check-counts.ts';
 import { hindrance, type Now } from './session.ts';
 import { writeGaps } from './write-gaps.ts';
 
@@ -45,7 +46,11 @@ export const checkWeek = async (
   return {
     kind: 'checked',
     week,
-    lines: [...linesOf(book, violations), ...(await checkBalance(now, context))],
+    lines: [
+      ...linesOf(book, violations),
+      ...(await checkCounts(now, context, week)),
+      ...(await checkBalance(now, context)),
+    ],
     gaps: gaps.reduce((sum, { missing }) => sum + missing, 0),
   };
 };
