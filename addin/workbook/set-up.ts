@@ -2,7 +2,6 @@ import { addressOf, lettersOf, spotOf } from './address.ts';
 import { balancePlan } from './balance/balance-plan.ts';
 import type { Cell } from './columns/column.ts';
 import { entriesOf } from './entries.ts';
-import { TITLE_ROW_HEIGHT } from './page-fit.ts';
 import type { BlockPlan, PagePlan, SheetPlan, TablePlan } from './plan.ts';
 import { SCHEMA_ROW } from './schema.ts';
 import { DATE_FORMAT } from './styles.ts';
@@ -83,7 +82,6 @@ export const sheetsFor = (tables: readonly AnyTable[], filling: Filling): readon
           at: `${at.replace(/\d+/, '')}${TITLE_ROW + 1}`,
           cells: [[title]],
           style: 'title' as const,
-          height: TITLE_ROW_HEIGHT,
         })),
         ...(name === WALL.sheet ? WALL_BLOCKS : []),
       ],

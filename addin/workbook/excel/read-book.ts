@@ -43,8 +43,8 @@ const rawTable = ({ sheet, headers, body }: Loaded): RawTable => ({
 /** Reads every table of ours, whatever its sheet is called and wherever it stands, in three round trips. */
 export const readRawBook = async (context: Excel.RequestContext): Promise<RawBook> => {
   const { tables, worksheets, settings } = context.workbook;
-  tables.load('items/name');
-  worksheets.load('items/name');
+  tables.load('items/name,items/worksheet/name');
+  worksheets.load('items/name,items/protection/protected');
   settings.load('items/key,items/value');
   const active = worksheets.getActiveWorksheet().load('name');
   await context.sync();
@@ -52,13 +52,12 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
   const marks = worksheets.items.map((sheet) => ({
     sheet: sheet.name,
     mark: sheet.customProperties.getItemOrNullObject(WEEK_MARK).load('value'),
-    protection: sheet.protection.load('protected'),
   }));
   const loaded: Loaded[] = tables.items
     .filter(({ name }) => isOurs(name))
     .map((table) => ({
       name: table.name,
-      sheet: table.worksheet.load('name'),
+      sheet: table.worksheet,
       headers: table.getHeaderRowRange().load('values,rowIndex,columnIndex'),
       body: bodyOf(table).load('values,rowIndex'),
     }));
@@ -94,7 +93,7 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
     mark: z.string().safeParse(values.get(MARK_SETTING)).data,
     openSheet: active.name,
     protectedSheets: new Set(
-      marks.filter(({ protection }) => protection.protected).map(({ sheet }) => sheet),
+      worksheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name),
     ),
   };
 };

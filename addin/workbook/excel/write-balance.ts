@@ -56,6 +56,19 @@ const withEverybody = ({ book }: Now, context: Excel.RequestContext, raw: RawTab
   return raw.cells.length + Math.max(0, joined.length - free);
 };
 
+/** Formulas of columns beside each other, from the first on. */
+const besides = (
+  placed: readonly { readonly place: number; readonly formula: string }[],
+): readonly { readonly from: number; readonly own: readonly string[] }[] => {
+  const runs: { from: number; own: string[] }[] = [];
+  for (const { place, formula } of placed.toSorted((a, b) => a.place - b.place)) {
+    const last = runs.at(-1);
+    if (last && last.from + last.own.length === place) last.own.push(formula);
+    else runs.push({ from: place, own: [formula] });
+  }
+  return runs;
+};
+
 /**
  * Brings the balance up to date: everybody has a row, and the formulas count the weeks there are. Columns of somebody's
  * own, and the order of rows, stay. Queued only.
@@ -72,21 +85,24 @@ export const writeBalance = (
   if (!span || now.raw.protectedSheets.has(raw.sheet)) return;
   const rows = withEverybody(now, context, raw);
   const table = context.workbook.tables.getItem(BALANCE.name);
-  const header = table.getHeaderRowRange();
+  const body = table.getDataBodyRange();
   const formulas = new Map(Object.entries(balanceFormulas(span, nameFormula)));
   const places = placesIn(BALANCE, raw);
-  KEYS.forEach((key, i) => {
+  const placed = KEYS.flatMap((key, i) => {
     const formula = formulas.get(key);
     const place = places[i] ?? -1;
-    if (formula === undefined || place < 0) return;
-    const first = header.getCell(0, place).getOffsetRange(1, 0);
-    first.formulas = [[formula]];
-    if (rows > 1)
-      first
-        .getOffsetRange(1, 0)
-        .getResizedRange(rows - 2, 0)
-        .copyFrom(first, 'Formulas');
+    return formula === undefined || place < 0 ? [] : [{ place, formula }];
   });
+  // Columns that stand together are written together.
+  for (const { from, own } of besides(placed)) {
+    const first = body.getCell(0, from).getResizedRange(0, own.length - 1);
+    first.formulas = [[...own]];
+    if (rows < 2) continue;
+    body
+      .getCell(1, from)
+      .getResizedRange(rows - 2, own.length - 1)
+      .copyFrom(first, 'Formulas');
+  }
   const sheet = table.worksheet;
   if (!known || isTitle(title.values[0]?.[0])) sheet.getRange('A1').values = [[titleText(span)]];
   balanceCharts({ ...raw.at, rows, places }).forEach((plan, i) => {

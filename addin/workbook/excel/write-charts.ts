@@ -1,6 +1,7 @@
 import { areaWidth } from '../address.ts';
 import { SERIES_FILLS } from '../palette.ts';
 import type { ChartPlan } from '../plan.ts';
+import { rangeOn } from './ranges.ts';
 
 /** What a chart shows, after what it showed before. */
 export const fillChart = (
@@ -8,10 +9,10 @@ export const fillChart = (
   sheet: Excel.Worksheet,
   { values, categories }: Pick<ChartPlan, 'values' | 'categories'>,
 ): void => {
-  chart.setData(sheet.getRange(values), 'Columns');
+  chart.setData(rangeOn(sheet, values), 'Columns');
   for (let i = 0; i < areaWidth(values); i += 1) {
     const series = chart.series.getItemAt(i);
-    series.setXAxisValues(sheet.getRange(categories));
+    series.setXAxisValues(rangeOn(sheet, categories));
     const fill = SERIES_FILLS[i % SERIES_FILLS.length];
     if (fill !== undefined) series.format.fill.setSolidColor(fill);
   }
@@ -19,7 +20,7 @@ export const fillChart = (
 
 export const writeCharts = (sheet: Excel.Worksheet, charts: readonly ChartPlan[]): void => {
   for (const plan of charts) {
-    const chart = sheet.charts.add(plan.type, sheet.getRange(plan.values), 'Columns');
+    const chart = sheet.charts.add(plan.type, rangeOn(sheet, plan.values), 'Columns');
     chart.name = plan.name;
     chart.title.text = plan.title;
     chart.legend.position = 'Bottom';

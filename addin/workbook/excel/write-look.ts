@@ -2,6 +2,7 @@ import { areaOf, spotOf } from '../address.ts';
 import { LONG_HEADER, TABLE_ROW } from '../page-fit.ts';
 import type { BlockPlan, LookPlan, TablePlan } from '../plan.ts';
 import { namedStyle, styleOf } from '../styles.ts';
+import { rangeOn } from './ranges.ts';
 
 /** Excel measures columns in points here and in characters everywhere else. */
 const POINTS_PER_CHARACTER = 5.6;
@@ -33,12 +34,12 @@ export const dressOfBlock = (plan: BlockPlan): Dress => {
   };
 };
 
-/** A table's headers and the height of its rows; its columns are dressed by `dressColumns`. */
+/** A table's headers; its columns are dressed by `dressColumns`. */
 export const dressOfHeaders = ({ at, columns }: TablePlan): Dress => {
   const from = spotOf(at) ?? { row: 0, column: 0 };
   const area = areaOf(from, { row: from.row, column: from.column + columns.length - 1 });
   const isLong = columns.some(({ header, width }) => header.length > width);
-  return { at: area, style: namedStyle('header'), height: isLong ? LONG_HEADER : TABLE_ROW };
+  return { at: area, style: namedStyle('header'), ...(isLong && { height: LONG_HEADER }) };
 };
 
 const grouped = <K>(list: readonly (readonly [K, string])[]): ReadonlyMap<K, string> => {
@@ -50,14 +51,18 @@ const grouped = <K>(list: readonly (readonly [K, string])[]): ReadonlyMap<K, str
 /** All cells of a sheet that look alike in one call: each range that is named costs as much as a long formula. */
 export const dressCells = (sheet: Excel.Worksheet, dresses: readonly Dress[]): void => {
   for (const [style, at] of grouped(dresses.map(({ style, at }) => [style, at]))) {
-    sheet.getRanges(at).style = style;
+    if (at.includes(',')) sheet.getRanges(at).style = style;
+    else rangeOn(sheet, at).style = style;
   }
   const high = dresses.flatMap(({ at, height }) =>
     height === undefined ? [] : [[height, at] as const],
   );
   // Where two tables share a row, the higher one has its way.
   high.sort(([a], [b]) => a - b);
-  for (const [height, at] of grouped(high)) sheet.getRanges(at).format.rowHeight = height;
+  for (const [height, at] of grouped(high)) {
+    const cells = at.includes(',') ? sheet.getRanges(at) : rangeOn(sheet, at);
+    cells.format.rowHeight = height;
+  }
 };
 
 /** The cells of a table below its headers: widths, formats and lines of each column. */

@@ -2,6 +2,7 @@ import { areaOf, spotOf } from '../address.ts';
 import type { BlockPlan, SheetPlan } from '../plan.ts';
 import { WEEK_MARK } from '../week/week-table.ts';
 import { type Ground, nameColumns, paperIn, writeLooks } from './ground.ts';
+import { rangeOn } from './ranges.ts';
 import { writeCharts } from './write-charts.ts';
 import {
   blockArea,
@@ -21,11 +22,11 @@ const writeBlock = (sheet: Excel.Worksheet, plan: BlockPlan): void => {
   const width = cells[0]?.length ?? 0;
   if (!from || width === 0) return;
   const to = { row: from.row + cells.length - 1, column: from.column + width - 1 };
-  const written = sheet.getRange(areaOf(from, to));
+  const written = rangeOn(sheet, areaOf(from, to));
   written.formulas = cells.map((row) => [...row]);
   if (look) highlight(written, look);
   if (lines === undefined && across === undefined) return;
-  sheet.getRange(blockArea(plan)).copyFrom(written, 'Formulas');
+  rangeOn(sheet, blockArea(plan)).copyFrom(areaOf(from, to), 'Formulas');
 };
 
 /** Adds the sheets of a plan and what stands on them, and tables on others. Queued only: the caller sends it. */
@@ -62,13 +63,13 @@ export const writeSheets = (
     for (const { name, of } of plan.names ?? []) sheet.names.add(name, of);
     for (const block of plan.blocks) writeBlock(sheet, block);
     for (const [columns, width] of Object.entries(plan.widths ?? {})) {
-      sheet.getRange(columns).format.columnWidth = pointsOf(width);
+      rangeOn(sheet, columns).format.columnWidth = pointsOf(width);
     }
     writeRules(sheet, plan.rules ?? []);
     writeEntries(sheet, plan.entries ?? []);
     writeCharts(sheet, plan.charts ?? []);
     if (plan.page) writePage(sheet, plan.page, paperIn(ground));
-    if (plan.frozen !== undefined) sheet.freezePanes.freezeAt(sheet.getRange(plan.frozen));
+    if (plan.frozen !== undefined) sheet.freezePanes.freezeAt(plan.frozen);
   }
   for (const { plan, sheet } of sheets) if (plan.hidden) sheet.visibility = 'Hidden';
 };

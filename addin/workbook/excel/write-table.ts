@@ -1,6 +1,7 @@
 import { addressOf, areaOf, type Spot, spotOf } from '../address.ts';
 import type { Cell } from '../columns/column.ts';
 import type { ColumnPlan, TablePlan } from '../plan.ts';
+import { rangeOn } from './ranges.ts';
 import { dressColumns } from './write-look.ts';
 
 const isFormula = (cell: Cell): boolean => typeof cell === 'string' && cell.startsWith('=');
@@ -21,16 +22,18 @@ const placed = (at: string): Spot => {
 export const writeTable = ({ sheet, table: plan }: PlacedTable): void => {
   const { columns, rows } = plan;
   const { row, column } = placed(plan.at);
+  const area = (top: number, height: number, width: number): string =>
+    areaOf({ row: top, column }, { row: top + height - 1, column: column + width - 1 });
   const part = (top: number, height: number, width: number): Excel.Range =>
-    sheet.getRange(
-      areaOf({ row: top, column }, { row: top + height - 1, column: column + width - 1 }),
-    );
+    rangeOn(sheet, area(top, height, width));
   dressColumns(part(row + 1, rows.length, columns.length), plan);
   part(row, 1, columns.length).values = [columns.map(({ header }) => header)];
   const isPlain = (cell: Cell, at: number): boolean =>
     cell !== '' && columns[at]?.formula === undefined && !isFormula(cell);
-  const width = Math.max(...rows.map((cells) => cells.findLastIndex(isPlain) + 1));
-  if (width > 0) {
+  const filled = Math.max(...rows.map((cells) => cells.findLastIndex(isPlain) + 1));
+  if (filled > 0) {
+    // Empty cells at the right cost less than another range.
+    const width = columns.every(({ formula }) => formula === undefined) ? columns.length : filled;
     part(row + 1, rows.length, width).values = rows.map((cells) =>
       Array.from({ length: width }, (_, i) => {
         const cell = cells[i] ?? '';
@@ -38,7 +41,7 @@ export const writeTable = ({ sheet, table: plan }: PlacedTable): void => {
       }),
     );
   }
-  const table = sheet.tables.add(part(row, rows.length + 1, columns.length), true);
+  const table = sheet.tables.add(area(row, rows.length + 1, columns.length), true);
   table.name = plan.name;
   // Its lines and colours are ours, so that they print and look the same in every program.
   table.style = 'TableStyleLight1';
@@ -72,13 +75,13 @@ const writeCounted = ({ sheet, table: { at, columns, rows } }: PlacedTable): voi
       return place === undefined ? whole : `$${addressOf({ row: first, column: place })}`;
     });
   for (const { from, to } of runsOf(columns)) {
-    const lines = (top: number, last: number): Excel.Range =>
-      sheet.getRange(
-        areaOf({ row: top, column: column + from }, { row: last, column: column + to }),
-      );
+    const lines = (top: number, last: number): string =>
+      areaOf({ row: top, column: column + from }, { row: last, column: column + to });
     const written = lines(first, first);
-    written.formulas = [columns.slice(from, to + 1).map(({ formula = '' }) => own(formula))];
-    if (rows.length > 1) lines(first + 1, row + rows.length).copyFrom(written, 'Formulas');
+    const formulas = columns.slice(from, to + 1).map(({ formula = '' }) => own(formula));
+    rangeOn(sheet, written).formulas = [formulas];
+    if (rows.length < 2) continue;
+    rangeOn(sheet, lines(first + 1, row + rows.length)).copyFrom(written, 'Formulas');
   }
 };
 
@@ -90,7 +93,7 @@ export const writeFormulas = (placedTable: PlacedTable): void => {
     const own = plan.rows.map((cells) => cells[i] ?? '');
     if (formula !== undefined || !own.some(isFormula)) return;
     const from = { row: row + 1, column: column + i };
-    const cells = sheet.getRange(areaOf(from, { ...from, row: row + plan.rows.length }));
+    const cells = rangeOn(sheet, areaOf(from, { ...from, row: row + plan.rows.length }));
     cells.formulas = own.map((cell) => [cell]);
   });
   writeCounted(placedTable);

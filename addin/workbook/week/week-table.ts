@@ -32,7 +32,7 @@ export const weekOfTable = (name: string): WeekName | undefined => {
 export const weekSheetName = (week: WeekName): string => `Week ${week}`;
 
 /** How wide the column is in which a week says what to look at, in characters. */
-export const NOTES_WIDTH = 24;
+export const NOTES_WIDTH = 21;
 
 /** The columns of a week beside its days. */
 export const WEEK_COLUMNS = {

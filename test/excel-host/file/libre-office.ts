@@ -107,14 +107,30 @@ export const saveAgain = (xlsx: Uint8Array): Promise<Uint8Array> =>
 export const recalculate = async (xlsx: Uint8Array): Promise<Results> =>
   resultsIn(await saveAgain(xlsx));
 
+const ZOOM = 3;
+
 export interface Drawn {
   /** One picture for each page, in order; PNG. */
   readonly pages: readonly Uint8Array[];
   /** The text of each page. */
   readonly texts: readonly string[];
+  /** How large the smallest letters of each page are, in points. */
+  readonly letters: readonly number[];
   /** Width and height of each page, in points. */
   readonly sizes: readonly (readonly [number, number])[];
 }
+
+const smallestLetters = (tags: string): readonly number[] => {
+  const fonts = [...tags.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)];
+  const sizes = new Map(fonts.map(([, id, size]) => [id, Number(size) / ZOOM]));
+  return tags
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const used = [...page.matchAll(/<text [^>]*font="(\d+)"/g)];
+      return Math.min(...used.map(([, id]) => sizes.get(id) ?? 0));
+    });
+};
 
 /** Prints the workbook with LibreOffice; `dots` is the number of dots in an inch. */
 export const draw = (xlsx: Uint8Array, dots = 80): Promise<Drawn> =>
@@ -128,10 +144,13 @@ export const draw = (xlsx: Uint8Array, dots = 80): Promise<Drawn> =>
     const pages = await Promise.all(names.map((name) => readFile(join(folder, name))));
     const text = await run('pdftotext', ['-layout', pdf, '-']);
     const info = await run('pdfinfo', ['-l', '-1', pdf]);
+    // As large as it can: sizes come as whole numbers.
+    const tags = await run('pdftohtml', ['-xml', '-i', '-zoom', String(ZOOM), '-stdout', pdf]);
     const sizes = [...info.stdout.matchAll(/size:\s+([\d.]+) x ([\d.]+)/g)];
     return {
       pages,
       texts: text.stdout.split('\f').slice(0, pages.length),
+      letters: smallestLetters(tags.stdout),
       sizes: sizes.map(([, width, height]) => [Number(width), Number(height)] as const),
     };
   });
