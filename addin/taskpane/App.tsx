@@ -15,6 +15,7 @@ import { PublishView } from './publish/PublishView.tsx';
 import { BalanceView } from './reports/BalanceView.tsx';
 import { RotaView } from './rota/RotaView.tsx';
 import type { Store } from './store.ts';
+import { TeamView } from './team/TeamView.tsx';
 
 /** What the workbook is decides before what was asked of it. */
 const View = (props: ViewProps) => {
@@ -29,6 +30,8 @@ const View = (props: ViewProps) => {
       return <SetUpView {...props} />;
     case 'week':
       return <WeekView {...props} />;
+    case 'team':
+      return <TeamView {...props} />;
     case 'rota':
       return <RotaView {...props} />;
     case 'publish':
@@ -55,9 +58,12 @@ export const App = ({ store, locale }: AppProps) => {
     show();
     return store.subscribe(show);
   }, [store]);
-  const { view, stage, publish, rota, trouble } = state;
+  const { view, stage, publish, rota, team, trouble } = state;
   // What has just come is at the top: somebody who pressed a button at the foot of a long list must see it.
-  useEffect(() => window.scrollTo(0, 0), [view, stage.kind, publish.kind, rota.kind, trouble]);
+  useEffect(
+    () => window.scrollTo(0, 0),
+    [view, stage.kind, publish.kind, rota.kind, team.kind, trouble],
+  );
   return (
     <>
       <Tabs view={state.view} show={store.show} />

@@ -9,6 +9,7 @@ import { excelOutside } from '../workbook/excel/outside.ts';
 import { excelPublishing } from '../workbook/excel/publishing.ts';
 import { excelReports } from '../workbook/excel/reports.ts';
 import { excelRota } from '../workbook/excel/rota.ts';
+import { excelTeam } from '../workbook/excel/team.ts';
 import { App } from './App.tsx';
 import { keptImages } from './kept-images.ts';
 import { hasOffice, hostLocale, hostTheme, showPane, whereAmI } from './office.ts';
@@ -42,6 +43,7 @@ const store = makeStore({
   reports: excelReports(),
   outside: excelOutside(),
   rota: excelRota(),
+  team: excelTeam(),
   person: officePerson,
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);

@@ -4,10 +4,11 @@ import type { Review } from '../workbook/reports.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import type { PublishStage } from './publish/publish-state.ts';
 import type { RotaStage } from './rota/rota-state.ts';
+import type { TeamStage } from './team/team-state.ts';
 
 export const VIEWS = ['set-up', 'week', 'publish', 'check', 'why'] as const;
 /** The balance has no tab of its own: it opens from Check; a rota that people have, from Set up. */
-export type View = (typeof VIEWS)[number] | 'balance' | 'rota';
+export type View = (typeof VIEWS)[number] | 'balance' | 'rota' | 'team';
 
 export type How = 'generate' | 'rebalance' | 'balance';
 
@@ -33,7 +34,10 @@ export type Task =
   | 'hand-over'
   | 'take'
   | 'read-rota'
-  | 'take-rota';
+  | 'take-rota'
+  | 'read-team'
+  | 'take-team'
+  | 'save-team';
 
 export interface Busy {
   readonly task: Task;
@@ -77,6 +81,7 @@ export interface PaneState {
   readonly outside: OutsideFound | undefined;
   readonly review: Review | undefined;
   readonly rota: RotaStage;
+  readonly team: TeamStage;
   /** Who works in this pane, as they typed it. */
   readonly person: string;
   readonly busy: Busy | undefined;
@@ -98,6 +103,7 @@ export const FIRST: PaneState = {
   outside: undefined,
   review: undefined,
   rota: { kind: 'source' },
+  team: { kind: 'choose' },
   person: '',
   busy: undefined,
   trouble: undefined,

@@ -6,6 +6,7 @@ import type { OutsideActions } from '../workbook/outside.ts';
 import type { Publishing } from '../workbook/publishing.ts';
 import type { Reports } from '../workbook/reports.ts';
 import type { RotaActions } from '../workbook/rota.ts';
+import type { TeamActions } from '../workbook/team.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import { keepFresh } from './keep-fresh.ts';
 import type { Kit } from './kit.ts';
@@ -15,6 +16,7 @@ import { publishStore } from './publish/publish-store.ts';
 import { reportStore } from './reports/report-store.ts';
 import { rotaStore } from './rota/rota-store.ts';
 import { FIRST, type How, type PaneState, type Task, type View } from './state.ts';
+import { teamStore } from './team/team-store.ts';
 import { inOrder, keepChosen, nextOf } from './weeks.ts';
 
 export interface Ports {
@@ -24,6 +26,7 @@ export interface Ports {
   readonly reports: Reports;
   readonly outside: OutsideActions;
   readonly rota: RotaActions;
+  readonly team: TeamActions;
   readonly person: PersonStore;
   /** Runs something after so many milliseconds, unless what it returns was called. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
@@ -115,6 +118,7 @@ export const makeStore = (ports: Ports) => {
     look,
     outside,
     rota: rotaStore(kit, ports.rota, look),
+    team: teamStore(kit, ports.team, look),
     publishing: publishStore(kit, publishing, signature),
     reports: reportStore(kit, ports.reports, watching),
     name: (name: string): void => {

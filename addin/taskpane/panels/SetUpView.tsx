@@ -77,6 +77,9 @@ export const SetUpView = (props: ViewProps) => {
         <button type="button" class="link" onClick={store.rota.show}>
           Start from the rota you have
         </button>
+        <button type="button" class="link" onClick={store.team.show}>
+          Team file
+        </button>
       </main>
       <ActionBar
         busy={state.busy}

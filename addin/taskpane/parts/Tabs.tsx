@@ -9,7 +9,11 @@ const LABELS: Readonly<Record<(typeof VIEWS)[number], string>> = {
 };
 
 /** Views without a tab, by the one they open from. */
-const OPENED_FROM: Readonly<Partial<Record<View, View>>> = { balance: 'check', rota: 'set-up' };
+const OPENED_FROM: Readonly<Partial<Record<View, View>>> = {
+  balance: 'check',
+  rota: 'set-up',
+  team: 'set-up',
+};
 
 export interface TabsProps {
   readonly view: View;

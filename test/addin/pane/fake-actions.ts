@@ -14,6 +14,7 @@ import { fakeOutside } from './fake-outside.ts';
 import { fakePublishing } from './fake-publishing.ts';
 import { fakeReports } from './fake-reports.ts';
 import { fakeRota } from './fake-rota.ts';
+import { fakeTeam } from './fake-team.ts';
 
 export const week = (name: string): WeekName => WeekName.parse(name);
 
@@ -37,7 +38,10 @@ type Name =
   | 'outside'
   | 'take'
   | 'readRota'
-  | 'takeRota';
+  | 'takeRota'
+  | 'readTeam'
+  | 'takeTeam'
+  | 'saveTeam';
 
 export interface FakeOptions {
   readonly found?: 'nothing' | 'roster' | 'damage' | 'older' | 'newer';
@@ -269,6 +273,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
 
   const reports = fakeReports(answer, asked);
   const rota = fakeRota({ answer, asked, people: () => people, changes: () => changes });
+  const team = fakeTeam({ answer, asked, changes: () => changes });
   const outside = fakeOutside(answer, asked, options.outside ?? 0);
   const publishing = fakePublishing({
     answer,
@@ -288,7 +293,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
     actions,
     onCall,
     /** Every port of a store but its clock. */
-    groups: { actions, onCall, publishing, person, reports, outside, rota },
+    groups: { actions, onCall, publishing, person, reports, outside, rota, team },
     /** What was asked, in order. */
     asked,
     refuses,

@@ -4,6 +4,7 @@ import { publishStories } from './publish-stories.ts';
 import { reportStories } from './report-stories.ts';
 import { rotaStories } from './rota-stories.ts';
 import { type Stage, type Story, story, WEEKS } from './story.ts';
+import { teamStories } from './team-stories.ts';
 
 const W48 = week('2026-W48');
 const preview = ({ store }: Stage): Promise<void> => store.preview('generate');
@@ -146,6 +147,7 @@ const stories = {
   }),
   ...outsideStories,
   ...rotaStories,
+  ...teamStories,
   ...publishStories,
   ...reportStories,
   hostile: story(preview, { people: [LONG, '<b>bold</b>', 'مرحبا بالعالم'] }),

@@ -1,0 +1,131 @@
+import { Said } from '../panels/Said.tsx';
+import { useStageFocus } from '../panels/use-stage-focus.ts';
+import type { StageProps, ViewProps } from '../panels/view.ts';
+import { ActionBar } from '../parts/ActionBar.tsx';
+import { FilePick } from '../parts/FilePick.tsx';
+import { FileRow } from '../parts/FileRow.tsx';
+import { Lines } from '../parts/Lines.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { count } from '../words.ts';
+import type { TeamStage } from './team-state.ts';
+
+type Of<K extends TeamStage['kind']> = StageProps & {
+  readonly stage: Extract<TeamStage, { kind: K }>;
+};
+
+const Choose = (props: StageProps) => {
+  const { state, store, head } = props;
+  const { look, busy } = state;
+  const isBlocked = look?.kind !== 'ready' || look.problems.length > 0;
+  return (
+    <>
+      <main>
+        <h1 ref={head} tabIndex={-1}>
+          Team file
+        </h1>
+        <Said {...props} />
+        <p class="muted">
+          It carries the team between this workbook and the browser extension, both ways. You see
+          what a file changes before it is taken; nothing leaves this machine by itself.
+        </p>
+        {look?.kind === 'ready' && !look.readOnly && (
+          <FilePick
+            label="Take a file from the extension"
+            accept=".json"
+            picked={(text) => !busy && !isBlocked && store.team.read(text)}
+          />
+        )}
+      </main>
+      <ActionBar
+        busy={busy}
+        primary={{ label: 'Make a file', run: store.team.save, isBlocked }}
+        others={[{ label: 'Back', run: () => store.show('set-up') }]}
+      />
+    </>
+  );
+};
+
+const Preview = (props: Of<'preview'>) => {
+  const { state, store, stage, head } = props;
+  const { rows, changes, lines } = stage.preview;
+  const back = { label: 'Back', run: store.team.back };
+  return (
+    <>
+      <main>
+        <h1 ref={head} tabIndex={-1}>
+          Before anything is written
+        </h1>
+        {state.trouble && <Said {...props} />}
+        <div role="status">
+          {stage.isRenewed && (
+            <Notice kind="warn">
+              <p>The workbook had changed, so nothing was written. This is how it stands now.</p>
+            </Notice>
+          )}
+        </div>
+        <p class="sum">
+          {changes === 0
+            ? 'The workbook has all of it.'
+            : `${count(changes, 'difference')}, ${count(rows, 'row')} of the tables to write.`}
+        </p>
+        <Lines lines={lines} select={store.select} />
+      </main>
+      {changes === 0 && rows === 0 ? (
+        <ActionBar busy={state.busy} primary={back} />
+      ) : (
+        <ActionBar
+          busy={state.busy}
+          primary={{ label: 'Take it', run: store.team.take }}
+          others={[back]}
+        />
+      )}
+    </>
+  );
+};
+
+const Taken = ({ state, store, stage, head }: Of<'taken'>) => (
+  <>
+    <main>
+      <h1 ref={head} tabIndex={-1}>
+        Written
+      </h1>
+      <p class="sum">{stage.done.text}</p>
+      <Lines lines={stage.done.lines} select={store.select} />
+    </main>
+    <ActionBar busy={state.busy} primary={{ label: 'Done', run: store.team.back }} />
+  </>
+);
+
+const File = ({ state, store, stage, head }: Of<'file'>) => (
+  <>
+    <main>
+      <h1 ref={head} tabIndex={-1}>
+        The team file
+      </h1>
+      <p class="muted">
+        Press the name to save it. Where Excel saves nothing, copy the text. The extension takes it
+        in its options, under Team file.
+      </p>
+      <ul class="lines">
+        <FileRow file={stage.file} />
+      </ul>
+    </main>
+    <ActionBar busy={state.busy} primary={{ label: 'Done', run: store.team.back }} />
+  </>
+);
+
+export const TeamView = (props: ViewProps) => {
+  const { team } = props.state;
+  const name = team.kind === 'preview' && team.isRenewed ? 'preview again' : team.kind;
+  const head = useStageFocus(name);
+  switch (team.kind) {
+    case 'choose':
+      return <Choose {...props} head={head} />;
+    case 'preview':
+      return <Preview {...props} head={head} stage={team} />;
+    case 'taken':
+      return <Taken {...props} head={head} stage={team} />;
+    case 'file':
+      return <File {...props} head={head} stage={team} />;
+  }
+};
