@@ -14,6 +14,18 @@ export const TITLE_ROW_HEIGHT = 20;
 /** Whether rows of so many points altogether stay readable on one page. */
 export const onePage = (points: number): boolean => points * SMALLEST <= HEIGHT;
 
-/** As high as a text needs in a column of so many characters; words leave room at the ends of lines. */
-export const heightOf = (text: string, characters: number): number =>
-  Math.max(TABLE_ROW, Math.ceil((text.length * 1.15) / characters) * USUAL_ROW);
+/** Letters are narrower than the digits by which Excel measures columns. */
+const LETTERS_PER_CHARACTER = 1.05;
+
+/** As high as a text needs in a column of so many characters, broken between its words. */
+export const heightOf = (text: string, characters: number): number => {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const wanted = used === 0 ? word.length : used + 1 + word.length;
+    const fits = wanted <= characters * LETTERS_PER_CHARACTER;
+    used = fits ? wanted : word.length;
+    if (!fits) lines += 1;
+  }
+  return Math.max(TABLE_ROW, lines * USUAL_ROW);
+};
