@@ -55,7 +55,7 @@ export const excelReports = (
       const beside = askBalance(context);
       await context.sync();
       const weeks = now.raw.weeks.map((one) => one.week);
-      if (now.raw.tables.has(BALANCE.name)) writeBalance(now, context, beside, weeks);
+      writeBalance(now, context, beside, weeks);
       writeReview(now, context, review);
       await context.sync();
       return review;

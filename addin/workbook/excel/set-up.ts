@@ -53,7 +53,7 @@ export const addWeek = async (
   if (why) return why;
   const plans = [...later.plans, weekPlan(now.book, week)];
   writeSheets(context, plans, ground, besideOthers(later));
-  writeBalance(now, context, beside, [...now.raw.weeks.map((one) => one.week), week]);
+  writeBalance(now, context, beside, [...now.raw.weeks.map((one) => one.week), week], 'tables');
   context.workbook.worksheets.getItem(weekSheetName(week)).activate();
   await context.sync();
   return done(`Added week ${week}.`);

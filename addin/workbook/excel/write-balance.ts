@@ -78,10 +78,13 @@ export const writeBalance = (
   context: Excel.RequestContext,
   { title, charts }: ReturnType<typeof askBalance>,
   weeks: readonly WeekName[],
+  makes: 'tables' | 'nothing' = 'nothing',
 ): void => {
   const known = now.raw.tables.get(BALANCE.name);
   const raw = known ?? EMPTY;
   const span = balanceSpan(weeks);
+  // A workbook from before has none: its next new week brings it.
+  if (!known && makes === 'nothing') return;
   if (!span || now.raw.protectedSheets.has(raw.sheet)) return;
   const rows = withEverybody(now, context, raw);
   const table = context.workbook.tables.getItem(BALANCE.name);

@@ -6,6 +6,7 @@ import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { migrateBook } from '../../../addin/workbook/excel/migrate.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
+import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { withNow } from '../../../addin/workbook/excel/session.ts';
 import { FORMER, SCHEMA } from '../../../addin/workbook/schema.ts';
 import { DEMAND, SHIFTS } from '../../../addin/workbook/tables/tables.ts';
@@ -182,4 +183,14 @@ test('the next new week brings the sheets to read that somebody deleted', async 
   expect(await actions.check(W48)).toMatchObject({ kind: 'checked' });
   await actions.preview('generate', [W48], unwatched);
   expect(await actions.apply()).toMatchObject({ kind: 'done' });
+});
+
+test('without a balance a review still answers, and none is written', async () => {
+  open();
+  await actions.setUp('sample');
+  await actions.newWeek(W48);
+  excel.user.deleteSheet('Balance');
+  const reports = excelReports(() => ({ kind: 'steps', steps: 1000 }));
+  expect(await reports.review(W48, unwatched)).toMatchObject({ kind: 'review' });
+  expect(excel.book.sheets.map(({ name }) => name)).not.toContain('Balance');
 });
