@@ -90,7 +90,8 @@ export const sample = (): Filling =>
         demand(day, 'L', 2, 3),
         demand(day, 'L', 1, undefined, 'firewall'),
       ]),
-      demand('sat', 'D', 1),
+      // Without a most, hours that are left over would go there as well as anywhere.
+      { ...demand('sat', 'D', 1), most: 1 },
     ]),
     filled(SLOTS, [
       slot('Morning queue', WEEKDAYS, '07:00', '10:00', 'reactive'),

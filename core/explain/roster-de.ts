@@ -71,6 +71,8 @@ export const rosterDe = (reason: RosterReason): string => {
       return `${hoursText(reason.minutes, 'de')} insgesamt; mindestens ${hoursText(reason.limit, 'de')}`;
     case 'week-over':
       return `Woche ab ${dateText(reason.monday, 'de')}: ${hoursText(reason.minutes, 'de')}; höchstens ${hoursText(reason.limit, 'de')}`;
+    case 'week-off':
+      return `Woche ab ${dateText(reason.monday, 'de')}: ${hoursText(reason.minutes, 'de')}; Ziel ${hoursText(reason.target, 'de')}`;
     case 'gap':
       return `${wanted(reason)}: ${reason.people} von ${reason.wanted} nötigen`;
     case 'thin':

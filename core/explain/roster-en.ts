@@ -71,6 +71,8 @@ export const rosterEn = (reason: RosterReason): string => {
       return `${hoursText(reason.minutes, 'en')} in all; least ${hoursText(reason.limit, 'en')}`;
     case 'week-over':
       return `Week of ${dateText(reason.monday, 'en')}: ${hoursText(reason.minutes, 'en')}; most ${hoursText(reason.limit, 'en')}`;
+    case 'week-off':
+      return `Week of ${dateText(reason.monday, 'en')}: ${hoursText(reason.minutes, 'en')}; target ${hoursText(reason.target, 'en')}`;
     case 'gap':
       return `${wanted(reason)}: ${reason.people} of ${reason.wanted} needed`;
     case 'thin':

@@ -29,10 +29,11 @@ export type RosterReason =
   // weekends-max, shifts-max
   | { code: 'weekends'; weekends: number; limit: number }
   | { code: 'shifts-of-kind'; shift: string; shifts: number; limit: number }
-  // minutes-max, minutes-min, week-max
+  // minutes-max, minutes-min, week-max, week-target
   | { code: 'minutes-over'; minutes: number; limit: number }
   | { code: 'minutes-under'; minutes: number; limit: number }
   | { code: 'week-over'; monday: LocalDate; minutes: number; limit: number }
+  | { code: 'week-off'; monday: LocalDate; minutes: number; target: number }
   // minimum, ideal, maximum
   | { code: 'gap'; shift: string; skill?: SkillId; people: number; wanted: number }
   | { code: 'thin'; shift: string; skill?: SkillId; people: number; wanted: number }

@@ -140,6 +140,7 @@ export const pricesOf = (
     weekendsMax: unit('weekends-max'),
     shiftsMax: unit('shifts-max'),
     weekMax: unit('week-max'),
+    weekTarget: unit('week-target'),
     minutesMax: unit('minutes-max'),
     minutesMin: unit('minutes-min'),
   };

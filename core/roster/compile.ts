@@ -79,6 +79,21 @@ const calendarOf = (facts: RosterFacts) => {
   return { weekOf, weeks: mondays.length, weekendOf, weekends, pastWeekMinutes };
 };
 
+const weeklyOf = ({ people, problem }: RosterFacts, mondays: readonly number[]) => {
+  const isOff = problem.rules['week-target']?.kind === 'off';
+  const weekTarget = new Int32Array(people.length * mondays.length).fill(-1);
+  people.forEach(({ targets }, p) => {
+    if (isOff) return;
+    mondays.forEach((monday, week) => {
+      weekTarget[p * mondays.length + week] = targets.get(monday) ?? -1;
+    });
+  });
+  const weekly = Uint8Array.from(people, ({ targets, technician: { contract } }) =>
+    Number(targets.size > 0 || contract.weekMinutesMax !== undefined),
+  );
+  return { weekTarget, weekly };
+};
+
 const demandsOf = (facts: RosterFacts, kinds: Kinds) => {
   const order = (demand: RosterFacts['demands'][number]): number =>
     demand.day * kinds.length + kinds.findIndex((kind) => kind?.code === demand.shift);
@@ -118,6 +133,7 @@ export const compile = (facts: RosterFacts): Compiled => {
     ...pastOf(facts.people, kinds),
     ...limitsOf(facts, kinds),
     ...calendarOf(facts),
+    ...weeklyOf(facts, weeksOf(facts)),
     demandsFrom,
     demands: sorted.length,
     counts,

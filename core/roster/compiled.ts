@@ -12,6 +12,7 @@ export interface Prices {
   readonly weekendsMax: number;
   readonly shiftsMax: number;
   readonly weekMax: number;
+  readonly weekTarget: number;
   readonly minutesMax: number;
   readonly minutesMin: number;
 }
@@ -47,6 +48,10 @@ export interface Compiled {
   readonly minutesMax: Int32Array;
   readonly minutesMin: Int32Array;
   readonly weekMinutesMax: Int32Array;
+  /** By person × weeks + week: what it is meant to hold, -1 where nothing is meant. */
+  readonly weekTarget: Int32Array;
+  /** By person: 1 where a week of theirs has a limit or a target. */
+  readonly weekly: Uint8Array;
   /** By person × kinds + kind. */
   readonly shiftsMax: Int32Array;
   /** Minutes of the past in the first week. */
@@ -81,6 +86,7 @@ export const weighed = ({ hard, soft }: Compiled, weight: number): Prices => {
     weekendsMax: unit((p) => p.weekendsMax),
     shiftsMax: unit((p) => p.shiftsMax),
     weekMax: unit((p) => p.weekMax),
+    weekTarget: unit((p) => p.weekTarget),
     minutesMax: unit((p) => p.minutesMax),
     minutesMin: unit((p) => p.minutesMin),
   };

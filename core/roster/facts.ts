@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type ZoneDay, zoneDay } from '../calendar/zone.ts';
+import { addDays, daysBetween, weekdayOf, type ZoneDay, zoneDay } from '../calendar/zone.ts';
 import type { TechnicianId } from '../model/ids.ts';
 import type { LocalDate } from '../model/time.ts';
 import { type Allowed, allowedOf, type Member, memberDays } from './allowed.ts';
@@ -30,6 +30,8 @@ export interface Person {
   readonly requests: ReadonlyMap<number, readonly Request[]>;
   readonly pins: ReadonlyMap<number, Cell>;
   readonly published: ReadonlyMap<number, Cell>;
+  /** Minutes that a week is meant to hold, by the day of its Monday; only of weeks that lie within the roster. */
+  readonly targets: ReadonlyMap<number, number>;
   /** Names of the holidays of their region. */
   readonly holidays: ReadonlyMap<number, string>;
 }
@@ -42,6 +44,8 @@ export interface RosterFacts {
   readonly people: readonly Person[];
   readonly demands: readonly (Demand & { readonly day: number })[];
 }
+
+const WEEK = 7;
 
 export const dayOf = (problem: RosterProblem, date: LocalDate): number =>
   daysBetween(problem.from, date);
@@ -80,6 +84,7 @@ export const factsOf = (problem: RosterProblem): RosterFacts => {
   const requests = group(problem.requests, who);
   const pins = group(problem.pins, who);
   const published = group(problem.published, who);
+  const targets = group(problem.weekTargets, who);
   const people = problem.technicians.map((technician): Person => {
     const past = pastOf(problem, technician.id, shifts);
     const theirs = (away.get(technician.id) ?? []).map((one) => ({
@@ -98,6 +103,13 @@ export const factsOf = (problem: RosterProblem): RosterFacts => {
       requests: group(requests.get(technician.id) ?? [], day),
       pins: new Map(pins.get(technician.id)?.map((cell) => [day(cell), cell])),
       published: new Map(published.get(technician.id)?.map((cell) => [day(cell), cell])),
+      targets: new Map(
+        targets.get(technician.id)?.flatMap(({ monday, minutes }) => {
+          const first = dayOf(problem, monday);
+          const isWhole = first >= 0 && first + WEEK <= problem.days;
+          return isWhole && weekdayOf(monday) === 'mon' ? [[first, minutes] as const] : [];
+        }),
+      ),
       holidays: new Map(
         problem.holidays
           .filter(({ region }) => region === technician.region)

@@ -1,4 +1,4 @@
-import { type Compiled, FREE, type Prices } from './compiled.ts';
+import type { Compiled, Prices } from './compiled.ts';
 import { kindCost, minutesCost, spanCost, weekCost, weekendsCost } from './row-cost.ts';
 
 /**
@@ -200,7 +200,7 @@ export class Grid {
       const count = this.weekends[p] ?? 0;
       delta += weekendsCost(c, prices, p, count + weekends) - weekendsCost(c, prices, p, count);
     }
-    if ((c.weekMinutesMax[p] ?? FREE) < FREE) delta += this.changeWeeks(p, a, length, keep);
+    if (c.weekly[p] === 1) delta += this.changeWeeks(p, a, length, keep);
     for (let i = 0; i < length; i++) {
       const was = old[i] ?? 0;
       const kind = cells[row + a + i] ?? 0;

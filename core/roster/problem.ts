@@ -107,6 +107,14 @@ export type Past = z.infer<typeof Past>;
 export const Holiday = z.object({ date: LocalDate, region: z.string(), name: z.string() });
 export type Holiday = z.infer<typeof Holiday>;
 
+/** What somebody's week from Monday to Sunday is meant to hold. */
+export const WeekTarget = z.object({
+  technician: TechnicianId,
+  monday: LocalDate,
+  minutes: z.int().check(z.gte(0), z.lte(7 * DAY_MINUTES)),
+});
+export type WeekTarget = z.infer<typeof WeekTarget>;
+
 /** A hard rule is kept, a soft one costs `price` for each unit by which it is missed, one that is off says nothing. */
 export const RosterSetting = z.object({
   kind: z.union([z.literal('hard'), z.literal('soft'), z.literal('off')]),
@@ -131,6 +139,7 @@ export const RosterProblem = z.object({
   pins: z._default(z.array(Cell), []),
   past: z._default(z.array(Past), []),
   holidays: z._default(z.array(Holiday), []),
+  weekTargets: z._default(z.array(WeekTarget), []),
   /** What people were already told; changing it costs. */
   published: z._default(z.array(Cell), []),
   /** By rule id, where it is not the rule's own standard. */

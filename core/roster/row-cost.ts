@@ -102,5 +102,10 @@ export const weekCost = (
 ): number => {
   const past = week === 0 ? (c.pastWeekMinutes[p] ?? 0) : 0;
   const limit = c.weekMinutesMax[p] ?? 0;
-  return prices.weekMax * Math.ceil(max0(minutes - (limit > past ? limit : past)) / 60);
+  const target = c.weekTarget[p * c.weeks + week] ?? -1;
+  const off = target < 0 ? 0 : Math.abs(minutes - target);
+  return (
+    prices.weekMax * Math.ceil(max0(minutes - (limit > past ? limit : past)) / 60) +
+    prices.weekTarget * Math.ceil(off / 60)
+  );
 };

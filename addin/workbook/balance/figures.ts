@@ -17,6 +17,7 @@ import { medianOf } from '../../../core/roster/ledger/evenness.ts';
 import type { Book } from '../book/book.ts';
 import { HAND_OFF } from '../book/on-call-facts.ts';
 import { problemOf, rosterOf } from '../book/roster-problem.ts';
+import { weekTargetOf } from '../book/week-target.ts';
 import type { BALANCE } from '../tables/reports.ts';
 import { WALL, WEIGHTS, wallCalendar } from './burden.ts';
 import { type BalanceSpan, QUARTER, startOf } from './span.ts';
@@ -53,7 +54,12 @@ export const balanceFigures = (
     const held = book.weeks.filter(
       ({ week, cells }) => chosen.has(week) && cells.some(({ technician }) => technician === id),
     );
-    const target = ((book.people[p]?.targetMinutes ?? 0) * held.length) / HOUR;
+    const person = book.people[p];
+    const minutes = held.reduce(
+      (sum, { week }) => sum + ((person && weekTargetOf(person, book.away, week)) ?? 0),
+      0,
+    );
+    const target = minutes / HOUR;
     return { id, target, of: (measure: number): number => carried[measure] ?? 0 };
   });
   const onCall = book.onCall.flatMap(({ technician, layer, from, to }) =>

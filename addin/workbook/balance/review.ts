@@ -8,6 +8,7 @@ import type { Book } from '../book/book.ts';
 import { dayText, lineOf, namingOf, shiftText } from '../book/naming.ts';
 import { shiftGaps } from '../book/open-gaps.ts';
 import { problemOf, rosterOf } from '../book/roster-problem.ts';
+import { weekTargetOf } from '../book/week-target.ts';
 import type { Review } from '../reports.ts';
 import { daysOf } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
@@ -26,7 +27,8 @@ const hoursLines = (book: Book, week: WeekName): readonly Line[] => {
       (sum, { shift }) => sum + (shift === null ? 0 : (minutes.get(shift) ?? 0)),
       0,
     );
-    return { ...person, worked, place: own[0]?.place };
+    const targetMinutes = weekTargetOf(person, book.away, week);
+    return { ...person, targetMinutes, worked, place: own[0]?.place };
   });
   const sum = (of: (one: (typeof people)[number]) => number): string =>
     tenth(people.reduce((all, one) => all + of(one), 0) / HOUR, 'en');

@@ -2,13 +2,16 @@ import { addDays, daysBetween, weekdayOf } from '../../../core/calendar/zone.ts'
 import type { LocalDate } from '../../../core/model/time.ts';
 import { type Demand, RosterProblem } from '../../../core/roster/problem.ts';
 import type { Roster } from '../../../core/roster/roster.ts';
-import { mondayIn, type WeekName } from '../week-name.ts';
-import type { Book, Lock } from './book.ts';
+import { mondayIn, type WeekName, weekNameOf } from '../week-name.ts';
+import type { Book, Lock, Person } from './book.ts';
 import type { WeekCell } from './week.ts';
+import { weekTargetOf } from './week-target.ts';
 
 const WEEK_DAYS = 7;
 /** An hour above or below the target costs so much; a person too few costs 1000. */
 const TARGET_PRICE = 60;
+/** The same of one of several weeks: their sum counts first, and then how even they are. */
+const WEEK_PRICE = 30;
 
 /** A shift nobody wants costs more than the hours it brings towards a target. */
 const UNWANTED = { over: 24 * TARGET_PRICE };
@@ -63,6 +66,15 @@ export const problemOf = (book: Book, weeks: readonly WeekName[]): RosterProblem
   const cells = book.weeks.flatMap(({ week, cells }) => cells.map((cell) => ({ week, cell })));
   const inside = cells.filter(({ cell: { date } }) => date >= span.from && date < end);
   const before = cells.filter(({ cell: { date } }) => date < span.from);
+  const aims = weeksIn(span).flatMap((week) =>
+    book.people.flatMap((person) => {
+      const minutes = weekTargetOf(person, book.away, week);
+      const aim = { week, technician: person.id, monday: mondayIn(week) };
+      return minutes === undefined ? [] : [{ ...aim, minutes }];
+    }),
+  );
+  const targetIn = (id: Person['id']): number =>
+    aims.reduce((sum, { technician, minutes }) => sum + (technician === id ? minutes : 0), 0);
   return RosterProblem.parse({
     zone: book.zone,
     ...span,
@@ -71,7 +83,7 @@ export const problemOf = (book: Book, weeks: readonly WeekName[]): RosterProblem
       ...person,
       contract: {
         ...person.contract,
-        ...(targetMinutes === undefined ? {} : targets(targetMinutes, span.days)),
+        ...(targetMinutes === undefined ? {} : targets(targetIn(person.id), person, span)),
       },
     })),
     demands: demandsOf(book, span),
@@ -86,16 +98,33 @@ export const problemOf = (book: Book, weeks: readonly WeekName[]): RosterProblem
       const shifts = own.flatMap(({ date, shift }) => (shift === null ? [] : [{ date, shift }]));
       return [{ technician: id, from: first, shifts }];
     }),
+    weekTargets:
+      span.days === WEEK_DAYS
+        ? []
+        : aims.filter(({ week }) => chosen.has(week)).map(({ week: _, ...aim }) => aim),
     rules: {
+      'week-target': { kind: 'soft', price: WEEK_PRICE },
       'minutes-min': { kind: 'soft', price: TARGET_PRICE },
       'minutes-max': { kind: 'soft', price: TARGET_PRICE },
     },
   });
 };
 
-const targets = (weekMinutes: number, days: number) => {
-  const minutes = Math.round((weekMinutes * days) / WEEK_DAYS);
-  return { minutesMin: minutes, minutesMax: minutes };
+const weeksIn = ({ from, days }: Span): readonly WeekName[] =>
+  Array.from({ length: days / WEEK_DAYS }, (_, i) => weekNameOf(addDays(from, i * WEEK_DAYS)));
+
+/** A contract holds what somebody had who is in the team all the time: of whoever is not, the share of their days counts. */
+const targets = (
+  minutes: number,
+  { joins, leaves }: Pick<Person, 'joins' | 'leaves'>,
+  span: Span,
+) => {
+  const { from, days } = span;
+  const first = Math.max(0, joins === undefined ? 0 : daysBetween(from, joins));
+  const last = Math.min(days - 1, leaves === undefined ? days - 1 : daysBetween(from, leaves));
+  const share = Math.max(0, last - first + 1) / days;
+  const whole = share === 0 ? 0 : Math.round(minutes / share);
+  return { minutesMin: whole, minutesMax: whole };
 };
 
 /** What stands in the sheets of a span as a roster; cells that are in no sheet are free. */

@@ -1,3 +1,4 @@
+import { WORKDAYS } from '../book/week-target.ts';
 import { NAMES } from '../names.ts';
 import type { ColumnPlan } from '../plan.ts';
 import { DAY_NAMES, KINDS, MIX, mixHeader } from '../slots/mix.ts';
@@ -37,6 +38,11 @@ export const hoursColumns = (week: WeekName): readonly ColumnPlan[] => {
   const { code, hours } = SHIFTS.columns;
   const days = `[@${headers[0]}]:[@${headers.at(-1)}]`;
   const target = columnRef(TECHNICIANS, TECHNICIANS.columns.target);
+  const who = `[@${WEEK_COLUMNS.id}]`;
+  const off = Array.from(
+    { length: WORKDAYS },
+    (_, day) => `IF(${isAway(who, dateAbove(day))},1,0)`,
+  ).join('-');
   return [
     {
       ...LOOK,
@@ -48,7 +54,8 @@ export const hoursColumns = (week: WeekName): readonly ColumnPlan[] => {
       ...LOOK,
       header: WEEK_COLUMNS.target,
       format: HOURS_FORMAT,
-      formula: `=IFERROR(INDEX(${target},MATCH([@${WEEK_COLUMNS.id}],${NAMES.people},0))+0,0)`,
+      // A fifth less for each workday off, as `weekTargetOf` counts.
+      formula: `=IFERROR(INDEX(${target},MATCH(${who},${NAMES.people},0))+0,0)*(${WORKDAYS}-${off})/${WORKDAYS}`,
     },
     {
       ...LOOK,

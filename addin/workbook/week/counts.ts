@@ -3,6 +3,7 @@ import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { SlotTemplate } from '../../../core/model/slot.ts';
 import { slotMinutes } from '../../../core/roster/slot-minutes.ts';
 import type { Book } from '../book/book.ts';
+import { weekTargetOf } from '../book/week-target.ts';
 import { KINDS, mixHeader, type SlotKind } from '../slots/mix.ts';
 import type { WeekName } from '../week-name.ts';
 import { daysOf, WEEK_COLUMNS } from './week-table.ts';
@@ -14,7 +15,7 @@ export const isOfKind =
 
 /** What core counts of everybody in a week, by the headers of the columns that count it too. */
 export const countsOf = (
-  book: Pick<Book, 'people' | 'shifts' | 'slots' | 'weeks'>,
+  book: Pick<Book, 'people' | 'shifts' | 'slots' | 'weeks' | 'away'>,
   week: WeekName,
 ): ReadonlyMap<TechnicianId, ReadonlyMap<string, number>> => {
   const cells = book.weeks.find((one) => one.week === week)?.cells ?? [];
@@ -22,7 +23,9 @@ export const countsOf = (
   const kept = KINDS.map((kind) => ({ kind, slots: book.slots.filter(isOfKind(kind)) }));
   const days = daysOf(week);
   return new Map(
-    book.people.map(({ id, targetMinutes = 0 }) => {
+    book.people.map((person) => {
+      const { id } = person;
+      const target = weekTargetOf(person, book.away, week) ?? 0;
       const codes = new Map(
         cells.flatMap(({ technician, date, shift }) =>
           technician === id && shift ? [[date, shift] as const] : [],
@@ -35,8 +38,8 @@ export const countsOf = (
       const minutes = worked.reduce((sum, shift) => sum + (shift?.minutes ?? 0), 0);
       const counts = new Map<string, number>([
         [WEEK_COLUMNS.hours, minutes / 60],
-        [WEEK_COLUMNS.target, targetMinutes / 60],
-        [WEEK_COLUMNS.difference, (minutes - targetMinutes) / 60],
+        [WEEK_COLUMNS.target, target / 60],
+        [WEEK_COLUMNS.difference, (minutes - target) / 60],
       ]);
       for (const { kind, slots } of kept) {
         days.forEach(({ date }, day) => {

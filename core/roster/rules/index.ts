@@ -18,6 +18,7 @@ import { shiftsMax } from './shifts-max.ts';
 import { skill } from './skill.ts';
 import { succession } from './succession.ts';
 import { weekMax } from './week-max.ts';
+import { weekTarget } from './week-target.ts';
 import { weekendsMax } from './weekends-max.ts';
 
 /** Every rule of a roster, in the order in which its reasons are told. */
@@ -37,6 +38,7 @@ export const ROSTER_RULES: readonly RosterRule[] = [
   weekendsMax,
   shiftsMax,
   weekMax,
+  weekTarget,
   minutesMax,
   minutesMin,
   minimum,

@@ -18,6 +18,7 @@ export type RosterRuleId =
   | 'weekends-max'
   | 'shifts-max'
   | 'week-max'
+  | 'week-target'
   | 'minutes-max'
   | 'minutes-min'
   | 'minimum'

@@ -11,6 +11,7 @@ export type FaultList =
   | 'pins'
   | 'past'
   | 'published'
+  | 'weekTargets'
   | 'rules';
 
 /** One thing that does not fit: where it stands, so that it can be shown beside its cell, and why. */

@@ -3,9 +3,16 @@ import { ROSTER_RULES } from '../rules/index.ts';
 import { awayFaults, pinFaults, publishedFaults, requestFaults } from './cells.ts';
 import { demandFaults } from './demands.ts';
 import { FITS, faultsAt, type Known, knownOf, type RosterFault } from './fault.ts';
+import { technicianFault } from './names.ts';
 import { pastFaults } from './past.ts';
 import { peopleFaults } from './people.ts';
 import { shiftFaults } from './shifts.ts';
+
+/** What a week is meant to hold; a week of another roster says nothing here. */
+const targetFaults = (known: Known): readonly RosterFault[] =>
+  known.problem.weekTargets.flatMap(({ technician }, index) =>
+    faultsAt('weekTargets', index)('technician', technicianFault(known, technician)),
+  );
 
 const ruleFaults = ({ problem }: Known): readonly RosterFault[] =>
   Object.keys(problem.rules).flatMap((rule, index) =>
@@ -29,6 +36,7 @@ export const validate = (problem: RosterProblem): readonly RosterFault[] => {
     ...pinFaults(known),
     ...pastFaults(known),
     ...publishedFaults(known),
+    ...targetFaults(known),
     ...ruleFaults(known),
   ];
 };

@@ -27,6 +27,12 @@ export const cellOf = (excel: Excel, table: string, header: string, id: string):
   return `${sheet}!${blockAddress(at)}`;
 };
 
+/** The address of the first cell below a table's headers. */
+export const firstCellOf = (excel: Excel, table: string): string => {
+  const { block, sheet } = tableOf(excel, table);
+  return `${sheet}!${blockAddress({ ...block, row: block.row + 1, rows: 1, columns: 1 })}`;
+};
+
 const isDay = (header: string): boolean => /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d/.test(header);
 
 /** The codes of a week: a row for each technician by id, a cell a day. */

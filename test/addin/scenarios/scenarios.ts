@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
-import { cellOf, codesOf, countCodes, daysOf } from './cell-of.ts';
+import { cellOf, codesOf, countCodes, daysOf, firstCellOf } from './cell-of.ts';
 import { type Opened, SHEET, UNWATCHED, WEEK } from './opened.ts';
 
 /** What a manager does with a workbook from beginning to end, told by what is seen in it. */
@@ -212,6 +212,29 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'several weeks are as even as one, and a week on leave is no debt',
+    async run(opened) {
+      const { excel, actions } = opened;
+      const weeks = ['2026-W48', '2026-W49', '2026-W50'].map((week) => WeekName.parse(week));
+      expect(await actions.setUp('sample')).toMatchObject({ kind: 'done' });
+      for (const week of weeks) expect(await actions.newWeek(week)).toMatchObject({ kind: 'done' });
+      excel.user.paste(firstCellOf(excel, 'tblTimeOff'), [
+        ['T01', '2026-11-30', '2026-12-06', 'leave'],
+      ]);
+      await generate(opened, weeks);
+      const shifts = (week: string, id: string): number =>
+        (codesOf(excel, week).get(id) ?? []).filter((code) => code !== '').length;
+      // Forty hours are five shifts of eight.
+      expect(weeks.map((week) => shifts(week, 'T01'))).toEqual([5, 0, 5]);
+      const far = weeks.flatMap((week) =>
+        [...codesOf(excel, week).keys()]
+          .filter((id) => !['T01', 'T05', 'T09'].includes(id))
+          .map((id) => Math.abs(shifts(week, id) - 5)),
+      );
+      expect(Math.max(...far)).toBeLessThanOrEqual(1);
+    },
+  },
+  {
     name: 'what generates, balances and reverts can be undone in Excel',
     async run(opened) {
       const { excel, actions } = opened;
@@ -237,12 +260,14 @@ export const SCENARIOS: readonly Scenario[] = [
         `${SHEET}!C4`,
         Array.from({ length: 12 }, () => ['']),
       );
+      excel.user.select(`${SHEET}!C4:C15`);
+      expect(await actions.lock('lock', 'Closed')).toMatchObject({ kind: 'done' });
       expect(await actions.check(WEEK)).toMatchObject({ gaps: 8 });
       expect(await reports.show('gaps')).toMatchObject({ kind: 'done' });
       excel.user.select('Gaps!D4');
       const why = await actions.explain(UNWATCHED);
       if (why.kind !== 'done') throw new Error(why.text);
-      // Twelve cells typed free are twelve pins: they and what is asked for cannot be kept together.
+      // Twelve cells locked free are twelve pins: they and what is asked for cannot be kept together.
       expect(why.lines[0]?.text).toMatch(/^These \d+ cannot all be kept/);
       const review = await reports.review(WEEK, UNWATCHED);
       if (review.kind !== 'review') throw new Error(review.text);

@@ -16,6 +16,7 @@ import {
 } from '../../../addin/workbook/tables/tables.ts';
 import { daysOf } from '../../../addin/workbook/week/week-table.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
+import { factsOf } from '../../../core/roster/facts.ts';
 
 type Rows = readonly (readonly Cell[])[];
 const WEEK = WeekName.parse('2026-W48');
@@ -197,5 +198,7 @@ test('the weeks before are the past, and who leaves has the target of the days t
     { technician: 'ana', from: '2026-11-16', shifts: [{ date: '2026-11-16', shift: 'E' }] },
   ]);
   expect(problem.technicians[1]).toMatchObject({ leaves: '2026-11-25' });
-  expect(problem.technicians[1]?.contract).toMatchObject({ minutesMin: 1920, minutesMax: 1920 });
+  // Three of five workdays of 32 hours.
+  const [, ben] = factsOf(problem).people;
+  expect(ben?.allowed).toMatchObject({ minutesMin: 1152, minutesMax: 1152 });
 });

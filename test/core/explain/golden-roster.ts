@@ -99,6 +99,11 @@ export const GOLDEN_ROSTER: readonly (readonly [
     'Week of Mon 2 Mar 2026: 48 h; most 40 h',
     'Woche ab Mo. 2. März 2026: 48 Std.; höchstens 40 Std.',
   ],
+  [
+    { code: 'week-off', monday, minutes: 2400, target: 2310 },
+    'Week of Mon 2 Mar 2026: 40 h; target 38 h 30 min',
+    'Woche ab Mo. 2. März 2026: 40 Std.; Ziel 38 Std. 30 Min.',
+  ],
   [{ code: 'gap', shift: 'N', people: 1, wanted: 2 }, 'N: 1 of 2 needed', 'N: 1 von 2 nötigen'],
   [
     { code: 'gap', shift: 'N', skill, people: 0, wanted: 1 },

@@ -113,6 +113,14 @@ const problemOf = (people: number, days: number, start: string) => {
       }),
       2,
     ),
+    weekTargets: list(
+      fc.record({
+        technician,
+        monday: fc.constantFrom('2026-03-16', '2026-03-23', '2026-03-30', '2026-04-01'),
+        minutes: small(2600),
+      }),
+      4,
+    ),
     holidays: list(
       fc.record({ date, region: fc.constantFrom('north', 'south'), name: fc.constant('Day') }),
       2,

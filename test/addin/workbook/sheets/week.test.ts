@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Book } from '../../../../addin/workbook/book/book.ts';
 import { problemOf, rosterOf } from '../../../../addin/workbook/book/roster-problem.ts';
+import { weekTargetOf } from '../../../../addin/workbook/book/week-target.ts';
 import { KINDS, mixHeader } from '../../../../addin/workbook/slots/mix.ts';
 import { daysOf } from '../../../../addin/workbook/week/week-table.ts';
 import { weekdayOf } from '../../../../core/calendar/zone.ts';
@@ -55,11 +56,11 @@ describeLibreOffice('a week’s sheet, calculated by LibreOffice', () => {
     return Number(found[0].slice(1));
   };
   const rowsOf = () =>
-    book.people.map(({ id, targetMinutes }, i) => ({
-      id,
-      targetMinutes,
+    book.people.map((person, i) => ({
+      id: person.id,
+      targetMinutes: weekTargetOf(person, book.away, WEEK),
       line: FIRST_LINE + i,
-      cells: book.weeks[0]?.cells.filter(({ technician }) => technician === id) ?? [],
+      cells: book.weeks[0]?.cells.filter(({ technician }) => technician === person.id) ?? [],
     }));
 
   it('has no cell with an error, on any sheet', () => {
