@@ -52,9 +52,14 @@ export const commandsOf = ({ store, showPane }: Parts) => {
     nextWeek: inPane(() => store.newWeek()),
     rotate: inPane(async () => {
       await store.look();
-      await store.rotate();
+      await store.phone.rotate();
     }),
-    swap: inPane(() => store.byHand('swap')),
+    /** Cells of a week are shifts; anywhere else a turn on call is meant. */
+    swap: inPane(async () => {
+      await store.look();
+      if (await store.shifts.look()) return;
+      if (store.state().trouble?.code === 'NoCell') await store.phone.show();
+    }),
     conflicts: inPane(async () => {
       await store.look();
       await store.check('open');

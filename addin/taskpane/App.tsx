@@ -11,6 +11,7 @@ import { WeekView } from './panels/WeekView.tsx';
 import { WhyView } from './panels/WhyView.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { Working } from './parts/Working.tsx';
+import { PhoneView } from './phone/PhoneView.tsx';
 import { PublishView } from './publish/PublishView.tsx';
 import { BalanceView } from './reports/BalanceView.tsx';
 import { RotaView } from './rota/RotaView.tsx';
@@ -34,6 +35,8 @@ const View = (props: ViewProps) => {
       return <TeamView {...props} />;
     case 'rota':
       return <RotaView {...props} />;
+    case 'phone':
+      return <PhoneView {...props} />;
     case 'publish':
       return <PublishView {...props} />;
     case 'check':
@@ -58,11 +61,12 @@ export const App = ({ store, locale }: AppProps) => {
     show();
     return store.subscribe(show);
   }, [store]);
-  const { view, stage, publish, rota, team, trouble } = state;
+  const { view, stage, publish, phone, rota, team, trouble } = state;
+  const { kind } = stage;
   // What has just come is at the top: somebody who pressed a button at the foot of a long list must see it.
   useEffect(
     () => window.scrollTo(0, 0),
-    [view, stage.kind, publish.kind, rota.kind, team.kind, trouble],
+    [view, kind, publish.kind, phone.stage, rota.kind, team.kind, trouble],
   );
   return (
     <>

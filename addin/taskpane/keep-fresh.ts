@@ -10,13 +10,15 @@ interface Parts {
   readonly now: () => number;
   readonly state: () => PaneState;
   readonly set: (change: Partial<PaneState>) => void;
+  /** What else is told that cells changed. */
+  readonly also: () => void;
 }
 
 /**
  * Reads and checks again when the workbook changed, without a word: a person, or somebody else, is typing.
  * What fails is left for the next change, and never shown: a cell that is being edited refuses every reading.
  */
-export const keepFresh = ({ actions, outside, now, state, set }: Parts) => {
+export const keepFresh = ({ actions, outside, now, state, set, also }: Parts) => {
   let isWaiting = false;
   let isReading = false;
 
@@ -62,6 +64,7 @@ export const keepFresh = ({ actions, outside, now, state, set }: Parts) => {
     const { stage } = state();
     if (stage.kind === 'preview' && stage.changed === 'no')
       set({ stage: { ...stage, changed: 'since' } });
+    also();
     void refresh();
   };
 

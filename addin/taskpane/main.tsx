@@ -6,9 +6,11 @@ import { associateCommands } from '../commands/commands.ts';
 import { excelActions } from '../workbook/excel/actions.ts';
 import { excelOnCall } from '../workbook/excel/on-call.ts';
 import { excelOutside } from '../workbook/excel/outside.ts';
+import { excelPhone } from '../workbook/excel/phone.ts';
 import { excelPublishing } from '../workbook/excel/publishing.ts';
 import { excelReports } from '../workbook/excel/reports.ts';
 import { excelRota } from '../workbook/excel/rota.ts';
+import { excelShiftSwaps } from '../workbook/excel/shift-swaps.ts';
 import { excelTeam } from '../workbook/excel/team.ts';
 import { App } from './App.tsx';
 import { keptImages } from './kept-images.ts';
@@ -39,6 +41,8 @@ const store = makeStore({
     who: () => signatureOf(store.state().person) ?? '',
   }),
   onCall: excelOnCall(),
+  phone: excelPhone(),
+  shifts: excelShiftSwaps(),
   publishing: excelPublishing(),
   reports: excelReports(),
   outside: excelOutside(),

@@ -1,12 +1,15 @@
 import type { Checked, Done, Failed, Look, Preview } from '../workbook/actions.ts';
 import type { OutsideFound } from '../workbook/outside.ts';
+import type { Refused } from '../workbook/phone.ts';
 import type { Review } from '../workbook/reports.ts';
+import type { ShiftSwapShown } from '../workbook/shift-swap.ts';
 import type { WeekName } from '../workbook/week-name.ts';
+import { NO_PHONE, type PhoneState } from './phone/phone-state.ts';
 import type { PublishStage } from './publish/publish-state.ts';
 import type { RotaStage } from './rota/rota-state.ts';
 import type { TeamStage } from './team/team-state.ts';
 
-export const VIEWS = ['set-up', 'week', 'publish', 'check', 'why'] as const;
+export const VIEWS = ['set-up', 'week', 'phone', 'publish', 'check', 'why'] as const;
 /** The balance has no tab of its own: it opens from Check; a rota that people have, from Set up. */
 export type View = (typeof VIEWS)[number] | 'balance' | 'rota' | 'team';
 
@@ -20,6 +23,8 @@ export type Task =
   | 'new-week'
   | How
   | 'rotate'
+  | 'look-phone'
+  | 'judge'
   | 'apply'
   | 'revert'
   | 'check'
@@ -53,14 +58,16 @@ export type Stage =
   | { readonly kind: 'choose' }
   | {
       readonly kind: 'preview';
-      readonly how: How | 'rotate';
+      readonly how: How;
       readonly preview: Preview;
       /** Cells changed since a preview: after `apply` this one is new, before it may be old. */
       readonly changed: 'no' | 'since' | 'renewed';
     }
-  | { readonly kind: 'applied'; readonly done: Done; readonly canRevert: boolean }
+  | { readonly kind: 'applied'; readonly done: Done }
   | { readonly kind: 'reverted'; readonly done: Done }
-  | { readonly kind: 'outside' };
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'swap'; readonly answer: ShiftSwapShown | Refused }
+  | { readonly kind: 'swapped'; readonly done: Done; readonly isUndone: boolean };
 
 export interface Checks {
   readonly weeks: readonly Checked[];
@@ -79,6 +86,7 @@ export interface PaneState {
   readonly publish: PublishStage;
   /** What was changed where the add-in did not run; undefined = nothing. */
   readonly outside: OutsideFound | undefined;
+  readonly phone: PhoneState;
   readonly review: Review | undefined;
   readonly rota: RotaStage;
   readonly team: TeamStage;
@@ -88,8 +96,6 @@ export interface PaneState {
   /** What could not be done, and what was said of what was done; the next task takes both away. */
   readonly trouble: Failed | undefined;
   readonly said: Done | undefined;
-  /** What is changed by hand, asked for from the ribbon. */
-  readonly byHand: 'swap' | undefined;
 }
 
 export const FIRST: PaneState = {
@@ -101,6 +107,7 @@ export const FIRST: PaneState = {
   why: undefined,
   publish: { kind: 'choose' },
   outside: undefined,
+  phone: NO_PHONE,
   review: undefined,
   rota: { kind: 'source' },
   team: { kind: 'choose' },
@@ -108,5 +115,4 @@ export const FIRST: PaneState = {
   busy: undefined,
   trouble: undefined,
   said: undefined,
-  byHand: undefined,
 };

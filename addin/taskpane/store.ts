@@ -3,25 +3,31 @@ import type { Actions, Failed, Place, Watching } from '../workbook/actions.ts';
 import { failedBy } from '../workbook/excel/failed.ts';
 import type { OnCallActions } from '../workbook/on-call.ts';
 import type { OutsideActions } from '../workbook/outside.ts';
+import type { PhoneActions } from '../workbook/phone.ts';
 import type { Publishing } from '../workbook/publishing.ts';
 import type { Reports } from '../workbook/reports.ts';
 import type { RotaActions } from '../workbook/rota.ts';
+import type { ShiftSwaps } from '../workbook/shift-swap.ts';
 import type { TeamActions } from '../workbook/team.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import { keepFresh } from './keep-fresh.ts';
 import type { Kit } from './kit.ts';
 import { outsideStore } from './outside/outside-store.ts';
-import { type PersonStore, signatureOf } from './person/person.ts';
+import { type PersonStore, SOMEBODY, signatureOf } from './person/person.ts';
+import { phoneStore } from './phone/phone-store.ts';
 import { publishStore } from './publish/publish-store.ts';
 import { reportStore } from './reports/report-store.ts';
 import { rotaStore } from './rota/rota-store.ts';
 import { FIRST, type How, type PaneState, type Task, type View } from './state.ts';
+import { swapStore } from './swap-store.ts';
 import { teamStore } from './team/team-store.ts';
 import { inOrder, keepChosen, nextOf } from './weeks.ts';
 
 export interface Ports {
   readonly actions: Actions;
   readonly onCall: OnCallActions;
+  readonly phone: PhoneActions;
+  readonly shifts: ShiftSwaps;
   readonly publishing: Publishing;
   readonly reports: Reports;
   readonly outside: OutsideActions;
@@ -37,12 +43,9 @@ export interface Ports {
 /** From here on a person wants to see that something moves. */
 const LONG_MS = 1000;
 
-/** What a rotation is made for, and its share is counted over, where nobody says another. */
-export const QUARTER_WEEKS = 13;
-
 /** One state for the pane, the ribbon and the cell menu; one thing is done at a time. */
 export const makeStore = (ports: Ports) => {
-  const { actions, onCall, publishing, person, later, now, today } = ports;
+  const { actions, publishing, person, later, now, today } = ports;
   let state: PaneState = { ...FIRST, person: person.read() };
   const listeners = new Set<() => void>();
   const set = (change: Partial<PaneState>): void => {
@@ -50,7 +53,11 @@ export const makeStore = (ports: Ports) => {
     for (const tell of listeners) tell();
   };
 
-  const fresh = keepFresh({ actions, outside: ports.outside, now, state: () => state, set });
+  const fresh = keepFresh({
+    ...{ actions, outside: ports.outside, now, set },
+    state: () => state,
+    also: () => phone.changed(),
+  });
 
   const watching: Watching = {
     told: (used) => state.busy && set({ busy: { ...state.busy, used } }),
@@ -64,7 +71,7 @@ export const makeStore = (ports: Ports) => {
   ): Promise<Exclude<T, Failed> | undefined> => {
     if (state.busy) return undefined;
     const busy = { task, used: undefined, isLong: false, isStopping: false };
-    set({ busy, trouble: undefined, said: undefined, byHand: undefined });
+    set({ busy, trouble: undefined, said: undefined });
     const calm = later(LONG_MS, () => state.busy && set({ busy: { ...state.busy, isLong: true } }));
     const answer = await work().catch(failedBy);
     calm();
@@ -100,6 +107,10 @@ export const makeStore = (ports: Ports) => {
   const signature = (): string | undefined => signatureOf(state.person);
   const kit: Kit = { state: () => state, set, run, ready };
   const outside = outsideStore(kit, ports.outside);
+  const phone = phoneStore(kit, {
+    ...{ onCall: ports.onCall, phone: ports.phone, today },
+    signature: () => signature() ?? SOMEBODY,
+  });
 
   return {
     state: () => state,
@@ -119,13 +130,15 @@ export const makeStore = (ports: Ports) => {
     outside,
     rota: rotaStore(kit, ports.rota, look),
     team: teamStore(kit, ports.team, look),
+    phone,
+    shifts: swapStore(kit, ports.shifts, () => signature() ?? SOMEBODY),
     publishing: publishStore(kit, publishing, signature),
     reports: reportStore(kit, ports.reports, watching),
     name: (name: string): void => {
       set({ person: name });
       person.keep(name);
     },
-    show: (view: View): void => set({ view, trouble: undefined, byHand: undefined }),
+    show: (view: View): void => set({ view, trouble: undefined }),
     choose: (week: WeekName, is: boolean): void => {
       const others = state.chosen.filter((one) => one !== week);
       set({ chosen: is ? [...others, week].sort() : others });
@@ -158,24 +171,13 @@ export const makeStore = (ports: Ports) => {
       const preview = await run(how, () => actions.preview(how, weeks, watching));
       if (preview) set({ stage: { kind: 'preview', how, preview, changed: 'no' } });
     },
-    /** The turns on call of so many weeks, from the open one on. */
-    async rotate(weeks: number = QUARTER_WEEKS): Promise<void> {
-      set({ view: 'week' });
-      const found = ready();
-      if (!found) return;
-      const first = found.open ?? state.chosen[0] ?? nextOf(found.weeks, today());
-      const preview = await run('rotate', () => onCall.preview(first, weeks));
-      if (preview) set({ stage: { kind: 'preview', how: 'rotate', preview, changed: 'no' } });
-    },
     async apply(): Promise<void> {
       const { stage } = state;
       if (stage.kind !== 'preview') return;
-      const isOnCall = stage.how === 'rotate';
-      const answer = await run('apply', () => (isOnCall ? onCall : actions).apply());
+      const answer = await run('apply', () => actions.apply());
       if (answer?.kind === 'preview')
         set({ stage: { ...stage, preview: answer, changed: 'renewed' } });
-      if (answer?.kind === 'done')
-        set({ stage: { kind: 'applied', done: answer, canRevert: !isOnCall } });
+      if (answer?.kind === 'done') set({ stage: { kind: 'applied', done: answer } });
     },
     async revert(): Promise<void> {
       const done = await run('revert', () => actions.revert());
@@ -211,8 +213,6 @@ export const makeStore = (ports: Ports) => {
       const failed = await actions.select(place).catch(failedBy);
       set({ trouble: failed });
     },
-    byHand: (what: 'swap'): void =>
-      set({ view: 'week', byHand: what, said: undefined, trouble: undefined }),
   };
 };
 

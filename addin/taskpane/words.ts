@@ -32,6 +32,8 @@ export const DOING: Readonly<Record<Task, string>> = {
   generate: 'Looking for a roster…',
   rebalance: 'Looking for a better roster…',
   rotate: 'Making the turns…',
+  'look-phone': 'Looking who has the phone…',
+  judge: 'Asking the rules…',
   apply: 'Writing…',
   revert: 'Taking it back…',
   check: 'Checking…',
@@ -59,3 +61,10 @@ export const moment = (at: number, locale: string): string =>
     hour: '2-digit',
     minute: '2-digit',
   }).format(new Date(at));
+
+/** What is said over a preview that may be old, or came in the place of an older one. */
+export const CHANGED = {
+  no: undefined,
+  since: 'Cells changed since this was made. Apply looks again before it writes.',
+  renewed: 'Cells had changed, so nothing was written. This is the new preview.',
+};

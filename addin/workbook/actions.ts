@@ -52,6 +52,8 @@ export interface Ready {
   readonly problems: readonly Line[];
   /** What only reads: a protected sheet, or a workbook opened to read. */
   readonly readOnly: boolean;
+  /** Where it is read only: that the open sheet is protected, and not the whole workbook open to be read. */
+  readonly isProtected: boolean;
   /** What was applied last and can be taken back, also by a pane that was opened since. */
   readonly undo: { readonly cells: number; readonly at: Instant } | undefined;
 }

@@ -90,12 +90,22 @@ it('locks without a pane, and shows it where that failed', async () => {
   expect(store.state().trouble?.text).toBe('Select a cell of a week.');
 });
 
-it('explains the selected cell, and says how a swap is made by hand', async () => {
+it('explains the selected cell, and shows what a swap of the selected ones would do', async () => {
   const { store, press } = ribbon();
   await press('explain');
   expect(store.state()).toMatchObject({ view: 'why', why: { kind: 'done' } });
   await press('swap');
-  expect(store.state()).toMatchObject({ view: 'week', byHand: 'swap' });
+  expect(store.state()).toMatchObject({
+    view: 'week',
+    stage: { kind: 'swap', answer: { kind: 'shift-swap' } },
+  });
+});
+
+it('goes to the turns on call where no cell of a week is selected', async () => {
+  const swapShifts = failed('NoCell', 'Select cells of a day on a week’s sheet first.');
+  const { store, press } = ribbon({ ...WEEKS, refuses: { swapShifts } });
+  await press('swap');
+  expect(store.state()).toMatchObject({ view: 'phone', trouble: undefined });
 });
 
 it('rotates a quarter of turns from the week in front', async () => {
@@ -103,6 +113,6 @@ it('rotates a quarter of turns from the week in front', async () => {
   fake.bringUp('2026-W49');
   await press('rotate');
   expect(fake.asked).toContain('rotate 2026-W49 13');
-  expect(store.state().stage).toMatchObject({ kind: 'preview', how: 'rotate' });
+  expect(store.state()).toMatchObject({ view: 'phone', phone: { stage: { kind: 'preview' } } });
   expect(shown()).toBe(1);
 });

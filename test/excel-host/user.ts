@@ -180,10 +180,14 @@ export class User extends Hands {
     this.#closed = closed;
   }
 
-  select(address: string): void {
-    const area = this.#book.find(address, this.#book.active);
-    if (!area) throw new HostError('InvalidReference', `The workbook has no "${address}".`);
-    this.#book.select(area);
+  /** Selects a block, and with Ctrl more of the same sheet. */
+  select(address: string, ...besides: readonly string[]): void {
+    const [area, ...more] = [address, ...besides].map((one) => {
+      const found = this.#book.find(one, this.#book.active);
+      if (!found) throw new HostError('InvalidReference', `The workbook has no "${one}".`);
+      return found;
+    });
+    if (area) this.#book.select(area, more);
   }
 
   /** Opens a cell for typing: until it is closed, Excel refuses every request. */

@@ -1,11 +1,8 @@
-import { useId, useState } from 'preact/hooks';
 import type { Ready } from '../../workbook/actions.ts';
 import { OutsideNote } from '../outside/OutsideNote.tsx';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { QUARTER_WEEKS } from '../store.ts';
 import { count, moment } from '../words.ts';
-import { ByHandNote } from './ByHandNote.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { Said } from './Said.tsx';
 import type { StageProps } from './view.ts';
@@ -54,36 +51,6 @@ const LastWritten = ({ state, store, look, locale }: ChooseWeeksProps) =>
     </p>
   ) : null;
 
-const OnCall = ({ state, store, look }: ChooseWeeksProps) => {
-  const id = useId();
-  const [weeks, setWeeks] = useState(QUARTER_WEEKS);
-  const isBlocked = state.busy || look.readOnly || look.problems.length > 0;
-  return (
-    <section>
-      <h2>On call</h2>
-      <div class="row">
-        <label for={id}>Turns for</label>
-        <input
-          id={id}
-          type="number"
-          min={1}
-          max={53}
-          value={weeks}
-          onInput={(event) => setWeeks(event.currentTarget.valueAsNumber)}
-        />
-        <span>weeks</span>
-        <button
-          type="button"
-          aria-disabled={isBlocked ? 'true' : undefined}
-          onClick={isBlocked ? undefined : () => store.rotate(weeks)}
-        >
-          Rotate
-        </button>
-      </div>
-    </section>
-  );
-};
-
 export const ChooseWeeks = (props: ChooseWeeksProps) => {
   const { state, store, look, head } = props;
   const { people, problems, weeks, readOnly } = look;
@@ -97,7 +64,6 @@ export const ChooseWeeks = (props: ChooseWeeksProps) => {
           Make the roster
         </h1>
         <Said {...props} />
-        <ByHandNote what={state.byHand} />
         <ReadOnlyNote look={look} />
         <OutsideNote {...props} />
         <Hindrance {...props} />
@@ -109,7 +75,6 @@ export const ChooseWeeks = (props: ChooseWeeksProps) => {
           </p>
         )}
         <LastWritten {...props} />
-        {people > 0 && <OnCall {...props} />}
       </main>
       {isEmpty ? (
         <ActionBar busy={state.busy} primary={newWeek} />

@@ -2,7 +2,7 @@ import { ActionBar } from '../parts/ActionBar.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import type { Stage } from '../state.ts';
-import { previewText } from '../words.ts';
+import { CHANGED, previewText } from '../words.ts';
 import { Said } from './Said.tsx';
 import type { StageProps } from './view.ts';
 
@@ -10,16 +10,9 @@ export interface PreviewStageProps extends StageProps {
   readonly stage: Extract<Stage, { kind: 'preview' }>;
 }
 
-const CHANGED = {
-  no: undefined,
-  since: 'Cells changed since this was made. Apply looks again before it writes.',
-  renewed: 'Cells had changed, so nothing was written. This is the new preview.',
-};
-
 export const PreviewStage = (props: PreviewStageProps) => {
   const { state, store, stage, head } = props;
-  const { preview, changed, how } = stage;
-  const isOnCall = how === 'rotate';
+  const { preview, changed } = stage;
   const warning = CHANGED[changed];
   return (
     <>
@@ -35,11 +28,8 @@ export const PreviewStage = (props: PreviewStageProps) => {
             </Notice>
           )}
         </div>
-        <p class="sum">{previewText(preview, isOnCall ? 'turn' : 'cell')}</p>
-        <p class="muted">
-          {isOnCall && 'On call from '}
-          {preview.weeks.join(', ')}
-        </p>
+        <p class="sum">{previewText(preview, 'cell')}</p>
+        <p class="muted">{preview.weeks.join(', ')}</p>
         <Lines lines={preview.lines} select={store.select} />
       </main>
       {preview.changes === 0 ? (

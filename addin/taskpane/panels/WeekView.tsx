@@ -1,28 +1,12 @@
 import { OutsideStage } from '../outside/OutsideStage.tsx';
-import { ActionBar } from '../parts/ActionBar.tsx';
 import type { Stage } from '../state.ts';
-import { ByHandNote } from './ByHandNote.tsx';
 import { ChooseWeeks } from './ChooseWeeks.tsx';
+import { NotSetUp } from './NotSetUp.tsx';
 import { PreviewStage } from './PreviewStage.tsx';
-import { Said } from './Said.tsx';
+import { ShiftSwapStage } from './ShiftSwapStage.tsx';
 import { useStageFocus } from './use-stage-focus.ts';
 import type { ViewProps } from './view.ts';
 import { WrittenStage } from './WrittenStage.tsx';
-
-const NotSetUp = (props: ViewProps) => (
-  <>
-    <main>
-      <h1>No roster here yet</h1>
-      <Said {...props} />
-      <ByHandNote what={props.state.byHand} />
-      <p>This workbook has no technicians, shifts or weeks of Slotwright.</p>
-    </main>
-    <ActionBar
-      busy={props.state.busy}
-      primary={{ label: 'Go to Set up', run: () => props.store.show('set-up') }}
-    />
-  </>
-);
 
 /** A preview that came in the place of another one is a stage of its own: it has to be read anew. */
 const nameOf = ({ changed }: Extract<Stage, { kind: 'preview' }>): string =>
@@ -39,6 +23,9 @@ export const WeekView = (props: ViewProps) => {
       return <PreviewStage {...props} stage={stage} head={head} />;
     case 'outside':
       return <OutsideStage {...props} head={head} />;
+    case 'swap':
+    case 'swapped':
+      return <ShiftSwapStage {...props} stage={stage} head={head} />;
     case 'applied':
     case 'reverted':
       return <WrittenStage {...props} stage={stage} head={head} />;

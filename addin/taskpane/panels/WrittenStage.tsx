@@ -26,11 +26,7 @@ export const WrittenStage = (props: WrittenStageProps) => {
       <ActionBar
         busy={state.busy}
         primary={{ label: 'Done', run: store.back }}
-        others={
-          stage.kind === 'applied' && stage.canRevert
-            ? [{ label: 'Revert', run: store.revert }]
-            : []
-        }
+        others={isApplied ? [{ label: 'Revert', run: store.revert }] : []}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { VIEWS, type View } from '../state.ts';
 const LABELS: Readonly<Record<(typeof VIEWS)[number], string>> = {
   'set-up': 'Set up',
   week: 'Week',
+  phone: 'On call',
   publish: 'Publish',
   check: 'Check',
   why: 'Why',

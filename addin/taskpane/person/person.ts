@@ -4,6 +4,9 @@ export interface PersonStore {
   keep(name: string): void;
 }
 
+/** Who signs where nobody has said who they are. */
+export const SOMEBODY = 'somebody in Excel';
+
 const MOST = 60;
 
 /** A name as it is signed with; undefined where nobody has given one. */

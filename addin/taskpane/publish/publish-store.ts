@@ -1,10 +1,8 @@
 import type { Failed } from '../../workbook/actions.ts';
 import type { Publishing, TextFile } from '../../workbook/publishing.ts';
 import type { Kit } from '../kit.ts';
+import { SOMEBODY } from '../person/person.ts';
 import type { Handing } from './publish-state.ts';
-
-/** Whom a version names where nobody has said who they are. */
-const SOMEBODY = 'somebody in Excel';
 
 interface Files {
   readonly kind: 'files';

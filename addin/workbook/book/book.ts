@@ -6,12 +6,14 @@ import type { Line } from '../actions.ts';
 import type { RowOf } from '../tables/table.ts';
 import type { DEMAND } from '../tables/tables.ts';
 import { readDemand } from './demand.ts';
+import { type HolidayRow, readHolidays } from './holidays.ts';
 import { readLocks } from './locks.ts';
 import { type OnCallRow, readOnCall } from './on-call.ts';
 import type { RawBook } from './raw-book.ts';
 import { readSettings } from './settings.ts';
 import { readShifts } from './shifts.ts';
 import { readSlots } from './slots.ts';
+import { type OverrideRow, readOverrides, readSwaps, type SwapRow } from './swaps.ts';
 import { readTechnicians } from './technicians.ts';
 import { readTimeOff } from './time-off.ts';
 import { readWeek, type Week } from './week.ts';
@@ -44,6 +46,9 @@ export interface Book {
   readonly slots: readonly SlotTemplate[];
   readonly locks: readonly Lock[];
   readonly onCall: readonly OnCallRow[];
+  readonly swaps: readonly SwapRow[];
+  readonly overrides: readonly OverrideRow[];
+  readonly holidays: readonly HolidayRow[];
   readonly weeks: readonly Week[];
   readonly problems: readonly Line[];
 }
@@ -65,8 +70,24 @@ export const readBook = (raw: RawBook): Book => {
   const slots = readSlots(raw);
   const locks = readLocks(raw, technicians);
   const onCall = readOnCall(raw, technicians);
+  const known = { technicians, zone: settings.zone };
+  const [swaps, overrides] = [readSwaps(raw, known), readOverrides(raw, known)];
+  const holidays = readHolidays(raw);
   const weeks = raw.weeks.map((week) => readWeek(week, { technicians, shifts: codes }));
-  const read = [settings, people, shifts, demand, away, slots, locks, onCall, ...weeks];
+  const read = [
+    settings,
+    people,
+    shifts,
+    demand,
+    away,
+    slots,
+    locks,
+    onCall,
+    swaps,
+    overrides,
+    holidays,
+    ...weeks,
+  ];
   return {
     zone: settings.zone,
     people: people.rows,
@@ -76,6 +97,9 @@ export const readBook = (raw: RawBook): Book => {
     slots: slots.rows,
     locks: locks.rows,
     onCall: onCall.rows,
+    swaps: swaps.rows,
+    overrides: overrides.rows,
+    holidays: holidays.rows,
     weeks,
     problems: read.flatMap(({ problems }) => problems),
   };

@@ -6,7 +6,8 @@ import { OnCallPlan, weekly } from '../../../core/roster/on-call/plan.ts';
 import type { OnCallProblem } from '../../../core/roster/on-call/problem.ts';
 import { mondayIn, type WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
-import { factOf, HAND_OFF, windowOfTurn } from './on-call-facts.ts';
+import { onCallHolidays } from './holidays.ts';
+import { factOf, HAND_OFF, onCallFacts, turnIdOfRow, windowOfTurn } from './on-call-facts.ts';
 
 const WEEK_DAYS = 7;
 const MIDNIGHT = LocalTime.parse('00:00');
@@ -35,7 +36,7 @@ export const onCallProblem = (
         end: atLocal(book.zone, addDays(to, 1), MIDNIGHT),
       },
     })),
-    onCall: book.onCall.filter((row) => row.from < from).flatMap((row) => factOf(book, row)),
+    onCall: onCallFacts(book).filter(({ window }) => window.start < horizon.start),
   });
   const members = book.people
     .filter(({ onCall }) => onCall !== 'none')
@@ -50,10 +51,13 @@ export const onCallProblem = (
     primary: { rotation: weekly(from, HAND_OFF) },
     secondary: { rotation: weekly(from, HAND_OFF) },
     members,
+    holidays: onCallHolidays(book),
+    swaps: book.swaps.flatMap(({ what, swap }) => (what === 'turn' ? [swap] : [])),
+    overrides: book.overrides.flatMap(({ undone, named }) => (undone ? [] : [named])),
     fixed: inside
       .filter(({ kept, technician }) => kept && technician !== undefined)
       .map((row) => ({
-        id: `fixed:${row.layer}:${row.from}`,
+        id: `fixed:${turnIdOfRow(row)}`,
         layer: row.layer,
         technician: row.technician,
         window: windowOfTurn(book, row),

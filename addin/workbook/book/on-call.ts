@@ -14,6 +14,8 @@ export interface OnCallRow {
   readonly technician: TechnicianId | undefined;
   /** Somebody typed or locked it, so it stays. */
   readonly kept: boolean;
+  readonly locked: boolean;
+  readonly why: string | undefined;
   /** Its row in the table's body, counted from 0. */
   readonly index: number;
 }
@@ -29,10 +31,14 @@ export const readOnCall = (
       return { ok: false, text, column: 'technician' };
     }
     if (to <= from) return { ok: false, text: 'It ends before it begins.', column: 'to' };
-    const typed = technician && (raw.turns[turnKey(layer, from)] ?? '') !== technician;
+    const typed = technician && (raw.turns[turnKey(layer, from, to)] ?? '') !== technician;
     const kept = locked || Boolean(typed);
     return {
       ok: true,
-      value: { from, to, layer, technician: technician || undefined, kept, index },
+      value: {
+        ...{ from, to, layer, kept, locked, index },
+        technician: technician || undefined,
+        why: row.why,
+      },
     };
   });

@@ -16,6 +16,7 @@ import { weekNameOf } from '../week-name.ts';
 import type { Book } from './book.ts';
 import { namingOf } from './naming.ts';
 import type { OnCallRow } from './on-call.ts';
+import { onCallFacts } from './on-call-facts.ts';
 import { onCallProblem } from './on-call-plan.ts';
 import type { RawBook } from './raw-book.ts';
 
@@ -109,7 +110,7 @@ export const onCallGaps = (raw: RawBook, book: Book, now: Instant): readonly Ope
   const week = weekNameOf(first);
   const weeks = Math.ceil((daysBetween(first, last) + WEEK_DAYS - 1) / WEEK_DAYS);
   const problem = onCallProblem(book, week, Math.min(weeks, LONGEST_WEEKS), now);
-  const onCall = [...problem.team.onCall, ...(problem.former ?? [])];
+  const onCall = onCallFacts(book);
   // Asked for first, because it is cheap: reasons are looked for only where something is open.
   if (coverage(onCall, layers, problem.horizon).gaps.length === 0) return [];
   const telling = { zone: book.zone, now };

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { addDays } from '../../../core/calendar/zone.ts';
 import type { SentTime } from '../../../core/exchange/roster-calendar.ts';
+import type { LocalDate } from '../../../core/model/time.ts';
 import type { PublishedRoster } from '../../../core/roster/publish.ts';
 import type { RawTable } from '../tables/table.ts';
 import type { WeekName } from '../week-name.ts';
@@ -12,7 +14,17 @@ export const writtenKey = (technician: string, date: string): string => `${techn
 /** Stands for the weeks that were made together. */
 export const madeKey = (weeks: readonly WeekName[]): string => [...weeks].sort().join(' ');
 
-export const turnKey = (layer: string, from: string): string => `${layer} ${from}`;
+/** A turn of a day is that of a holiday: it begins on the same day as a week's may. */
+export const turnKey = (layer: string, from: LocalDate, to: LocalDate): string =>
+  isDay({ from, to }) ? `${layer} day ${from}` : `${layer} ${from}`;
+
+export const isDay = ({
+  from,
+  to,
+}: {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}): boolean => to === addDays(from, 1);
 
 export interface RawWeek {
   readonly week: WeekName;
@@ -41,6 +53,8 @@ export interface RawBook {
   /** Which workbook this is; undefined until something was written that can be taken back. */
   readonly mark: string | undefined;
   readonly openSheet: string;
-  /** Sheets on which nothing can be written. */
+  /** The whole workbook is open to be read. */
+  readonly readOnly?: boolean;
+  /** Sheets on which nothing can be written; all of them where the workbook is open to be read. */
   readonly protectedSheets: ReadonlySet<string>;
 }

@@ -36,6 +36,7 @@ const lookAt = (now: Now, undo: Ready['undo']): Look => {
     open: open?.week,
     problems: book.problems,
     readOnly: raw.protectedSheets.has(raw.openSheet),
+    isProtected: !raw.readOnly,
     undo,
   };
 };

@@ -8,7 +8,7 @@ import { NOTES_WIDTH, WEEK_COLUMNS, weekTableName } from '../week/week-table.ts'
 import type { WeekName } from '../week-name.ts';
 import { checkBalance } from './check-balance.ts';
 import { checkCounts } from './check-counts.ts';
-import { hindrance, type Now } from './session.ts';
+import { type Now, noLook } from './session.ts';
 import { writeGaps } from './write-gaps.ts';
 
 /** Judges a week as it stands and writes what is not kept into the rows of those it concerns. */
@@ -18,12 +18,14 @@ export const checkWeek = async (
   week: WeekName,
   at: Instant,
 ): Promise<Checked | Failed> => {
-  const why = hindrance(now, [week]);
+  const why = noLook(now, [week]);
   if (why) return why;
   const { book, raw } = now;
   const problem = problemOf(book, [week]);
   const { violations, gaps } = check(problem, rosterOf(book, problem));
-  const table = raw.weeks.find((one) => one.week === week)?.table;
+  const found = raw.weeks.find((one) => one.week === week);
+  // A closed sheet is judged all the same; only its notes stay as they are.
+  const table = found && !raw.protectedSheets.has(found.sheet) ? found.table : undefined;
   const notes = notesOf(book, week, violations);
   const column = table?.headers.indexOf(WEEK_COLUMNS.notes) ?? -1;
   // What stands there already is not written again: two people with the add-in would set each other off.

@@ -20,7 +20,7 @@ import type {
 } from '../publishing.ts';
 import { type WeekName, weekNameOf } from '../week-name.ts';
 import { keep } from './keep.ts';
-import { hindrance, type Now, refused, unreadable, withNow } from './session.ts';
+import { closed, type Now, noLook, refused, unreadable, withNow } from './session.ts';
 import { PUBLISHED_SETTING, SENT_SETTING } from './settings.ts';
 import { writeVersion } from './write-version.ts';
 
@@ -138,7 +138,7 @@ const tell = async (
 const filesOf = (now: Now, asked: HandOver, at: Instant): readonly TextFile[] | Failed => {
   const { book, raw } = now;
   if (asked.what === 'pay-hours') {
-    return hindrance(now, asked.weeks) ?? [payHours(book, asked.weeks)];
+    return noLook(now, asked.weeks) ?? [payHours(book, asked.weeks)];
   }
   const { published } = raw;
   if (!published) return NEVER;
@@ -157,12 +157,12 @@ const filesOf = (now: Now, asked: HandOver, at: Instant): readonly TextFile[] | 
 export const excelPublishing = (clock: () => number = Date.now): Publishing => {
   const at = (): Instant => Instant.parse(Math.trunc(clock()));
   const look = (now: Now, weeks: readonly WeekName[]): PublishPreview | Failed =>
-    hindrance(now, weeks) ?? previewOf(now, weeks, at());
+    noLook(now, weeks) ?? previewOf(now, weeks, at());
   return {
     preview: (weeks) => withNow(async (now) => look(now, weeks)),
     publish: (weeks, by, seen) =>
       withNow<Published | PublishPreview | Failed>(async (now, context) => {
-        const why = hindrance(now, weeks);
+        const why = noLook(now, weeks) ?? closed(now, []);
         if (why) return why;
         if (seen !== undefined && seen !== seenOf(now, weeks)) return previewOf(now, weeks, at());
         return publishWeeks(now, context, weeks, by, at());
@@ -170,7 +170,7 @@ export const excelPublishing = (clock: () => number = Date.now): Publishing => {
     untold: () => withNow(async (now) => unreadable(now) ?? untold(now)),
     told: (who) =>
       withNow<Published | Failed>(
-        async (now, context) => unreadable(now) ?? tell(now, context, who, at()),
+        async (now, context) => unreadable(now) ?? closed(now, []) ?? tell(now, context, who, at()),
       ),
     handOver: (asked) =>
       withNow<readonly TextFile[] | Failed>(

@@ -47,6 +47,7 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
   worksheets.load('items/name,items/protection/protected');
   settings.load('items/key,items/value');
   const active = worksheets.getActiveWorksheet().load('name');
+  const workbook = context.workbook.load('readOnly');
   await context.sync();
 
   const marks = worksheets.items.map((sheet) => ({
@@ -92,8 +93,11 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
     sent: keptSent(values.get(SENT_SETTING)),
     mark: z.string().safeParse(values.get(MARK_SETTING)).data,
     openSheet: active.name,
+    readOnly: workbook.readOnly,
     protectedSheets: new Set(
-      worksheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name),
+      worksheets.items
+        .filter(({ protection }) => workbook.readOnly || protection.protected)
+        .map(({ name }) => name),
     ),
   };
 };

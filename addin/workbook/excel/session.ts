@@ -69,20 +69,40 @@ export const unreadable = (now: Now): Failed | undefined => {
   return refused('Unreadable', `${where}${problem.text}`);
 };
 
-/** Why nothing can be done with some weeks now, if so. */
-export const hindrance = (now: Now, weeks: readonly WeekName[]): Failed | undefined => {
+const READ_ONLY = refused(
+  'ReadOnly',
+  'This workbook is open to be read. Choose Edit Workbook, or save a copy and open that.',
+);
+
+/** Why nothing can be written on some sheets now, if so: each with its own way out. */
+export const closed = (
+  { raw }: Pick<Now, 'raw'>,
+  sheets: readonly string[],
+): Failed | undefined => {
+  if (raw.readOnly) return READ_ONLY;
+  const sheet = sheets.find((one) => raw.protectedSheets.has(one));
+  return sheet === undefined
+    ? undefined
+    : refused('AccessDenied', `The sheet ${sheet} is protected: choose Review, Unprotect Sheet.`);
+};
+
+/** Why some weeks cannot be looked at now, if so; a sheet that is protected can. */
+export const noLook = (now: Now, weeks: readonly WeekName[]): Failed | undefined => {
   const why = unreadable(now);
   if (why) return why;
   if (weeks.length === 0) return refused('NoWeek', 'Choose a week first.');
   const { raw } = now;
-  const found = new Map(raw.weeks.map(({ week, sheet }) => [week, sheet]));
-  const none = weeks.find((week) => !found.has(week));
-  if (none) return refused('NoWeek', `There is no sheet for week ${none}. Add it first.`);
-  const locked = weeks.find((week) => raw.protectedSheets.has(found.get(week) ?? ''));
-  return locked
-    ? refused('AccessDenied', `The sheet of week ${locked} is protected. Unprotect it first.`)
-    : undefined;
+  const none = weeks.find((week) => !raw.weeks.some((one) => one.week === week));
+  return none && refused('NoWeek', `There is no sheet for week ${none}. Add it first.`);
 };
+
+/** Why nothing can be written into some weeks now, if so. */
+export const hindrance = (now: Now, weeks: readonly WeekName[]): Failed | undefined =>
+  noLook(now, weeks) ??
+  closed(
+    now,
+    now.raw.weeks.filter(({ week }) => weeks.includes(week)).map(({ sheet }) => sheet),
+  );
 
 /** Reads the workbook and does something with it, in one batch. */
 export const withNow = <T>(

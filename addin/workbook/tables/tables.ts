@@ -5,6 +5,7 @@ import { choice, phone, text, yesNo } from '../columns/text.ts';
 import { weekdays } from '../columns/weekdays.ts';
 import { NAMES } from '../names.ts';
 import { MIX } from '../slots/mix.ts';
+import { HOLIDAYS, ON_CALL_CHANGES, OVERRIDES, SWAPS } from './on-call-changes.ts';
 import { BALANCE, CHANGES, GAPS, KEPT, REPORTS, REVIEW } from './reports.ts';
 import { type AnyTable, tableOf as table } from './table.ts';
 import { WALL } from './wall.ts';
@@ -171,11 +172,14 @@ export const SETTINGS = table({
 export const TABLES: readonly AnyTable[] = [
   TECHNICIANS,
   TIME_OFF,
+  HOLIDAYS,
   SHIFTS,
   DEMAND,
   SLOTS,
   MIX,
   ON_CALL,
+  SWAPS,
+  OVERRIDES,
   WALL,
   BALANCE,
   REVIEW,
@@ -186,5 +190,5 @@ export const TABLES: readonly AnyTable[] = [
   KEPT,
 ];
 /** What a workbook from before may be without: its next new week brings them. */
-export const LATER: readonly AnyTable[] = [...REPORTS, SLOTS, MIX, WALL];
+export const LATER: readonly AnyTable[] = [...[...REPORTS, SLOTS, MIX, WALL], ...ON_CALL_CHANGES];
 export const HIDDEN_SHEETS: ReadonlySet<string> = new Set(['Gaps', 'Changes', 'Settings']);

@@ -11,9 +11,11 @@ import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { Instant } from '../../../core/model/time.ts';
 import { fakeOutside } from './fake-outside.ts';
+import { fakePhone } from './fake-phone.ts';
 import { fakePublishing } from './fake-publishing.ts';
 import { fakeReports } from './fake-reports.ts';
 import { fakeRota } from './fake-rota.ts';
+import { fakeShifts } from './fake-shifts.ts';
 import { fakeTeam } from './fake-team.ts';
 
 export const week = (name: string): WeekName => WeekName.parse(name);
@@ -30,6 +32,9 @@ type Name =
   | keyof Actions
   | 'rotate'
   | 'writeTurns'
+  | 'phone'
+  | 'changePhone'
+  | 'swapShifts'
   | 'publish'
   | 'handOver'
   | 'review'
@@ -50,10 +55,13 @@ export interface FakeOptions {
   readonly open?: string;
   readonly problems?: readonly Line[];
   readonly readOnly?: boolean;
+  readonly isProtected?: boolean;
   /** Cells that were changed before the pane opened. */
   readonly outside?: number;
   /** The name that was set in this pane. */
   readonly person?: string;
+  /** A swap of shifts would break a rule. */
+  readonly isBroken?: boolean;
   /** What is refused, and how. */
   readonly refuses?: Partial<Record<Name, Failed>>;
   /** What goes on until `finish` is called. */
@@ -132,6 +140,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
       open,
       problems: options.problems ?? [],
       readOnly: options.readOnly ?? false,
+      isProtected: options.isProtected ?? false,
       undo: image.length > 0 ? { cells: image.length, at: WRITTEN } : undefined,
     };
   };
@@ -269,6 +278,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
         turns = { ...turns, changes };
         return turnsOf(turns.first, turns.weeks);
       }),
+    revert: () => answer('writeTurns', () => done(`${(turns?.weeks ?? 0) * 2} turns as before.`)),
   };
 
   const reports = fakeReports(answer, asked);
@@ -293,7 +303,14 @@ export const fakeActions = (options: FakeOptions = {}) => {
     actions,
     onCall,
     /** Every port of a store but its clock. */
-    groups: { actions, onCall, publishing, person, reports, outside, rota, team },
+    groups: {
+      ...{ actions, onCall, publishing, person, reports, outside, rota, team },
+      phone: fakePhone({ answer, asked, people: () => people }),
+      shifts: fakeShifts({
+        ...{ answer, asked, changes: () => changes },
+        isBroken: options.isBroken ?? false,
+      }),
+    },
     /** What was asked, in order. */
     asked,
     refuses,

@@ -245,4 +245,47 @@ describeChromium('the pane by keyboard', () => {
     }),
     LIMIT_MS,
   );
+
+  it(
+    'swaps a turn: chosen, checked, written, and to be found among the swaps',
+    opened('phone', async (page) => {
+      await tabTo(page, 'Swap primary of Bruno Sá from Mon 30 Nov 2026');
+      await page.keyboard.press('Enter');
+      await head(page, 'Swap a turn');
+      expect(await focused(page)).toBe('Swap a turn');
+      await tabTo(page, 'Check it');
+      await page.keyboard.press('Enter');
+      await page.getByText('It breaks no rule.').waitFor();
+      expect((await asked(page)).filter((one) => one.startsWith('swap '))).toEqual([]);
+      await tabTo(page, 'Swap');
+      await page.keyboard.press('Enter');
+      await head(page, 'Done');
+      expect(await focused(page)).toBe('Done');
+      await tabTo(page, 'Back to on-call');
+      await page.keyboard.press('Enter');
+      await head(page, 'On call');
+      await tabTo(page, 'Take back S1');
+      await page.keyboard.press('Enter');
+      await page.getByText(/^Taken back/).waitFor();
+    }),
+    LIMIT_MS,
+  );
+
+  it(
+    'finds who takes over tonight, and gives them the phone with one press',
+    opened('phone', async (page) => {
+      await tabTo(page, 'Somebody is out');
+      await page.keyboard.press('Enter');
+      await head(page, 'Somebody is out');
+      await tabTo(page, 'Who could take over');
+      await page.keyboard.press('Enter');
+      await page.getByText(/instead of Ana Ruiz/).waitFor();
+      expect(await asked(page)).toContain('cover primary 2026-11-23T18:00 2026-11-24T09:00');
+      await tabTo(page, 'Give it to Chloé Martins');
+      await page.keyboard.press('Enter');
+      await head(page, 'Done');
+      await page.getByText('Chloé Martins has the phone.').waitFor();
+    }),
+    LIMIT_MS,
+  );
 });

@@ -22,7 +22,7 @@ test('the open week is reviewed, else the last one, and Balance takes the same p
   expect(fake.asked).toContain('balance 2026-W48');
   expect(store.state()).toMatchObject({ view: 'week', stage: { kind: 'preview', how: 'balance' } });
   await store.apply();
-  expect(store.state().stage).toMatchObject({ kind: 'applied', canRevert: true });
+  expect(store.state().stage).toMatchObject({ kind: 'applied' });
 });
 
 test('nothing is asked where there is no week, and what was seen before stays where a review fails', async () => {

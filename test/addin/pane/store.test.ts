@@ -42,6 +42,7 @@ describe('reading the workbook', () => {
       open: undefined,
       problems: [],
       readOnly: false,
+      isProtected: false,
       undo: undefined,
     });
     const time = fakeTime();
@@ -180,30 +181,6 @@ describe('generate', () => {
     delete fake.refuses.apply;
     await store.apply();
     expect(store.state()).toMatchObject({ stage: { kind: 'applied' }, trouble: undefined });
-  });
-});
-
-describe('turns on call', () => {
-  it('are shown, written by those who made them, and not taken back with the cells of a week', async () => {
-    const { fake, store } = await open();
-    await store.rotate(4);
-    expect(fake.asked).toContain('rotate 2026-W48 4');
-    expect(store.state().stage).toMatchObject({ how: 'rotate', preview: { changes: 8 } });
-    fake.type(W48);
-    await store.apply();
-    expect(store.state().stage).toMatchObject({ kind: 'preview', changed: 'renewed' });
-    await store.apply();
-    expect(store.state().stage).toMatchObject({ kind: 'applied', canRevert: false });
-    expect(fake.asked).not.toContain('apply');
-  });
-
-  it('begin next week where there is no sheet of a week, and nowhere without a roster', async () => {
-    const { fake, store } = await open({ weeks: [] });
-    await store.rotate();
-    expect(fake.asked).toContain('rotate 2026-W49 13');
-    const { fake: nothing, store: none } = await open({ found: 'nothing' });
-    await none.rotate();
-    expect(nothing.asked).toEqual(['look']);
   });
 });
 

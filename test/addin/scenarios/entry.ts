@@ -1,11 +1,12 @@
 import { keptImages } from '../../../addin/taskpane/kept-images.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { idbStore } from '../../../core/store/idb.ts';
 import { memoryArea } from '../../../core/store/secrets.ts';
-import { patience, UNWATCHED } from './opened.ts';
+import { clock, patience, UNWATCHED } from './opened.ts';
 import { WATCHED } from './remote.ts';
 
 type Ask = (group: string, name: string, args: readonly unknown[]) => Promise<unknown>;
@@ -22,6 +23,7 @@ const groups: Readonly<Record<string, object>> = {
   onCall: excelOnCall(),
   publishing: excelPublishing(),
   reports: excelReports(patience),
+  phone: excelPhone(clock),
 };
 
 window.slotwrightAsk = async (group, name, args) => {

@@ -40,6 +40,7 @@ export const inChromium = (browser: Browser, script: string): Open => {
       },
       publishing: remote(asker('publishing')),
       reports: remote(asker('reports')),
+      phone: remote(asker('phone')),
       close: () => excel.close(),
     };
   };

@@ -1,11 +1,12 @@
 import { keptImages } from '../../../addin/taskpane/kept-images.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { memoryStore } from '../../../core/store/memory.ts';
 import { openInNode } from '../../excel-host/index.ts';
-import { type Open, patience } from './opened.ts';
+import { clock, type Open, patience } from './opened.ts';
 
 export const inNode: Open = async (book) => {
   const excel = openInNode(book ? { book } : {});
@@ -16,6 +17,7 @@ export const inNode: Open = async (book) => {
     onCall: excelOnCall(),
     publishing: excelPublishing(),
     reports: excelReports(patience),
+    phone: excelPhone(clock),
   });
   return {
     excel,

@@ -1,6 +1,7 @@
 import type { Actions } from '../../../addin/workbook/actions.ts';
 import type { Patience } from '../../../addin/workbook/in-slices.ts';
 import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
+import type { PhoneActions } from '../../../addin/workbook/phone.ts';
 import type { Publishing } from '../../../addin/workbook/publishing.ts';
 import type { Reports } from '../../../addin/workbook/reports.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
@@ -16,6 +17,7 @@ export interface Opened {
   reload(): Promise<void>;
   readonly publishing: Publishing;
   readonly reports: Reports;
+  readonly phone: PhoneActions;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,9 @@ export type Open = (book?: Opened['excel']['book']) => Promise<Opened>;
 // Counted in steps and not by a clock: the same on every machine.
 const STEPS = 250_000;
 export const patience: Patience = () => ({ kind: 'steps', steps: STEPS });
+
+/** A Monday before the first turn: the phone asks who has it now. */
+export const clock = (): number => Date.parse('2026-11-23T06:00:00Z');
 
 export const UNWATCHED = { told: () => {}, isStopped: () => false };
 export const WEEK = WeekName.parse('2026-W48');

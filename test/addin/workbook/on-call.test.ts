@@ -57,6 +57,8 @@ test('made twice, nothing changes; what is typed or locked stays and the rest mo
   expect(preview).toMatchObject({ kept: 1 });
   expect(held('primary')[0]).toBe(other);
   expect(preview.kind === 'preview' && preview.lines.length).toBeGreaterThan(0);
+  // However often it is made.
+  expect(await onCall.preview(FIRST, 13)).toMatchObject({ kept: 1, changes: 0 });
 });
 
 test('nobody is on call on leave or without wanting to be; a quarter later goes on from this one', async () => {

@@ -242,3 +242,41 @@ test('texts are of what was published, also where the sheet is another one now',
   expect(texts[0]?.text).toContain('Mon 23 Nov 2026: E 07:00–15:30');
   expect(await files({ what: 'texts', weeks: [WeekName.parse('2026-W50')] })).toEqual([]);
 });
+
+test('a protected week can be checked, published and handed over; nothing is written into it', async () => {
+  await generated();
+  excel.user.type(`${SHEET}!C4`, 'L');
+  excel.user.type(`${SHEET}!D4`, 'E');
+  excel.user.protect(SHEET);
+  const before = excel.user.see(`${SHEET}!A1:Z20`);
+  expect(await actions.look()).toMatchObject({ readOnly: true, isProtected: true });
+  expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked' });
+  expect(await publishing.publish([WEEK], 'Eva')).toMatchObject({ kind: 'done' });
+  expect(await publishing.handOver({ what: 'pay-hours', weeks: [WEEK] })).toMatchObject([
+    { kind: 'file' },
+  ]);
+  expect(await actions.preview('generate', [WEEK], unwatched)).toMatchObject({
+    code: 'AccessDenied',
+    text: 'The sheet Week 2026-W48 is protected: choose Review, Unprotect Sheet.',
+  });
+  expect(excel.user.see(`${SHEET}!A1:Z20`)).toEqual(before);
+});
+
+test('a workbook that is open to be read is looked at, and written nowhere', async () => {
+  await generated();
+  await publishing.publish([WEEK], 'Eva');
+  excel.book.readOnly = true;
+  expect(await actions.look()).toMatchObject({ readOnly: true, isProtected: false });
+  expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked' });
+  expect(await publishing.handOver({ what: 'calendars' })).toHaveLength(12);
+  const onCall = excelOnCall(() => clock);
+  for (const refused of [
+    await publishing.publish([WEEK], 'Eva'),
+    await publishing.told('everybody'),
+    await onCall.preview(WEEK, 4),
+    await actions.preview('generate', [WEEK], unwatched),
+  ]) {
+    expect(refused).toMatchObject({ kind: 'failed', code: 'ReadOnly' });
+    expect('text' in refused && refused.text).toContain('save a copy');
+  }
+});

@@ -22,7 +22,11 @@ export class Book {
   readonly styles = new Map<string, Format>();
   readonly events = new Events();
   active: Sheet;
+  /** Opened to be read: Excel changes what is on the screen, and saves none of it. */
+  readOnly = false;
   selection: Area;
+  /** More blocks of the same sheet, selected with Ctrl. */
+  selectedBesides: readonly Area[] = [];
   actor: Actor = 'user';
   enableEvents = true;
   calculationMode = 'Automatic';
@@ -120,12 +124,14 @@ export class Book {
     this.tell(EVENT.deactivated, this.active.id, { worksheetId: this.active.id });
     this.active = sheet;
     this.selection = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
+    this.selectedBesides = [];
     this.tell(EVENT.activated, sheet.id, { worksheetId: sheet.id });
   }
 
-  select(area: Area): void {
+  select(area: Area, besides: readonly Area[] = []): void {
     this.activate(area.sheet);
     this.selection = area;
+    this.selectedBesides = besides;
     const message = { worksheetId: area.sheet.id, address: blockAddress(area) };
     this.tell(EVENT.selectionChanged, area.sheet.id, message);
   }

@@ -6,6 +6,7 @@ import { listens } from './listens.ts';
 import { namesThing } from './names.ts';
 import { documentPropertiesThing } from './properties.ts';
 import { rangeThing } from './range.ts';
+import { rangeAreasThing } from './range-areas.ts';
 import { settingsThing } from './settings.ts';
 import { stylesThing } from './styles.ts';
 import { tablesThing } from './table.ts';
@@ -72,7 +73,7 @@ export const workbookThing = (world: World): Thing => {
   return new Thing('Workbook', {
     properties: {
       Name: read(() => 'Book1.xlsx'),
-      ReadOnly: read(() => false),
+      ReadOnly: read(() => book.readOnly),
       AutoSave: read(() => false),
       PreviouslySaved: read(() => true),
     },
@@ -90,7 +91,11 @@ export const workbookThing = (world: World): Thing => {
     },
     methods: {
       GetActiveCell: () => rangeThing(world, { ...book.selection, rows: 1, columns: 1 }),
-      GetSelectedRange: () => rangeThing(world, book.selection),
+      GetSelectedRange: () =>
+        book.selectedBesides.length > 0
+          ? refuse('InvalidSelection', 'More than one block is selected.')
+          : rangeThing(world, book.selection),
+      GetSelectedRanges: () => rangeAreasThing(world, [book.selection, ...book.selectedBesides]),
       _GetRangeForEventByReferenceId: (args) => rangeThing(world, eventArea(world, args.text(0))),
       _GetRangeOrNullObjectForEventByReferenceId: (args) =>
         rangeThing(world, eventArea(world, args.text(0))),

@@ -1,5 +1,6 @@
 import { failed, week } from '../fake-actions.ts';
 import { outsideStories } from './outside-stories.ts';
+import { phoneStories } from './phone-stories.ts';
 import { publishStories } from './publish-stories.ts';
 import { reportStories } from './report-stories.ts';
 import { rotaStories } from './rota-stories.ts';
@@ -114,6 +115,7 @@ const stories = {
     await stage.store.back();
   }),
   'read-only': story(undefined, { readOnly: true }),
+  'sheet-protected': story(undefined, { readOnly: true, isProtected: true }),
   damaged: { book: { ...WEEKS, found: 'damage' } },
   repaired: {
     book: { ...WEEKS, found: 'damage' },
@@ -139,15 +141,28 @@ const stories = {
     refuses: { explain: failed('InvalidSelection', 'Select a cell of a week sheet first.') },
   }),
   locked: story(({ store }) => store.lock('lock', '').then(() => undefined)),
-  swap: story(({ store }) => store.byHand('swap')),
-  turns: story(({ store }) => store.rotate()),
-  'turns-written': story(async ({ store }) => {
-    await store.rotate();
-    await store.apply();
+  swap: story(({ store }) => store.shifts.look().then(() => undefined)),
+  'swap-refused': story(({ store }) => store.shifts.look().then(() => undefined), {
+    isBroken: true,
+  }),
+  'swap-nothing': story(({ store }) => store.shifts.look().then(() => undefined), {
+    refuses: {
+      swapShifts: failed('NoCell', 'Select cells of a day on a week’s sheet first.'),
+    },
+  }),
+  swapped: story(async ({ store }) => {
+    await store.shifts.look();
+    await store.shifts.swap();
+  }),
+  'swap-undone': story(async ({ store }) => {
+    await store.shifts.look();
+    await store.shifts.swap();
+    await store.shifts.undo();
   }),
   ...outsideStories,
   ...rotaStories,
   ...teamStories,
+  ...phoneStories,
   ...publishStories,
   ...reportStories,
   hostile: story(preview, { people: [LONG, '<b>bold</b>', 'مرحبا بالعالم'] }),

@@ -1,0 +1,32 @@
+import { useId, useState } from 'preact/hooks';
+import type { Ready } from '../../workbook/actions.ts';
+import type { ViewProps } from '../panels/view.ts';
+import { QUARTER_WEEKS } from './phone-store.ts';
+
+/** For how many weeks turns are made. */
+export const Rotate = ({ state, store, look }: ViewProps & { readonly look: Ready }) => {
+  const id = useId();
+  const [weeks, setWeeks] = useState(QUARTER_WEEKS);
+  const isOff = state.busy !== undefined || look.problems.length > 0;
+  return (
+    <div class="row">
+      <label for={id}>Turns for</label>
+      <input
+        id={id}
+        type="number"
+        min={1}
+        max={53}
+        value={weeks}
+        onInput={(event) => setWeeks(event.currentTarget.valueAsNumber)}
+      />
+      <span>weeks</span>
+      <button
+        type="button"
+        aria-disabled={isOff ? 'true' : undefined}
+        onClick={isOff ? undefined : () => store.phone.rotate(weeks)}
+      >
+        Rotate
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,130 @@
+import { useId, useState } from 'preact/hooks';
+import type { AskedSwap, Consent, Phone } from '../../workbook/phone.ts';
+import { Said } from '../panels/Said.tsx';
+import type { StageProps } from '../panels/view.ts';
+import { ActionBar } from '../parts/ActionBar.tsx';
+import { Choice } from '../parts/Choice.tsx';
+import { Lines } from '../parts/Lines.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import type { PhoneStage } from './phone-state.ts';
+
+export interface SwapStageProps extends StageProps {
+  readonly stage: Extract<PhoneStage, { kind: 'swap' }>;
+}
+
+const CONSENTS: readonly { readonly value: Consent; readonly label: string }[] = [
+  { value: 'recorded', label: 'I record it for them' },
+  { value: 'agreed', label: 'Both have agreed' },
+  { value: 'asked', label: 'The other one is still to be asked' },
+];
+
+/** Whom the turn can go to, and what of theirs can come back. */
+const partnersOf = (seen: Phone | undefined, turn: string) => {
+  const given = seen?.turns.find(({ id }) => id === turn);
+  const others = (seen?.people ?? []).filter(({ id }) => id !== given?.technician?.id);
+  const returnsOf = (to: string) =>
+    (seen?.turns ?? []).filter(({ technician, isNow }) => technician?.id === to && !isNow);
+  return { given, others, returnsOf };
+};
+
+const Verdict = ({ stage, store }: Pick<SwapStageProps, 'stage' | 'store'>) => {
+  const answer = stage.judged?.answer;
+  return (
+    <div role="status">
+      {answer && (
+        <Notice kind={answer.kind === 'swap' ? 'good' : 'warn'}>
+          <p dir="auto">{answer.text}</p>
+          <Lines lines={answer.lines} select={store.select} />
+        </Notice>
+      )}
+    </div>
+  );
+};
+
+/** A turn to somebody else, with one of theirs in return or without; judged before it is written. */
+export const SwapStage = (props: SwapStageProps) => {
+  const { state, store, stage, head } = props;
+  const { given, others, returnsOf } = partnersOf(state.phone.seen, stage.turn);
+  const before = stage.judged?.asked;
+  const [to, setTo] = useState(before?.to ?? others[0]?.id ?? '');
+  const [inReturn, setReturn] = useState(before?.inReturn ?? '');
+  const [consent, setConsent] = useState<Consent>(before?.consent ?? 'recorded');
+  const group = useId();
+  const asked: AskedSwap = {
+    turn: stage.turn,
+    to,
+    consent,
+    ...(inReturn === '' ? {} : { inReturn }),
+  };
+  const change = (act: () => void): void => {
+    act();
+    if (stage.judged) store.phone.openSwap(stage.turn);
+  };
+  const isFree = stage.judged?.answer.kind === 'swap';
+  return (
+    <>
+      <main>
+        <h1 ref={head} tabIndex={-1}>
+          Swap a turn
+        </h1>
+        {state.trouble && <Said {...props} />}
+        <Verdict {...props} />
+        <p class="sum" dir="auto">
+          {given
+            ? `${given.from}, ${given.layer}: ${given.technician?.name ?? 'nobody'}`
+            : 'This turn is no longer there. Go back and look again.'}
+        </p>
+        <Choice
+          label="Goes to"
+          value={to}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          choose={(next) =>
+            change(() => {
+              setTo(next);
+              setReturn('');
+            })
+          }
+        />
+        <Choice
+          label="In return"
+          value={inReturn}
+          options={[
+            { value: '', label: 'nothing' },
+            ...returnsOf(to).map(({ id, from, layer }) => ({
+              value: id,
+              label: `${from}, ${layer}`,
+            })),
+          ]}
+          choose={(next) => change(() => setReturn(next))}
+        />
+        <fieldset class="weeks">
+          <legend>Consent</legend>
+          {CONSENTS.map(({ value, label }) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={group}
+                checked={consent === value}
+                onChange={() => change(() => setConsent(value))}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      </main>
+      <ActionBar
+        busy={state.busy}
+        primary={
+          isFree
+            ? { label: 'Swap', run: () => store.phone.swap(asked) }
+            : {
+                label: 'Check it',
+                run: () => store.phone.judgeSwap(asked),
+                isBlocked: !given || to === '',
+              }
+        }
+        others={[{ label: 'Back', run: store.phone.back }]}
+      />
+    </>
+  );
+};

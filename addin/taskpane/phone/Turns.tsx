@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { PhoneTurn } from '../../workbook/phone.ts';
+import type { ViewProps } from '../panels/view.ts';
+
+/** What fits below one another; the rest comes when asked for. */
+const FIRST_SHOWN = 6;
+
+/** The turns that are not over, each to be swapped away while it has not begun. */
+export const Turns = ({
+  state,
+  store,
+  turns,
+}: ViewProps & { readonly turns: readonly PhoneTurn[] }) => {
+  const [isWhole, setWhole] = useState(false);
+  if (turns.length === 0) return null;
+  const shown = isWhole ? turns : turns.slice(0, FIRST_SHOWN);
+  return (
+    <>
+      <ul class="lines">
+        {shown.map((turn) => (
+          <li key={turn.id}>
+            <span class="file-name" dir="auto">
+              {turn.from}, {turn.layer}: {turn.technician?.name ?? 'nobody'}
+              {turn.why !== '' && <span class="muted block">{turn.why}</span>}
+            </span>
+            {turn.technician && !turn.isNow && (
+              <button
+                type="button"
+                class="small"
+                aria-label={`Swap ${turn.layer} of ${turn.technician.name} from ${turn.from}`}
+                aria-disabled={state.busy ? 'true' : undefined}
+                onClick={state.busy ? undefined : () => store.phone.openSwap(turn.id)}
+              >
+                Swap
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.length < turns.length && (
+        <button type="button" class="quiet" onClick={() => setWhole(true)}>
+          Show all {turns.length}
+        </button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,59 @@
+import type { Done, Failed } from '../../../addin/workbook/actions.ts';
+import type { Refused } from '../../../addin/workbook/phone.ts';
+import type { ShiftSwapShown, ShiftSwaps } from '../../../addin/workbook/shift-swap.ts';
+
+type Answer = <T>(name: 'swapShifts', work: () => T) => Promise<T | Failed>;
+
+interface Parts {
+  readonly answer: Answer;
+  readonly asked: string[];
+  /** Counts what somebody changed. */
+  readonly changes: () => number;
+  /** Whether a rule is in the way. */
+  readonly isBroken: boolean;
+}
+
+const REFUSED: Refused = {
+  kind: 'refused',
+  text: 'This swap would break a rule. Nothing was changed.',
+  lines: [
+    {
+      text: 'Ana Ruiz: 9 hours of rest, 11 are needed.',
+      place: { sheet: 'Week 2026-W48', address: 'C5' },
+    },
+  ],
+};
+
+/** Two selected cells whose people exchange them. */
+export const fakeShifts = ({ answer, asked, changes, isBroken }: Parts): ShiftSwaps => {
+  const shown = (): ShiftSwapShown | Refused =>
+    isBroken
+      ? REFUSED
+      : {
+          kind: 'shift-swap',
+          text: 'Ana Ruiz and Bruno Sá swap. It breaks no rule.',
+          lines: [
+            {
+              text: 'Ana Ruiz, Mon 23 Nov 2026: E → L',
+              place: { sheet: 'Week 2026-W48', address: 'C5' },
+            },
+            {
+              text: 'Bruno Sá, Mon 23 Nov 2026: L → E',
+              place: { sheet: 'Week 2026-W48', address: 'C6' },
+            },
+          ],
+          seen: String(changes()),
+        };
+  return {
+    look: () => answer('swapShifts', shown),
+    swap: (seen, by) =>
+      answer('swapShifts', (): Done | ShiftSwapShown | Refused => {
+        const now = shown();
+        if (now.kind === 'refused' || now.seen !== seen) return now;
+        asked.push(`swap shifts by ${by}`);
+        return { kind: 'done', text: now.text, lines: now.lines };
+      }),
+    undo: () =>
+      answer('swapShifts', () => ({ kind: 'done', text: 'The swap is taken back.', lines: [] })),
+  };
+};

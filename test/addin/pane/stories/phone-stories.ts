@@ -1,0 +1,81 @@
+import type { Consent } from '../../../../addin/workbook/phone.ts';
+import { failed } from '../fake-actions.ts';
+import { type Stage, story } from './story.ts';
+
+const LATER = { layer: 'primary', from: '2026-11-23T18:00', to: '2026-11-24T09:00' } as const;
+const asked = (to: string, consent: Consent = 'recorded') => ({ turn: 'primary:1', to, consent });
+const shown = ({ store }: Stage): Promise<void> => store.phone.show();
+const swapping = async (stage: Stage): Promise<void> => {
+  await shown(stage);
+  stage.store.phone.openSwap('primary:1');
+};
+const covering = async (stage: Stage): Promise<void> => {
+  await shown(stage);
+  stage.store.phone.openCover();
+};
+
+/** Who has the phone, and how it changes hands. */
+export const phoneStories = {
+  phone: story(shown),
+  'phone-nobody': story(shown, { people: [] }),
+  'phone-not-set-up': { book: { found: 'nothing' as const }, play: shown },
+  'phone-failed': story(shown, {
+    refuses: {
+      phone: failed('Unreadable', 'On-call D4: Nobody in Technicians has the id “zoe”.'),
+    },
+  }),
+  'phone-changes': story(async (stage) => {
+    const { phone } = stage.store;
+    await shown(stage);
+    await phone.swap(asked('Chloé Martins', 'asked'));
+    await phone.swap(asked('Chloé Martins'));
+    await phone.take(LATER, 'Chloé Martins');
+    await phone.back();
+  }),
+  turns: story(({ store }) => store.phone.rotate()),
+  'turns-changed': story(async ({ store, fake }) => {
+    await store.phone.rotate();
+    fake.type('2026-W48');
+  }),
+  'turns-written': story(async ({ store }) => {
+    await store.phone.rotate();
+    await store.phone.apply();
+  }),
+  'swap-turn': story(swapping),
+  'swap-turn-free': story(async (stage) => {
+    await swapping(stage);
+    await stage.store.phone.judgeSwap(asked('Chloé Martins'));
+  }),
+  'swap-turn-refused': story(async (stage) => {
+    await swapping(stage);
+    await stage.store.phone.judgeSwap(asked('Bruno Sá'));
+  }),
+  'swap-turn-done': story(async (stage) => {
+    await swapping(stage);
+    await stage.store.phone.swap(asked('Chloé Martins'));
+  }),
+  'swap-turn-not-done': story(async (stage) => {
+    await swapping(stage);
+    await stage.store.phone.swap(asked('Bruno Sá'));
+  }),
+  cover: story(covering),
+  'cover-found': story(async (stage) => {
+    await covering(stage);
+    await stage.store.phone.findCover(LATER);
+  }),
+  'cover-nobody': story(
+    async (stage) => {
+      await covering(stage);
+      await stage.store.phone.findCover(LATER);
+    },
+    { people: ['Ana Ruiz', 'Bruno Sá'] },
+  ),
+  'cover-refused': story(async (stage) => {
+    await covering(stage);
+    await stage.store.phone.findCover({ ...LATER, to: LATER.from });
+  }),
+  'cover-taken': story(async (stage) => {
+    await covering(stage);
+    await stage.store.phone.take(LATER, 'Chloé Martins');
+  }),
+};
