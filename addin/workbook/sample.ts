@@ -76,6 +76,7 @@ export const sample = (): Filling =>
         onCall: undefined,
         active: true,
         phone: `+49 30 5550 ${String(101 + i)}`,
+        region: undefined,
       })),
     ),
     filled(SHIFTS, [

@@ -4,6 +4,7 @@ import { type Demand, RosterProblem } from '../../../core/roster/problem.ts';
 import type { Roster } from '../../../core/roster/roster.ts';
 import { mondayIn, type WeekName, weekNameOf } from '../week-name.ts';
 import type { Book, Lock, Person } from './book.ts';
+import { NO_REGION, regionHolidays } from './holidays.ts';
 import type { WeekCell } from './week.ts';
 import { weekTargetOf } from './week-target.ts';
 
@@ -81,6 +82,7 @@ export const problemOf = (book: Book, weeks: readonly WeekName[]): RosterProblem
     shifts: book.shifts,
     technicians: book.people.map(({ targetMinutes, onCall: _, ...person }) => ({
       ...person,
+      ...(book.holidays.length === 0 ? {} : { region: person.region ?? NO_REGION }),
       contract: {
         ...person.contract,
         ...(targetMinutes === undefined ? {} : targets(targetIn(person.id), person, span)),
@@ -88,6 +90,7 @@ export const problemOf = (book: Book, weeks: readonly WeekName[]): RosterProblem
     })),
     demands: demandsOf(book, span),
     away: book.away,
+    holidays: regionHolidays(book),
     pins: inside
       .filter(({ week, cell }) => isKept(book, chosen, week, cell))
       .map(({ cell: { technician, date, shift } }) => ({ technician, date, shift })),

@@ -30,6 +30,7 @@ export const readTechnicians = (raw: RawBook): Read<Person> => {
       }),
       joins: row.start,
       leaves: row.end,
+      ...(row.region === undefined ? {} : { region: row.region }),
       targetMinutes: row.target,
       onCall: row.onCall ?? 'both',
     };

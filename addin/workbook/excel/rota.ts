@@ -91,6 +91,7 @@ const writeLists = (now: Now, context: Excel.RequestContext, plan: RotaPlan): vo
         end: undefined,
         onCall: undefined,
         phone: undefined,
+        region: undefined,
         active: true,
       },
     })),

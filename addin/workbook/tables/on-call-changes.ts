@@ -56,6 +56,7 @@ export const HOLIDAYS = tableOf({
       note: 'Past ones too: nobody has the same one two years running.',
     }),
     name: text('Name', { width: 24, note: 'The same each year.' }),
+    region: optional(text('Region', { width: 12, note: 'As in Technicians; empty = everywhere.' })),
   },
 });
 

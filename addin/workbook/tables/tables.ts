@@ -39,6 +39,9 @@ export const TECHNICIANS = table({
     ),
     active: yesNo('Active', { width: 8 }, true),
     phone: phone('Phone', { width: 20, note: 'For the sheet on the wall.', later: true }),
+    region: optional(
+      text('Region', { width: 12, note: 'Whose public holidays are theirs.', later: true }),
+    ),
   },
 });
 

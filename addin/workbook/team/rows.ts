@@ -63,7 +63,7 @@ export const personCells = (row: PersonRow): readonly Cell[] => {
 export const personRow = (technician: Technician, before?: PersonRow): PersonRow => ({
   ...(before ?? {
     ...{ most: undefined, rest: undefined, days: undefined, start: undefined, end: undefined },
-    ...{ onCall: undefined, phone: undefined },
+    ...{ onCall: undefined, phone: undefined, region: undefined },
   }),
   id: before?.id ?? technician.id,
   name: technician.name,

@@ -260,10 +260,10 @@ describe('cover', () => {
 describe('holidays', () => {
   const XMAS = 46_381; // 2026-12-25
   test('are turns of their own, also on the day a week begins', async () => {
-    const column = table('tblHolidays')[0]?.length === 2 ? 'G' : '';
+    const column = table('tblHolidays')[0]?.length === 3 ? 'G' : '';
     excel.user.paste(`Time off!${column}4`, [
-      [XMAS, 'Christmas'],
-      [46_384, 'Boxing day, moved'],
+      [XMAS, 'Christmas', ''],
+      [46_384, 'Boxing day, moved', ''],
     ]);
     await made(6);
     const { turns, holidays } = await seen();
@@ -280,6 +280,23 @@ describe('holidays', () => {
     clock = Date.parse('2026-12-25T12:00:00Z');
     const [now = ''] = (await seen()).now;
     expect(now).toBe(`primary: ${own[0]?.technician?.name} until Sat 26 Dec 2026 09:00`);
+  });
+
+  test('are the days off of their region at a price', async () => {
+    await actions.newWeek(FIRST);
+    excel.user.paste('Time off!G4', [[46_349, 'Founders’ day', 'BY']]);
+    const columns = table('tblTechnicians')[0] ?? [];
+    const region = String.fromCharCode(65 + columns.indexOf('Region'));
+    excel.user.type(`Technicians!${region}4`, 'by');
+    const watching = { told: () => {}, isStopped: () => false };
+    await actions.preview('generate', [FIRST], watching);
+    await actions.apply();
+    excel.user.paste('Week 2026-W48!C4', [['E'], ['E']]);
+    const checked = await actions.check(FIRST);
+    const lines = checked.kind === 'checked' ? checked.lines.map(({ text }) => text) : [];
+    const told = lines.filter((text) => text.includes('Founders'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('Ana Ribeiro');
   });
 });
 
