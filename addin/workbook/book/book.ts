@@ -1,3 +1,4 @@
+import type { CallOut } from '../../../core/model/absence.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { SlotTemplate } from '../../../core/model/slot.ts';
 import type { LocalDate, Zone } from '../../../core/model/time.ts';
@@ -5,6 +6,7 @@ import type { Away, RosterTechnician, ShiftType } from '../../../core/roster/pro
 import type { Line } from '../actions.ts';
 import type { RowOf } from '../tables/table.ts';
 import type { DEMAND } from '../tables/tables.ts';
+import { keptTeam } from '../team/kept-team.ts';
 import { readDemand } from './demand.ts';
 import { type HolidayRow, readHolidays } from './holidays.ts';
 import { readLocks } from './locks.ts';
@@ -49,6 +51,8 @@ export interface Book {
   readonly swaps: readonly SwapRow[];
   readonly overrides: readonly OverrideRow[];
   readonly holidays: readonly HolidayRow[];
+  /** Work done in the hours on call, as the last team file told it. */
+  readonly callOuts: readonly CallOut[];
   readonly weeks: readonly Week[];
   readonly problems: readonly Line[];
 }
@@ -100,6 +104,10 @@ export const readBook = (raw: RawBook): Book => {
     swaps: swaps.rows,
     overrides: overrides.rows,
     holidays: holidays.rows,
+    callOuts: (keptTeam(raw)?.team.callOuts ?? []).flatMap((one) => {
+      const technician = technicians.get(one.technician.toLowerCase());
+      return technician ? [{ ...one, technician }] : [];
+    }),
     weeks,
     problems: read.flatMap(({ problems }) => problems),
   };

@@ -37,6 +37,7 @@ export const onCallProblem = (
       },
     })),
     onCall: onCallFacts(book).filter(({ window }) => window.start < horizon.start),
+    callOuts: book.callOuts,
   });
   const members = book.people
     .filter(({ onCall }) => onCall !== 'none')

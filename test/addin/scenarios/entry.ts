@@ -1,9 +1,12 @@
 import { keptImages } from '../../../addin/taskpane/kept-images.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { excelOutside } from '../../../addin/workbook/excel/outside.ts';
 import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import { excelReports } from '../../../addin/workbook/excel/reports.ts';
+import { excelRota } from '../../../addin/workbook/excel/rota.ts';
+import { excelTeam } from '../../../addin/workbook/excel/team.ts';
 import { idbStore } from '../../../core/store/idb.ts';
 import { memoryArea } from '../../../core/store/secrets.ts';
 import { clock, patience, UNWATCHED } from './opened.ts';
@@ -24,6 +27,9 @@ const groups: Readonly<Record<string, object>> = {
   publishing: excelPublishing(),
   reports: excelReports(patience),
   phone: excelPhone(clock),
+  rota: excelRota(clock),
+  outside: excelOutside(),
+  team: excelTeam(),
 };
 
 window.slotwrightAsk = async (group, name, args) => {

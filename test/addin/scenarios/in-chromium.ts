@@ -41,6 +41,9 @@ export const inChromium = (browser: Browser, script: string): Open => {
       publishing: remote(asker('publishing')),
       reports: remote(asker('reports')),
       phone: remote(asker('phone')),
+      rota: remote(asker('rota')),
+      outside: remote(asker('outside')),
+      team: remote(asker('team')),
       close: () => excel.close(),
     };
   };

@@ -1,9 +1,12 @@
 import { keptImages } from '../../../addin/taskpane/kept-images.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { excelOutside } from '../../../addin/workbook/excel/outside.ts';
 import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import { excelReports } from '../../../addin/workbook/excel/reports.ts';
+import { excelRota } from '../../../addin/workbook/excel/rota.ts';
+import { excelTeam } from '../../../addin/workbook/excel/team.ts';
 import { memoryStore } from '../../../core/store/memory.ts';
 import { openInNode } from '../../excel-host/index.ts';
 import { clock, type Open, patience } from './opened.ts';
@@ -18,6 +21,9 @@ export const inNode: Open = async (book) => {
     publishing: excelPublishing(),
     reports: excelReports(patience),
     phone: excelPhone(clock),
+    rota: excelRota(clock),
+    outside: excelOutside(),
+    team: excelTeam(),
   });
   return {
     excel,

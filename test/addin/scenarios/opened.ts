@@ -1,9 +1,12 @@
 import type { Actions } from '../../../addin/workbook/actions.ts';
 import type { Patience } from '../../../addin/workbook/in-slices.ts';
 import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
+import type { OutsideActions } from '../../../addin/workbook/outside.ts';
 import type { PhoneActions } from '../../../addin/workbook/phone.ts';
 import type { Publishing } from '../../../addin/workbook/publishing.ts';
 import type { Reports } from '../../../addin/workbook/reports.ts';
+import type { RotaActions } from '../../../addin/workbook/rota.ts';
+import type { TeamActions } from '../../../addin/workbook/team.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import type { ChromiumExcel } from '../../excel-host/browser/open.ts';
 import type { NodeExcel } from '../../excel-host/index.ts';
@@ -18,6 +21,9 @@ export interface Opened {
   readonly publishing: Publishing;
   readonly reports: Reports;
   readonly phone: PhoneActions;
+  readonly rota: RotaActions;
+  readonly outside: OutsideActions;
+  readonly team: TeamActions;
   close(): Promise<void>;
 }
 

@@ -248,3 +248,30 @@ it('loses nothing of any team on its way through a workbook and back, and taking
     { numRuns: 25 },
   );
 }, 120_000);
+
+it('tells the rotation who was called out of bed: they have the phone later', async () => {
+  const turns = async (): Promise<readonly unknown[]> => {
+    const onCall = excelOnCall(() => AT);
+    await onCall.preview(W48, 6);
+    expect(await onCall.apply()).toMatchObject({ kind: 'done' });
+    const rows = excel.user.see('On-call!C4:D15');
+    return rows.filter(([layer]) => layer === 'primary').map(([, id]) => id);
+  };
+  await actions.setUp('sample');
+  const [first] = await turns();
+  excel.close();
+  open();
+  await actions.setUp('sample');
+  const nights = Array.from({ length: 8 }, (_, i) => ({
+    id: `call-${i}`,
+    technician: String(first),
+    window: {
+      start: AT - (i + 2) * 86_400_000 - 8 * 3_600_000,
+      end: AT - (i + 2) * 86_400_000 - 6 * 3_600_000,
+    },
+  }));
+  await take(Team.parse({ ...(await saved()), callOuts: nights }));
+  const after = await turns();
+  expect(after[0]).not.toBe(first);
+  expect(after).not.toContain(first);
+});
