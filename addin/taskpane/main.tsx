@@ -35,12 +35,14 @@ const today = (): LocalDate => {
 /** Drafts, and what can be taken back: nothing else of a workbook is kept beside it. */
 const kept = idbStore({ name: 'slotwright-addin', session: memoryArea() });
 
+/** Whoever works in this pane, where they have said so. */
+const who = (): string => signatureOf(store.state().person) ?? '';
 const store = makeStore({
   actions: excelActions(undefined, {
     images: keptImages(kept.drafts),
-    who: () => signatureOf(store.state().person) ?? '',
+    who,
   }),
-  onCall: excelOnCall(),
+  onCall: excelOnCall(undefined, who),
   phone: excelPhone(),
   shifts: excelShiftSwaps(),
   publishing: excelPublishing(),

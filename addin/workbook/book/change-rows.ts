@@ -5,6 +5,7 @@ import type { CHANGES } from '../tables/reports.ts';
 import type { RowOf } from '../tables/table.ts';
 import type { Book } from './book.ts';
 import { dayText, namingOf, shiftText } from './naming.ts';
+import type { OnCallRow } from './on-call.ts';
 import { type Change, MOST_TOLD } from './proposal.ts';
 
 export type ChangeRow = RowOf<typeof CHANGES>;
@@ -55,6 +56,35 @@ export const changeRows = (
       {
         ...{ at: when, by, how, technician, name: nameOf(technician), date: undefined },
         ...{ was: '', is, why: `${own.length} cells of week ${first.week}` },
+      },
+    ];
+  });
+};
+
+/** A turn as it would be written. */
+interface NewTurn extends Pick<OnCallRow, 'from' | 'to' | 'layer'> {
+  /** '' = nobody. */
+  readonly technician: string;
+  readonly why: string;
+}
+
+/** A row for each turn that somebody else has now. */
+export const turnRows = (
+  book: Book,
+  turns: readonly NewTurn[],
+  { how, by, at }: Deed,
+): readonly ChangeRow[] => {
+  const names = new Map<string, string>(book.people.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string | undefined): string => (id ? (names.get(id) ?? id) : 'nobody');
+  return turns.flatMap(({ from, to, layer, technician, why }): readonly ChangeRow[] => {
+    const before = book.onCall.find(
+      (row) => row.from === from && row.to === to && row.layer === layer,
+    );
+    if (before && (before.technician ?? '') === technician) return [];
+    return [
+      {
+        ...{ at: serialAt(book, at), by, how, technician, name: nameOf(technician), date: from },
+        ...{ was: nameOf(before?.technician), is: `on call, ${layer}`, why },
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { addDays } from '../../../core/calendar/zone.ts';
 import { Instant } from '../../../core/model/time.ts';
 import type { Done, Failed, Preview } from '../actions.ts';
+import { turnRows } from '../book/change-rows.ts';
 import type { OnCallRow } from '../book/on-call.ts';
 import { onCallProblem } from '../book/on-call-plan.ts';
 import type { Written } from '../book/raw-book.ts';
@@ -8,6 +9,7 @@ import { type OnCallActions, type PlannedOnCall, type PlannedRow, planOnCall } f
 import { ON_CALL } from '../tables/tables.ts';
 import { mondayIn, type WeekName } from '../week-name.ts';
 import { keep } from './keep.ts';
+import { logChanges } from './log-changes.ts';
 import { type Now, refused, withNow } from './session.ts';
 import { TURNS_SETTING } from './settings.ts';
 import { keyOfTurn, type TurnWrite, turnWrites } from './turn-rows.ts';
@@ -125,8 +127,11 @@ const revertTurns = async (
   return { kind: 'done', text: `${turnsText(ours.length)} as before.${left}`, lines: [] };
 };
 
-/** On-call in Excel; `clock` gives the time. */
-export const excelOnCall = (clock: () => number = Date.now): OnCallActions => {
+/** On-call in Excel; `clock` gives the time, `who` the name of whoever works in this pane. */
+export const excelOnCall = (
+  clock: () => number = Date.now,
+  who: () => string = () => '',
+): OnCallActions => {
   let pending: Pending | undefined;
   let image: readonly Image[] = [];
 
@@ -168,6 +173,8 @@ export const excelOnCall = (clock: () => number = Date.now): OnCallActions => {
           ...turnWrites(now.book.onCall, turns),
         ];
         writeTurns(now, context, writes, { ...now.raw.turns, ...written });
+        const deed = { how: 'Rotate', by: who(), at: Instant.parse(Math.trunc(clock())) };
+        logChanges(now, context, turnRows(now.book, turns, deed));
         await context.sync();
         image = imageOf(now, gone, turns);
         pending = undefined;

@@ -150,6 +150,27 @@ test('each apply adds what it changed, when, by whom and what it bought, and rew
   );
 });
 
+test('turns that are rotated are noted too, each with who had it and why', async () => {
+  const onCall = excelOnCall(
+    () => now,
+    () => 'Eva Moreau',
+  );
+  await onCall.preview(WEEK, 2);
+  await onCall.apply();
+  expect(changes()).toHaveLength(4);
+  const [first] = changes();
+  expect(first?.slice(0, 3)).toEqual([46_342 + 10 / 24, 'Eva Moreau', 'Rotate']);
+  expect(first?.slice(5, 8)).toEqual([MONDAY, 'nobody', 'on call, primary']);
+  const had = String(first?.[4]);
+  const holder = first?.[3];
+  excel.user.paste('Time off!A4', [[String(holder), MONDAY, MONDAY + 3, 'leave', '']]);
+  await onCall.preview(WEEK, 2);
+  await onCall.apply();
+  const [moved] = changes().slice(4);
+  expect(moved?.slice(5, 8)).toEqual([MONDAY, had, 'on call, primary']);
+  expect(moved?.[8]).not.toBe('');
+});
+
 test('a protected sheet of changes hinders no apply, and that nothing is noted is said', async () => {
   excel.user.protect('Changes');
   excel.user.protect('Gaps');
