@@ -30,13 +30,25 @@ export interface Suspect {
   readonly place: Place;
 }
 
+/** A cell that is written and not counted: what cover comes to. */
+export interface CoverWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+}
+
+export interface Compared {
+  readonly suspects: readonly Suspect[];
+  readonly covers: readonly CoverWrite[];
+}
+
 /** What is counted of other columns follows from them, so that nothing is said of it twice. */
 const FOLLOWS = new Set(['difference', 'against']);
 
 /** Where core counts another number than the sheet shows; what Excel has not calculated yet is no number. */
-export const suspects = (book: Book, raw: RawTable | undefined): readonly Suspect[] => {
+export const compared = (book: Book, raw: RawTable | undefined): Compared => {
   const span = balanceSpan(book.weeks.map(({ week }) => week));
-  if (!raw || !span) return [];
+  if (!raw || !span) return { suspects: [], covers: [] };
   const figures = balanceFigures(book, span);
   const { nameOf } = namingOf(book);
   const ids = new Map(book.people.map(({ id }) => [id.toLowerCase(), id]));
@@ -46,24 +58,33 @@ export const suspects = (book: Book, raw: RawTable | undefined): readonly Suspec
     header,
     column: places[i] ?? -1,
   }));
-  return raw.cells.flatMap((cells, row): readonly Suspect[] => {
+  const suspects: Suspect[] = [];
+  const covers: CoverWrite[] = [];
+  raw.cells.forEach((cells, row) => {
     const id = ids.get(
       String(cells[places[0] ?? -1] ?? '')
         .trim()
         .toLowerCase(),
     );
     const own = id && figures.get(id);
-    if (!id || !own) return [];
-    return columns.flatMap(({ key, header, column }): readonly Suspect[] => {
+    if (!id || !own) return;
+    for (const { key, header, column } of columns) {
       const want = figureOf(own, key);
       const shown = cells[column];
-      if (want === undefined || typeof shown !== 'number' || FOLLOWS.has(key)) return [];
-      if (Math.abs(shown - want) <= NOTHING) return [];
+      if (want === undefined || column < 0 || FOLLOWS.has(key)) continue;
+      if (key === 'cover') {
+        const was = typeof shown === 'number' ? shown : 0;
+        const value = Math.round(want * 100) / 100;
+        if (Math.abs(was - value) > NOTHING) covers.push({ row, column, value });
+        continue;
+      }
+      if (typeof shown !== 'number' || Math.abs(shown - want) <= NOTHING) continue;
       const spot = { row: raw.at.row + 1 + row, column: raw.at.column + column };
       const place = { sheet: raw.sheet, address: addressOf(spot) };
-      return [{ row, column, what: `${header} of ${nameOf(id)}`, shown, want, place }];
-    });
+      suspects.push({ row, column, what: `${header} of ${nameOf(id)}`, shown, want, place });
+    }
   });
+  return { suspects, covers };
 };
 
 /** What is said of such a cell, by what stands in it: a number in the place of the formula, or another formula. */

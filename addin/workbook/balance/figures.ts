@@ -1,7 +1,7 @@
 import { atLocal } from '../../../core/calendar/zone.ts';
-import { OnCallId, type TechnicianId } from '../../../core/model/ids.ts';
+import type { OnCall } from '../../../core/model/absence.ts';
+import type { OnCallId, TechnicianId } from '../../../core/model/ids.ts';
 import { defaultHours } from '../../../core/model/team.ts';
-import type { LocalDate } from '../../../core/model/time.ts';
 import {
   COUNT,
   carry,
@@ -20,6 +20,7 @@ import { problemOf, rosterOf } from '../book/roster-problem.ts';
 import { weekTargetOf } from '../book/week-target.ts';
 import type { BALANCE } from '../tables/reports.ts';
 import { WALL, WEIGHTS, wallCalendar } from './burden.ts';
+import { heldOnWall, holidaysOf, rowPoints } from './held.ts';
 import { type BalanceSpan, QUARTER, startOf } from './span.ts';
 
 /** What core counts for somebody, by the columns of the sheet. */
@@ -62,33 +63,19 @@ export const balanceFigures = (
     const target = minutes / HOUR;
     return { id, target, of: (measure: number): number => carried[measure] ?? 0 };
   });
-  const onCall = book.onCall.flatMap(({ technician, layer, from, to }) =>
-    technician === undefined
-      ? []
-      : [
-          {
-            id: OnCallId.parse(`${layer}:${from}`),
-            technician,
-            layer,
-            window: { start: atLocal(WALL, from, HAND_OFF), end: atLocal(WALL, to, HAND_OFF) },
-          },
-        ],
-  );
-  const happened = { onCall, callOuts: [], onSite: new Set<OnCallId>() };
-  const creditIn = (id: TechnicianId, span: number) => {
-    const holidays = new Set<LocalDate>(
-      book.away.flatMap(({ technician, kind, from }) =>
-        technician === id && kind === 'holiday' ? [from] : [],
-      ),
-    );
-    const within = {
-      start: atLocal(WALL, startOf(end, span), HAND_OFF),
-      end: atLocal(WALL, end, HAND_OFF),
-    };
-    return creditOf(id, happened, within, wallCalendar(holidays), WEIGHTS);
+  const { planned, covered } = heldOnWall(book);
+  const within = (span: number) => ({
+    start: atLocal(WALL, startOf(end, span), HAND_OFF),
+    end: atLocal(WALL, end, HAND_OFF),
+  });
+  const creditIn = (id: TechnicianId, onCall: readonly OnCall[], span: number) => {
+    const happened = { onCall, callOuts: [], onSite: new Set<OnCallId>() };
+    return creditOf(id, happened, within(span), wallCalendar(holidaysOf(book, id)), WEIGHTS);
   };
+  const weeksIn = (id: TechnicianId, span: number): number =>
+    creditIn(id, planned, span).hours / WEEK_HOURS;
   const all = counted.map(({ id, target, of }) => {
-    const quarter = creditIn(id, QUARTER);
+    const { points } = creditIn(id, covered, QUARTER);
     return {
       id,
       hours: of(HOURS),
@@ -96,11 +83,12 @@ export const balanceFigures = (
       difference: of(HOURS) - target,
       nights: of(NIGHTS),
       weekends: of(WEEKENDS),
-      holidays: quarter.holidays.length,
-      onCall4: creditIn(id, 4).hours / WEEK_HOURS,
-      onCall13: quarter.hours / WEEK_HOURS,
-      onCall52: creditIn(id, 52).hours / WEEK_HOURS,
-      points: quarter.points,
+      holidays: creditIn(id, planned, QUARTER).holidays.length,
+      onCall4: weeksIn(id, 4),
+      onCall13: weeksIn(id, QUARTER),
+      onCall52: weeksIn(id, 52),
+      points,
+      cover: points - rowPoints(book, id, within(QUARTER)),
     };
   });
   const median = medianOf(all.map(({ points }) => points));

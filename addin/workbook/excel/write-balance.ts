@@ -1,6 +1,7 @@
 import { balanceCharts, FRESH, isTitle, titleText } from '../balance/balance-plan.ts';
 import { balanceFormulas } from '../balance/formulas.ts';
 import { balanceSpan } from '../balance/span.ts';
+import { HOLIDAYS } from '../tables/on-call-changes.ts';
 import { BALANCE } from '../tables/reports.ts';
 import { isFree, placesIn, type RawTable } from '../tables/table.ts';
 import { TECHNICIANS } from '../tables/tables.ts';
@@ -69,6 +70,10 @@ const besides = (
   return runs;
 };
 
+/** Whether the formulas may name the table of holidays; a step that makes tables makes that too. */
+const hasHolidays = ({ raw }: Now, makes: 'tables' | 'nothing'): boolean =>
+  makes === 'tables' || raw.tables.has(HOLIDAYS.name);
+
 /**
  * Brings the balance up to date: everybody has a row, and the formulas count the weeks there are. Columns of somebody's
  * own, and the order of rows, stay. Queued only.
@@ -89,7 +94,9 @@ export const writeBalance = (
   const rows = withEverybody(now, context, raw);
   const table = context.workbook.tables.getItem(BALANCE.name);
   const body = table.getDataBodyRange();
-  const formulas = new Map(Object.entries(balanceFormulas(span, nameFormula)));
+  const formulas = new Map(
+    Object.entries(balanceFormulas(span, nameFormula, hasHolidays(now, makes))),
+  );
   const places = placesIn(BALANCE, raw);
   const placed = KEYS.flatMap((key, i) => {
     const formula = formulas.get(key);

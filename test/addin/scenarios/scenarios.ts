@@ -274,7 +274,7 @@ export const SCENARIOS: readonly Scenario[] = [
       const told = review.parts.flatMap(({ about, lines }) =>
         lines.map(({ text }) => [WEEK, about, text]),
       );
-      expect(excel.user.see('Balance!O22:Q90').filter(([week]) => week !== '')).toEqual(told);
+      expect(excel.user.see('Balance!P22:R90').filter(([week]) => week !== '')).toEqual(told);
       expect(await reports.edition()).toMatchObject({ kind: 'done' });
       expect(excel.opened).toHaveLength(1);
     },

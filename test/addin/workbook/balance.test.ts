@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actions } from '../../../addin/workbook/actions.ts';
+import { addressOf } from '../../../addin/workbook/address.ts';
 import { balanceFigures } from '../../../addin/workbook/balance/figures.ts';
 import { balanceSpan } from '../../../addin/workbook/balance/span.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
@@ -31,16 +32,19 @@ beforeEach(async () => {
 afterEach(() => excel.close());
 
 const KEYS = Object.keys(BALANCE.columns).slice(2);
+
 const shown = () =>
-  excel.user.see('Balance!A22:M33').map((row) => ({
+  excel.user.see('Balance!A22:N33').map((row) => ({
     id: String(row[0]),
     figures: row
       .slice(2)
-      .map((cell) => (typeof cell === 'number' ? Math.round(cell * 100) / 100 : cell)),
+      .map((cell) =>
+        typeof cell === 'number' ? Math.round(cell * 100) / 100 : cell === '' ? 0 : cell,
+      ),
   }));
-const counted = async () => {
+const counted = async (weeks: readonly WeekName[] = WEEKS) => {
   const figures = await withNow(async ({ book }) => {
-    const span = balanceSpan(WEEKS);
+    const span = balanceSpan(weeks);
     return span ? balanceFigures(book, span) : new Map();
   });
   if ('kind' in figures) throw new Error(figures.text);
@@ -110,6 +114,57 @@ const reviewed = async (reports: Reports, week: WeekName) => {
   return new Map(review.parts.map(({ about, lines }) => [about, lines]));
 };
 
+/** Writes rows into a table from its first line on, the columns by their headers. */
+const fill = (name: string, rows: readonly Readonly<Record<string, string | number>>[]) => {
+  const table = excel.book.table(name);
+  if (!table) throw new Error(`no ${name}`);
+  rows.forEach((row, i) => {
+    for (const [header, value] of Object.entries(row)) {
+      const column = table.block.column + table.columns.findIndex((one) => one.name === header);
+      const address = addressOf({ row: table.block.row + 1 + i, column });
+      excel.user.type(`${table.sheet.name}!${address}`, value);
+    }
+  });
+};
+
+describeLibreOffice('holidays and cover', () => {
+  test('count for who has them: holidays with turns of their own, one that Time off says too, and a night somebody covered', async () => {
+    fill('tblHolidays', [
+      { Date: MONDAY + 2, Name: 'Feast' },
+      { Date: MONDAY + 5, Name: 'Fair' },
+    ]);
+    excel.user.paste('Time off!A4', [['T01', MONDAY + 2, MONDAY + 2, 'public holiday', '']]);
+    const onCall = excelOnCall(() => NOW);
+    await onCall.preview(WeekName.parse('2026-W44'), 8);
+    await onCall.apply();
+    expect(
+      excel.user.see('On-call!A4:B40').filter(([from, to]) => Number(to) - Number(from) === 1),
+    ).toHaveLength(4);
+    await actions.newWeek(WeekName.parse('2026-W50'));
+    fill('tblOverrides', [
+      {
+        Id: 'o1',
+        Layer: 'primary',
+        From: MONDAY + 1.75,
+        To: MONDAY + 2.5,
+        Technician: 'T12',
+        When: MONDAY,
+        Why: 'ill',
+      },
+    ]);
+    expect(await actions.look()).toMatchObject({ problems: [] });
+    await actions.check(WEEKS[0] ?? WeekName.parse('2026-W48'));
+    await excel.calculate();
+    const weeks = [...WEEKS, WeekName.parse('2026-W50')];
+    expect(shown()).toEqual(await counted(weeks));
+    expect(await remarks()).toEqual([]);
+    const covers = shown().map(({ figures }) => Number(figures.at(-1)));
+    expect(covers.some((one) => one > 0)).toBe(true);
+    expect(covers.some((one) => one < 0)).toBe(true);
+    expect(shown().reduce((sum, { figures }) => sum + Number(figures[5]), 0)).toBeGreaterThan(1);
+  });
+});
+
 test('a review tells hours, gaps, what changed after publishing, the phone and the most uneven figures', async () => {
   const [week = WeekName.parse('2026-W48')] = WEEKS;
   const reports = excelReports(
@@ -150,7 +205,7 @@ test('a review tells hours, gaps, what changed after publishing, the phone and t
   expect(uneven[1]).toMatch(/^Would even it: the next turn on call to /);
   expect(uneven.length).toBeGreaterThan(3);
   const rows = [...told].flatMap(([about, lines]) => lines.map(({ text }) => [week, about, text]));
-  expect(excel.user.see('Balance!O22:Q60').filter(([one]) => one !== '')).toEqual(rows);
+  expect(excel.user.see('Balance!P22:R60').filter(([one]) => one !== '')).toEqual(rows);
 });
 
 test('a shorter review leaves nothing of the longer one before it, and a person who is new gets a row', async () => {
@@ -167,7 +222,7 @@ test('a shorter review leaves nothing of the longer one before it, and a person 
   const after = [...told.values()].flat().length;
   expect(after).toBeLessThan(before);
   expect(told.get('Gaps')).toEqual([{ text: 'No gap was left.' }]);
-  expect(excel.user.see('Balance!O22:Q90').filter(([one]) => one !== '')).toHaveLength(after);
+  expect(excel.user.see('Balance!P22:R90').filter(([one]) => one !== '')).toHaveLength(after);
   expect(excel.user.see('Balance!A33:A34')).toEqual([['T12'], ['T13']]);
 });
 
