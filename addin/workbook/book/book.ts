@@ -66,18 +66,19 @@ export interface Read<T> {
 export const readBook = (raw: RawBook): Book => {
   const settings = readSettings(raw);
   const people = readTechnicians(raw);
+  const { former } = people;
   const shifts = readShifts(raw);
   const technicians = new Map(people.rows.map(({ id }) => [id.toLowerCase(), id]));
   const codes = new Map(shifts.rows.map(({ code }) => [code.toLowerCase(), code]));
   const demand = readDemand(raw, codes);
-  const away = readTimeOff(raw, technicians);
+  const away = readTimeOff(raw, technicians, former);
   const slots = readSlots(raw);
-  const locks = readLocks(raw, technicians);
-  const onCall = readOnCall(raw, technicians);
+  const locks = readLocks(raw, technicians, former);
+  const onCall = readOnCall(raw, technicians, former);
   const known = { technicians, zone: settings.zone };
   const [swaps, overrides] = [readSwaps(raw, known), readOverrides(raw, known)];
   const holidays = readHolidays(raw);
-  const weeks = raw.weeks.map((week) => readWeek(week, { technicians, shifts: codes }));
+  const weeks = raw.weeks.map((week) => readWeek(week, { technicians, former, shifts: codes }));
   const read = [
     settings,
     people,

@@ -23,10 +23,13 @@ export interface OnCallRow {
 export const readOnCall = (
   raw: RawBook,
   technicians: ReadonlyMap<string, TechnicianId>,
+  former: ReadonlySet<string>,
 ): Read<OnCallRow> =>
   readRows(raw, ON_CALL, ({ from, to, layer, locked, ...row }, index) => {
-    const technician = row.technician && technicians.get(row.technician.toLowerCase());
-    if (row.technician !== undefined && !technician) {
+    const id = row.technician?.toLowerCase();
+    const technician = id && technicians.get(id);
+    // A turn of somebody who is not active any more is nobody's, until it is given to somebody.
+    if (id && !technician && !former.has(id)) {
       const text = `Nobody in Technicians has the id “${row.technician}”.`;
       return { ok: false, text, column: 'technician' };
     }

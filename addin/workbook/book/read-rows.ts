@@ -6,6 +6,8 @@ import type { RawBook } from './raw-book.ts';
 /** What a row means, or what is wrong with it: a sentence and the column it belongs to. */
 export type Meant<R, T extends AnyTable> =
   | { readonly ok: true; readonly value: R }
+  /** It is right, and nothing follows from it. */
+  | { readonly ok: 'over' }
   | { readonly ok: false; readonly text: string; readonly column: keyof T['columns'] };
 
 /** Reads the rows of a table; a table that is missing has none. */
@@ -21,8 +23,8 @@ export const readRows = <R, T extends AnyTable>(
   const problems: Line[] = [...read.problems];
   for (const { row, index, placeOf } of read.rows) {
     const meant = meaning(row, index);
-    if (meant.ok) rows.push(meant.value);
-    else problems.push({ text: meant.text, place: placeOf(meant.column) });
+    if (meant.ok === true) rows.push(meant.value);
+    else if (meant.ok === false) problems.push({ text: meant.text, place: placeOf(meant.column) });
   }
   return { rows, problems };
 };

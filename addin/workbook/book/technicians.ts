@@ -5,8 +5,13 @@ import type { Person, Read } from './book.ts';
 import type { RawBook } from './raw-book.ts';
 import { readRows } from './read-rows.ts';
 
-/** Everybody who is active; an id that comes twice is named at the second. */
-export const readTechnicians = (raw: RawBook): Read<Person> => {
+/** Everybody who is active, and the ids of those who are not any more, in small letters. */
+export interface ReadPeople extends Read<Person> {
+  readonly former: ReadonlySet<string>;
+}
+
+/** An id that comes twice is named at the second. */
+export const readTechnicians = (raw: RawBook): ReadPeople => {
   const seen = new Set<string>();
   const read = readRows(raw, TECHNICIANS, (row) => {
     const id = TechnicianId.safeParse(row.id);
@@ -37,5 +42,8 @@ export const readTechnicians = (raw: RawBook): Read<Person> => {
     return { ok: true, value: { person, active: row.active } } as const;
   });
   const rows = read.rows.filter(({ active }) => active).map(({ person }) => person);
-  return { rows, problems: read.problems };
+  const former = read.rows.flatMap(({ person, active }) =>
+    active ? [] : [person.id.toLowerCase()],
+  );
+  return { rows, problems: read.problems, former: new Set(former) };
 };

@@ -8,9 +8,11 @@ import { readRows } from './read-rows.ts';
 export const readTimeOff = (
   raw: RawBook,
   technicians: ReadonlyMap<string, TechnicianId>,
+  former: ReadonlySet<string>,
 ): Read<Away> =>
   readRows(raw, TIME_OFF, ({ from, to, kind, ...row }) => {
     const technician = technicians.get(row.technician.toLowerCase());
+    if (former.has(row.technician.toLowerCase())) return { ok: 'over' };
     if (!technician) {
       const text = `Nobody in Technicians has the id “${row.technician}”.`;
       return { ok: false, text, column: 'technician' };

@@ -32,6 +32,8 @@ export interface Week {
 
 interface Known {
   readonly technicians: ReadonlyMap<string, TechnicianId>;
+  /** Whose rows are left as they are. */
+  readonly former: ReadonlySet<string>;
   readonly shifts: ReadonlyMap<string, ShiftCode>;
 }
 
@@ -59,7 +61,7 @@ export const readWeek = ({ week, sheet, table, written }: RawWeek, known: Known)
   const seen = new Set<TechnicianId>();
   const cells = table.cells.flatMap((row, i): readonly WeekCell[] => {
     const name = fold(row[id] ?? '');
-    if (name === '') return [];
+    if (name === '' || known.former.has(name)) return [];
     const technician = known.technicians.get(name);
     if (!technician) {
       const text = `Nobody in Technicians has the id ${shown(row[id] ?? '')}.`;

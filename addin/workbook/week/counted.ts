@@ -9,12 +9,13 @@ import type { WeekName } from '../week-name.ts';
 import { dateAbove } from './place.ts';
 import { daysOf, WEEK_COLUMNS } from './week-table.ts';
 
-/** Whether somebody cannot be planned on a date: off, not yet in the team, or no longer. */
+/** Whether somebody cannot be planned on a date: off, not yet in the team, not active, or no longer. */
 export const isAway = (who: string, date: string): string => {
-  const { offWho, offFrom, offTo, people, joins, leaves } = NAMES;
+  const { offWho, offFrom, offTo, people, joins, leaves, actives } = NAMES;
   return [
     `COUNTIFS(${offWho},${who},${offFrom},"<="&${date},${offTo},">="&${date})`,
     `COUNTIFS(${people},${who},${joins},">"&${date})`,
+    `COUNTIFS(${people},${who},${actives},"no")`,
     `COUNTIFS(${people},${who},${leaves},"<"&${date})>0`,
   ].join('+');
 };

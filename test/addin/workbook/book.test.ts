@@ -8,6 +8,7 @@ import type { AnyTable } from '../../../addin/workbook/tables/table.ts';
 import {
   DEMAND,
   LOCKS,
+  ON_CALL,
   SETTINGS,
   SHIFTS,
   SLOTS,
@@ -143,6 +144,30 @@ test.each<readonly [AnyTable, Rows, string]>([
   ],
 ])('what is wrong in $name is named by its cell', (spec, rows, text) => {
   expect(told([[spec, rows]])).toEqual([text]);
+});
+
+test('who is not active any more is no mistake: their rows stay, and their turns are nobody’s', () => {
+  const left: Rows = [...TEAM, ['eva', 'Eva', '', '', '', '', '', '', '', '', 'no']];
+  const read = book(
+    [
+      [TECHNICIANS, left],
+      [TIME_OFF, [['eva', '2026-11-23', '2026-11-24', 'leave']]],
+      [LOCKS, [['Eva', '2026-11-23']]],
+      [ON_CALL, [['2026-11-23', '2026-11-30', 'primary', 'eva']]],
+    ],
+    [
+      week(WEEK, [
+        ['eva', 'Eva', 'E', 'x'],
+        ['ana', 'Ana', 'E'],
+      ]),
+    ],
+  );
+  expect(read.problems).toEqual([]);
+  expect([read.away, read.locks]).toEqual([[], []]);
+  expect(read.onCall).toMatchObject([{ layer: 'primary', technician: undefined, kept: false }]);
+  expect(new Set(read.weeks[0]?.cells.map(({ technician }) => technician))).toEqual(
+    new Set(['ana']),
+  );
 });
 
 test('a week names codes nobody knows, people nobody knows, and rows that come twice', () => {

@@ -35,6 +35,9 @@ export const makeWeek = async (excel: NodeExcel): Promise<void> => {
   excel.user.paste(`${SHEET}!C5`, [['L', 'E']]);
   excel.user.clear(`${SHEET}!E7:G11`);
   excel.user.type(`${SHEET}!E10`, 'N');
+  // Kim is not active any more, and her week is free.
+  excel.user.type('Technicians!K14', 'no');
+  excel.user.clear(`${SHEET}!C14:I14`);
   excel.user.select(`${SHEET}!F8:G8`);
   await mustWork(actions.lock('lock', 'Dentist'));
 };
