@@ -1,10 +1,10 @@
-import { addMinutes, minutesOf } from '../calendar/instant.ts';
+import { addMinutes, minutesBetween, minutesOf } from '../calendar/instant.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Instant, Window } from '../model/time.ts';
 import type { Day, Facts } from '../rules/facts.ts';
 import { leastBlock, mostApart, neverSplit } from '../rules/split.ts';
 import type { Compiled } from './compile.ts';
-import { type Judged, judgeOpen } from './judge.ts';
+import { blocksAt } from './judge.ts';
 import { placedBlock, withBooking } from './placed.ts';
 import { freePieces, isOn, onGrid, type Piece } from './starts.ts';
 
@@ -44,39 +44,36 @@ interface Asked {
   readonly compiled: Compiled;
 }
 
-const judgeLength = (
-  { technician, day, facts, compiled }: Asked,
-  start: Instant,
-  minutes: number,
-) => judgeOpen(technician, { start, end: addMinutes(start, minutes) }, day, facts, compiled);
-
 /** The longest block at one start, and where the next start may hold a longer one. */
 const longestAt = (
-  asked: Asked,
+  { technician, day, facts, compiled }: Asked,
   piece: Piece,
   start: Instant,
   { all, least, most, step }: Lengths,
 ): { readonly minutes: number; readonly next: Instant | undefined } => {
-  const fits = (minutes: number): boolean => addMinutes(start, minutes) <= piece.end;
-  let failed: Judged | undefined;
+  const room = minutesBetween(start, piece.end);
+  let easing: Instant | undefined;
   const isOpen = (minutes: number): boolean => {
-    if (!fits(minutes)) return false;
-    const judged = judgeLength(asked, start, minutes);
-    if (judged.blocked) failed = judged;
-    return !judged.blocked;
+    if (minutes > room) return false;
+    const window = { start, end: addMinutes(start, minutes) };
+    const { blocks, eases } = blocksAt(technician, window, day, facts, compiled, 0);
+    if (blocks.length === 0) return true;
+    easing = eases;
+    return false;
   };
   if (isOpen(all)) return { minutes: all, next: undefined };
-  if (most < least) return { minutes: 0, next: failed?.eases };
-  if (!isOpen(least)) return { minutes: 0, next: failed?.eases };
   // What stands in the way of a block stands in the way of every longer one at that start.
+  let high = Math.min(most, Math.floor(room / step) * step);
+  if (high >= least && isOpen(high)) return { minutes: high, next: easing };
+  if (most < least || !isOpen(least)) return { minutes: 0, next: easing };
   let low = least;
-  let high = most;
+  high -= step;
   while (low < high) {
     const middle = low + Math.ceil((high - low) / step / 2) * step;
     if (isOpen(middle)) low = middle;
     else high = middle - step;
   }
-  return { minutes: low, next: low === most ? undefined : failed?.eases };
+  return { minutes: low, next: easing };
 };
 
 /** The longest block of a day, of two the earlier one; where nothing is booked yet, what fits at the earliest start. */
@@ -149,17 +146,18 @@ const chain = (
       const found = blockOn(asked, until, lengths, blocks.length === 0);
       if (!found) break;
       const all = [...blocks, found].sort(byStart);
-      if (mostApart(all, facts) > facts.policy.blockApartDays) {
+      // Those before are not too far apart.
+      if (mostApart(all.slice(-2), facts) > facts.policy.blockApartDays) {
         // The next one would lie too long after: it begins anew on this day.
         part = fresh;
         blocks = [];
         left = compiled.need.minutes;
         continue;
       }
-      blocks = all;
       left -= minutesOf(found);
-      if (left <= 0) return blocks;
+      if (left <= 0) return all;
       const booking = placedBlock(technician, found, compiled, blocks.length);
+      blocks = all;
       part = compiled.part(withBooking(part.board, booking), length);
       sameDay = true;
     }

@@ -158,11 +158,11 @@ const onDays = (fixed: Fixed, booked: Booked, halves?: () => HalfDays): Board =>
     outlineOf: (technician, index) => outlineOf(technician, index, booked.inputs),
     dayOf(technician, at) {
       const date = localDate(at, zoneOf(technician, team));
-      for (let i = 0; i < asked.dayCount; i++) {
-        const day = dayAt(technician, i);
-        if (day?.date === date) return day;
-      }
-      return makeDay(technician, 0, { ...inputs, horizon: new HorizonDays(at, 1) });
+      // Found before it is made: the days before it need not be.
+      const days = inputs.horizon.days(zoneOf(technician, team));
+      const index = days.findIndex((day) => day.date === date);
+      const day = index < 0 || index >= asked.dayCount ? undefined : dayAt(technician, index);
+      return day ?? makeDay(technician, 0, { ...inputs, horizon: new HorizonDays(at, 1) });
     },
     load(technician) {
       const { scheduled } = booked;

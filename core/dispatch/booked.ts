@@ -3,7 +3,7 @@ import type { Booking } from '../model/booking.ts';
 import type { Technician } from '../model/technician.ts';
 import type { Window } from '../model/time.ts';
 import type { Day } from '../rules/facts.ts';
-import { type DayInputs, exchangedOf, makeDay } from './days.ts';
+import { type DayInputs, exchangedOf, makeDay, rebookedDay } from './days.ts';
 
 const NONE: readonly never[] = [];
 
@@ -82,7 +82,10 @@ export const exchanged = (
     ...before.inputs,
     bookings: exchangedOf(before.inputs.bookings, id, own),
   };
-  const ownDay = dayMemo((technician, index) => makeDay(technician, index, inputs));
+  const ownDay = dayMemo((technician, index) => {
+    const day = before.dayAt(technician, index);
+    return day && rebookedDay(technician, day, own, inputs);
+  });
   const count = (bookings: readonly Booking[], ticket: string): number =>
     bookings.reduce((sum, b) => sum + (b.ticket === ticket ? 1 : 0), 0);
   const minutes = minutesIn(own, within);

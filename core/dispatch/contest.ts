@@ -72,15 +72,15 @@ export const contest = (answer: Answer, technician: TechnicianId, base: Compiled
   };
 
   const judge = (compiled: Compiled): Verdict => {
-    const team = new Map(compiled.problem.team.technicians.map((t) => [t.id, t]));
-    const own = team.get(technician);
+    const { technicians } = compiled.problem.team;
+    const own = technicians.find((one) => one.id === technician);
     if (!own) return { kind: 'lost', until: undefined };
     const self = askOnce(own, compiled);
     const found = bestOf(self, compiled, most, find);
     if (!found) return { kind: 'lost', until: undefined };
     const mine = found.best;
     for (const [place, id] of rivals.entries()) {
-      const rival = team.get(id);
+      const rival = technicians.find((one) => one.id === id);
       const theirs = rival && bestOf(askOnce(rival, compiled), compiled, most, find);
       if (!theirs || theirs.step > found.step) continue;
       if (theirs.step === found.step && order(theirs.best, mine) > 0) continue;

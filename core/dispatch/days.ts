@@ -1,4 +1,4 @@
-import { availability, openWindows } from '../calendar/availability.ts';
+import { type Availability, availability, openWindows } from '../calendar/availability.ts';
 import { addMinutes, minutesOf } from '../calendar/instant.ts';
 import { minutesWithin } from '../calendar/window.ts';
 import { type ZoneDay, zoneDays } from '../calendar/zone.ts';
@@ -133,6 +133,25 @@ export const makeDay = (
   const absences = inputs.absences.get(technician.id) ?? NONE;
   const all = inputs.bookings.get(technician.id) ?? NONE;
   const times = availability(open, day, shifts, absences, index === 0);
+  return withBooked(technician, day, times, new DayMemo(), all, inputs);
+};
+
+/** The same day with other bookings, given by start; what does not hang on them is not worked out again. */
+export const rebookedDay = (
+  technician: Technician,
+  day: Day,
+  all: readonly Booking[],
+  inputs: DayInputs,
+): Day => withBooked(technician, day, day, new DayMemo(day.memo.slots), all, inputs);
+
+const withBooked = (
+  technician: Technician,
+  day: ZoneDay,
+  times: Availability,
+  memo: DayMemo,
+  all: readonly Booking[],
+  inputs: DayInputs,
+): Day => {
   // A night shift runs over midnight: what is booked in its tail belongs to the day it began on, and so does a night that
   // was at work before the first day began.
   const head = times.work[0]?.start ?? day.window.start;
@@ -170,7 +189,7 @@ export const makeDay = (
     plannedMinutes,
     travelMinutes,
     assumedMinutes,
-    memo: new DayMemo(),
+    memo,
   };
 };
 

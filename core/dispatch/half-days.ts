@@ -26,11 +26,15 @@ export const halfDays = (inputs: DayInputs): HalfDays => {
   const last = horizon.days(team.zone).at(-1)?.window.end;
   if (last !== undefined) edges.push(last);
   let counted: Sums | undefined;
-  return fromSums(edges, inputs, () => {
-    counted ??= count(edges, inputs);
+  const freeOf = freeWindows(inputs);
+  return fromSums(edges, inputs, freeOf, () => {
+    counted ??= count(edges, inputs, freeOf);
     return counted;
   });
 };
+
+/** Somebody's free working time, which no booking changes: what people share is looked up once. */
+type FreeOf = (technician: Technician) => readonly Window[];
 
 /** Minutes by half-day, over all active technicians. */
 interface Sums {
@@ -38,16 +42,21 @@ interface Sums {
   readonly booked: Float64Array;
 }
 
-const fromSums = (edges: readonly Instant[], inputs: DayInputs, sums: () => Sums): HalfDays => ({
+const fromSums = (
+  edges: readonly Instant[],
+  inputs: DayInputs,
+  freeOf: FreeOf,
+  sums: () => Sums,
+): HalfDays => ({
   at: atPlaces(edges, sums),
   rebooked(id, bookings) {
     const after: DayInputs = { ...inputs, bookings: exchangedOf(inputs.bookings, id, bookings) };
     let counted: Sums | undefined;
-    return fromSums(edges, after, () => {
+    return fromSums(edges, after, freeOf, () => {
       if (!counted) {
         const { available, booked } = sums();
-        const left = countBooked(edges, inputs, id);
-        const added = countBooked(edges, after, id);
+        const left = countBooked(edges, inputs, id, freeOf);
+        const added = countBooked(edges, after, id, freeOf);
         const now = booked.map((minutes, i) => minutes - (left[i] ?? 0) + (added[i] ?? 0));
         counted = { available, booked: now };
       }
@@ -114,11 +123,10 @@ const adder = (edges: readonly Instant[]) => {
 const placesIn = (edges: readonly Instant[]): Float64Array =>
   new Float64Array(Math.max(0, edges.length - 1));
 
-const count = (edges: readonly Instant[], inputs: DayInputs): Sums => {
+const count = (edges: readonly Instant[], inputs: DayInputs, freeOf: FreeOf): Sums => {
   const available = placesIn(edges);
   const booked = placesIn(edges);
   const add = adder(edges);
-  const freeOf = freeWindows(inputs);
   const sharers = new Map<readonly Window[], number>();
   for (const technician of inputs.team.technicians) {
     if (!technician.active) continue;
@@ -148,17 +156,18 @@ const countBooked = (
   edges: readonly Instant[],
   inputs: DayInputs,
   id: Technician['id'],
+  freeOf: FreeOf,
 ): Float64Array => {
   const booked = placesIn(edges);
   const technician = inputs.team.technicians.find((t) => t.id === id);
   if (technician?.active) {
-    addBooked(booked, technician, inputs, freeWindows(inputs)(technician), adder(edges));
+    addBooked(booked, technician, inputs, freeOf(technician), adder(edges));
   }
   return booked;
 };
 
 /** A technician's free working time in the horizon, by time; those who share hours share it. */
-const freeWindows = (inputs: DayInputs): ((technician: Technician) => readonly Window[]) => {
+const freeWindows = (inputs: DayInputs): FreeOf => {
   const { team, horizon } = inputs;
   const shared = new Map<WeekHours, Map<Zone, readonly Window[]>>();
   const openOf = (hours: WeekHours, zone: Zone): readonly Window[] => {

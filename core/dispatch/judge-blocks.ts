@@ -44,7 +44,7 @@ export const judgeBlocks = (
       const again = price === 0 && found.some((f) => sameReason(f, finding));
       if (isBlock(finding) || (counts && !again)) found.push(finding);
     }
-    board = withBooking(board, placedBlock(technician, block, compiled, i));
+    if (!isLast) board = withBooking(board, placedBlock(technician, block, compiled, i));
   });
   return [...found, ...together(technician, blocks, compiled, relax)];
 };

@@ -135,7 +135,7 @@ export const blocksAt = (
   let blocks = saidOfDay(scope, facts).blocks;
   const gap = saidOfGap(scope, facts).blocks;
   let eases: Instant | undefined;
-  for (const one of asked) {
+  for (const one of blocks.length + gap.length > most ? [] : asked) {
     if (one.rule.mayBlock && !one.rule.mayBlock(scope, facts)) continue;
     const found = blocksOf(ask(one, scope, facts));
     if (found.length === 0) continue;

@@ -9,15 +9,13 @@ import type { Compiled } from './compile.ts';
 /** The booking as others would find it on the board: with its place and what it is for. */
 export const placed = (technician: Technician, window: Window, compiled: Compiled): Booking => {
   const { need, facts } = compiled;
-  const { client, title } = need.ticket;
-  return {
-    ...compiled.booking(technician, window),
-    title,
-    tier: need.tier,
-    priority: need.priority,
-    ...(client === undefined ? {} : { client }),
-    ...(facts.site && { site: facts.site.id }),
-  };
+  const { client } = need.ticket;
+  const booking: Booking = compiled.booking(technician, window);
+  booking.tier = need.tier;
+  booking.priority = need.priority;
+  if (client !== undefined) booking.client = client;
+  if (facts.site) booking.site = facts.site.id;
+  return booking;
 };
 
 /** One of the blocks of work that is not done in one go: each is a booking of its own. */
@@ -28,11 +26,16 @@ export const placedBlock = (
   place: number,
 ): Booking => {
   const booking = placed(technician, window, compiled);
-  return place === 0 ? booking : { ...booking, id: BookingId.parse(`${booking.id}:${place}`) };
+  if (place > 0) booking.id = BookingId.parse(`${booking.id}:${place}`);
+  return booking;
 };
 
 /** The board with one booking more. */
 export const withBooking = (board: Board, booking: Booking): Board => {
   const own = board.bookings.get(booking.technician) ?? [];
-  return board.rebooked(booking.technician, [...own, booking].sort(byStart));
+  const after = own.findIndex((one) => byStart(booking, one) < 0);
+  return board.rebooked(
+    booking.technician,
+    after < 0 ? [...own, booking] : own.toSpliced(after, 0, booking),
+  );
 };

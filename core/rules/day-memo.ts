@@ -28,6 +28,11 @@ export interface Told {
     | undefined;
 }
 
+interface SlotsOf {
+  readonly of: readonly SlotTemplate[];
+  readonly windows: readonly SlotWindow[];
+}
+
 /** Tickets of which a day remembers what they were told: they are asked for one after another. */
 const TICKETS_KEPT = 4;
 
@@ -39,11 +44,11 @@ export class DayMemo {
   lunch: LunchDay | 'none' | undefined;
   /** Lunch slides for work at a site. */
   siteLunch: LunchDay | 'none' | undefined;
-  slots:
-    | { readonly of: readonly SlotTemplate[]; readonly windows: readonly SlotWindow[] }
-    | undefined;
   #told: Told[] = [];
   #last: Told | undefined;
+
+  /** `slots` hang on no booking, so a day that is booked anew takes them over. */
+  constructor(public slots?: SlotsOf) {}
 
   told(need: Need): Told {
     if (this.#last?.need === need) return this.#last;

@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addMinutes, minutesOf } from '../../../core/calendar/instant.ts';
 import type { Candidate } from '../../../core/dispatch/answer.ts';
+import { findBlocks, maySplit } from '../../../core/dispatch/blocks.ts';
 import { boardOf } from '../../../core/dispatch/board.ts';
+import { latest } from '../../../core/dispatch/candidates.ts';
 import { compile } from '../../../core/dispatch/compile.ts';
 import { isBlock, judgeStart } from '../../../core/dispatch/judge.ts';
 import { judgeChosen } from '../../../core/dispatch/judge-blocks.ts';
 import { placedBlock } from '../../../core/dispatch/placed.ts';
 import type { Problem } from '../../../core/dispatch/problem.ts';
+import { isOn } from '../../../core/dispatch/starts.ts';
 import { suggest } from '../../../core/dispatch/suggest.ts';
 import { Ticket } from '../../../core/model/ticket.ts';
 import { leastBlock, mostApart } from '../../../core/rules/split.ts';
 import { randomProblem } from '../random-problem.ts';
+import { plainBlocks } from './plain-blocks.ts';
 
 const RUNS = { numRuns: 400 };
 
@@ -98,6 +102,26 @@ test('what a person chooses is judged as what was found', () => {
     if (!technician || !plain || relaxed.includes('default')) return;
     expect(judgeChosen(problem, technician, blocks)).toEqual(findings);
   });
+});
+
+test('blocks are those that trying every start with every length finds', () => {
+  let met = 0;
+  fc.assert(
+    fc.property(long, (problem) => {
+      const compiled = compile(problem);
+      const { facts } = compiled;
+      // Where hours or overlap are off, every grid point is a start, and one that holds a block is enough.
+      if (!maySplit(compiled) || !isOn(facts, 'hours') || !isOn(facts, 'overlap')) return;
+      const until = latest(compiled, facts);
+      for (const technician of problem.team.technicians) {
+        const found = findBlocks(technician, compiled, facts, until);
+        met += found ? 1 : 0;
+        expect(found).toEqual(plainBlocks(technician, compiled, until));
+      }
+    }),
+    RUNS,
+  );
+  expect(met).toBeGreaterThan(RUNS.numRuns / 4);
 });
 
 test('work that is not split is nobody’s in blocks', () => {

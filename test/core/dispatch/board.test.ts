@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addMinutes } from '../../../core/calendar/instant.ts';
 import { boardOf } from '../../../core/dispatch/board.ts';
 import { byStart } from '../../../core/dispatch/booked.ts';
 import { randomProblem } from '../random-problem.ts';
@@ -16,6 +17,7 @@ test('a board where one technician has other bookings is the board of those book
       const own = rest.filter((b) => b.technician === technician.id).sort(byStart);
       const base = boardOf(problem);
       for (const t of technicians) base.dayAt(t, 0);
+      base.halfDay(problem.now);
       const changed = base.rebooked(technician.id, own);
       const fresh = boardOf({ ...problem, bookings: rest });
       for (const t of technicians) {
@@ -23,6 +25,10 @@ test('a board where one technician has other bookings is the board of those book
         for (let i = 0; i < fresh.dayCount; i++) {
           expect(changed.dayAt(t, i)).toEqual(fresh.dayAt(t, i));
         }
+      }
+      for (let hours = 0; hours < 72; hours += 6) {
+        const at = addMinutes(problem.now, hours * 60);
+        expect(changed.halfDay(at)).toEqual(fresh.halfDay(at));
       }
     }),
     { numRuns: 200 },
