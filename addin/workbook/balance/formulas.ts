@@ -3,7 +3,7 @@ import { BALANCE } from '../tables/reports.ts';
 import { SHIFTS } from '../tables/tables.ts';
 import { daysOf, WEEK_COLUMNS, weekTableName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
-import { holidaysHeld, onCallPoints, onCallWeeks } from './on-call-formulas.ts';
+import { type HasHolidays, holidaysHeld, onCallPoints, onCallWeeks } from './on-call-formulas.ts';
 import { ID, own } from './reference.ts';
 import { type BalanceSpan, QUARTER } from './span.ts';
 
@@ -50,7 +50,7 @@ type Figure = Exclude<keyof typeof BALANCE.columns, 'id' | 'cover'>;
 export const balanceFormulas = (
   span: BalanceSpan,
   nameFormula: (id: string) => string,
-  hasHolidays: boolean,
+  has: HasHolidays,
 ): Readonly<Record<Figure, string>> => {
   const { hours, target, points: all } = BALANCE.columns;
   const { weeks, end } = span;
@@ -61,11 +61,11 @@ export const balanceFormulas = (
     difference: `${own(hours)}-${own(target)}`,
     nights: nights(weeks),
     weekends: weekends(weeks),
-    holidays: holidaysHeld(end, hasHolidays),
+    holidays: holidaysHeld(end, has),
     onCall4: onCallWeeks(end, 4),
     onCall13: onCallWeeks(end, QUARTER),
     onCall52: onCallWeeks(end, 52),
-    points: onCallPoints(end, hasHolidays),
+    points: onCallPoints(end, has),
     against: `${own(all)}-MEDIAN(${ref(BALANCE, all)})`,
   };
   const whole = Object.entries(counted).map(([key, one]) => [key, `=IF(${ID}="","",${one})`]);

@@ -9,14 +9,21 @@ import { HAND_OFF, onCallFacts } from '../book/on-call-facts.ts';
 import { instantOf } from '../book/swaps.ts';
 import { WALL, WEIGHTS, wallCalendar } from './burden.ts';
 
-/** Somebody's public holidays: everybody's, and what Time off says of their own. */
-export const holidaysOf = ({ holidays, away }: Book, id: TechnicianId): ReadonlySet<LocalDate> =>
-  new Set([
-    ...holidays.map(({ date }) => date),
+/** Somebody's public holidays: those of their region, and what Time off says. */
+export const holidaysOf = (
+  { people, holidays, away }: Book,
+  id: TechnicianId,
+): ReadonlySet<LocalDate> => {
+  const region = people.find((one) => one.id === id)?.region?.toLowerCase() ?? '';
+  return new Set([
+    ...holidays.flatMap(({ date, region: only }) =>
+      only === undefined || only.toLowerCase() === region ? [date] : [],
+    ),
     ...away.flatMap(({ technician, kind, from }) =>
       technician === id && kind === 'holiday' ? [from] : [],
     ),
   ]);
+};
 
 /** Who has the phone, by the clock on the wall: as planned, and as it was covered. */
 export const heldOnWall = (

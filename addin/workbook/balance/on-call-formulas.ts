@@ -3,7 +3,7 @@ import { serialOf } from '../serial.ts';
 import { HOLIDAYS } from '../tables/on-call-changes.ts';
 import { columnRef as ref } from '../tables/reference.ts';
 import { BALANCE } from '../tables/reports.ts';
-import { ON_CALL, TIME_OFF } from '../tables/tables.ts';
+import { ON_CALL, TECHNICIANS, TIME_OFF } from '../tables/tables.ts';
 import { DAY_WEIGHTS } from './burden.ts';
 import { ID, own } from './reference.ts';
 import { QUARTER, startOf } from './span.ts';
@@ -42,29 +42,47 @@ export const onCallWeeks = (end: LocalDate, weeks: number): string => {
 const weekendDays = (day: string): string => `(INT(${day}/7)+INT((${day}+6)/7))`;
 const between = (from: string, to: string): string => `(${weekendDays(to)}-${weekendDays(from)})`;
 
+/** Of a workbook from before some of it may be missing, which no formula can name then. */
+export interface HasHolidays {
+  readonly table: boolean;
+  readonly region: boolean;
+}
+
 const OFF = TIME_OFF.columns;
 const PUBLIC = OFF.kind.write('holiday');
 const ownOn = (day: string): string =>
   `COUNTIFS(${ref(TIME_OFF, OFF.technician)},${ID},${ref(TIME_OFF, OFF.kind)},"${PUBLIC}",${ref(TIME_OFF, OFF.from)},${day})`;
 
-const DAY = ref(HOLIDAYS, HOLIDAYS.columns.date);
+const region = (): string => {
+  const { id, region: of } = TECHNICIANS.columns;
+  return `IFERROR(INDEX(${ref(TECHNICIANS, of)},MATCH(${ID},${ref(TECHNICIANS, id)},0))&"","")`;
+};
+/** Whether a day is a holiday in somebody's region, or everywhere. */
+const regionOn = (day: string, has: HasHolidays): string => {
+  const [date, of] = [HOLIDAYS.columns.date, HOLIDAYS.columns.region].map((c) => ref(HOLIDAYS, c));
+  const everywhere = `COUNTIFS(${date},${day},${of},"")`;
+  return has.region ? `(${everywhere}+COUNTIFS(${date},${day},${of},${region()}))` : everywhere;
+};
 
-/** Whether a day is a public holiday of somebody's; without its table, only what Time off says. */
-const isHoliday = (day: string, hasTable: boolean): string =>
-  hasTable ? `SIGN(${ownOn(day)}+COUNTIF(${DAY},${day}))` : `SIGN(${ownOn(day)})`;
+/** Whether a day is a public holiday of somebody's. */
+const isHoliday = (day: string, has: HasHolidays): string =>
+  has.table ? `SIGN(${ownOn(day)}+${regionOn(day, has)})` : `SIGN(${ownOn(day)})`;
 
 interface Source {
   readonly day: string;
   /** Which of its rows are somebody's; a day that both sources name counts once. */
   readonly mine: string;
 }
-const sources = (hasTable: boolean): readonly Source[] => {
+const sources = (has: HasHolidays): readonly Source[] => {
   const off = {
     day: ref(TIME_OFF, OFF.from),
     mine: `(${ref(TIME_OFF, OFF.technician)}=${ID})*(${ref(TIME_OFF, OFF.kind)}="${PUBLIC}")`,
   };
-  const listed = { day: DAY, mine: `(${DAY}<>"")*(${ownOn(DAY)}=0)` };
-  return hasTable ? [off, listed] : [off];
+  const day = ref(HOLIDAYS, HOLIDAYS.columns.date);
+  const of = ref(HOLIDAYS, HOLIDAYS.columns.region);
+  const theirs = has.region ? `SIGN((${of}="")+(${of}=${region()}))` : `(${of}="")`;
+  const listed = { day, mine: `${theirs}*(${day}<>"")*(${ownOn(day)}=0)` };
+  return has.table ? [off, listed] : [off];
 };
 
 /** Public holidays of a source, by whether somebody has the phone on the evening or the morning of it. */
@@ -89,20 +107,20 @@ const holidayExtra = (part: 'before' | 'after', day: string): string => {
 };
 
 /** Every holiday held, less those that have a turn of their own, which somebody else may have. */
-export const holidaysHeld = (end: LocalDate, hasTable: boolean): string => {
-  const held = sources(hasTable).map((source) => holidayTimes(end, 'after', source, '1'));
+export const holidaysHeld = (end: LocalDate, has: HasHolidays): string => {
+  const held = sources(has).map((source) => holidayTimes(end, 'after', source, '1'));
   const day = ref(ON_CALL, turns.from);
-  return `${held.join('+')}-${daysGivenUp(end, QUARTER, isHoliday(day, hasTable))}`;
+  return `${held.join('+')}-${daysGivenUp(end, QUARTER, isHoliday(day, has))}`;
 };
 
-export const onCallPoints = (end: LocalDate, hasTable: boolean): string => {
+export const onCallPoints = (end: LocalDate, has: HasHolidays): string => {
   const { weekday, weekend } = DAY_WEIGHTS;
   const { from, to } = turnWithin(end, QUARTER);
   const days = `(${to}-${from})`;
   const after = `${weekend.after - weekday.after}*${between(`(${from}-1)`, `(${to}-1)`)}`;
   const before = `${weekend.before - weekday.before}*${between(from, to)}`;
   const plain = `${weekday.after + weekday.before}*${days}`;
-  const extra = sources(hasTable).flatMap((source) =>
+  const extra = sources(has).flatMap((source) =>
     (['before', 'after'] as const).map((part) =>
       holidayTimes(end, part, source, holidayExtra(part, source.day)),
     ),

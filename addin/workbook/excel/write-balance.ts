@@ -1,5 +1,6 @@
 import { balanceCharts, FRESH, isTitle, titleText } from '../balance/balance-plan.ts';
 import { balanceFormulas } from '../balance/formulas.ts';
+import type { HasHolidays } from '../balance/on-call-formulas.ts';
 import { balanceSpan } from '../balance/span.ts';
 import { HOLIDAYS } from '../tables/on-call-changes.ts';
 import { BALANCE } from '../tables/reports.ts';
@@ -11,6 +12,7 @@ import { fillChart } from './write-charts.ts';
 import { writeTableRows } from './write-rows.ts';
 
 const KEYS = Object.keys(BALANCE.columns);
+const REGION = TECHNICIANS.columns.region.header;
 
 const nameFormula = (id: string): string => {
   const { name, id: ids } = TECHNICIANS.columns;
@@ -70,9 +72,11 @@ const besides = (
   return runs;
 };
 
-/** Whether the formulas may name the table of holidays; a step that makes tables makes that too. */
-const hasHolidays = ({ raw }: Now, makes: 'tables' | 'nothing'): boolean =>
-  makes === 'tables' || raw.tables.has(HOLIDAYS.name);
+/** What the formulas may name; a step that makes tables makes that of the holidays too. */
+const hasHolidays = ({ raw }: Now, makes: 'tables' | 'nothing'): HasHolidays => ({
+  table: makes === 'tables' || raw.tables.has(HOLIDAYS.name),
+  region: raw.tables.get(TECHNICIANS.name)?.headers.includes(REGION) ?? false,
+});
 
 /**
  * Brings the balance up to date: everybody has a row, and the formulas count the weeks there are. Columns of somebody's

@@ -128,11 +128,15 @@ const fill = (name: string, rows: readonly Readonly<Record<string, string | numb
 };
 
 describeLibreOffice('holidays and cover', () => {
-  test('count for who has them: holidays with turns of their own, one that Time off says too, and a night somebody covered', async () => {
+  test('count for who has them: holidays with turns of their own, one of a region, one that Time off says too, and a night somebody covered', async () => {
     fill('tblHolidays', [
       { Date: MONDAY + 2, Name: 'Feast' },
-      { Date: MONDAY + 5, Name: 'Fair' },
+      { Date: MONDAY + 5, Name: 'Fair', Region: 'BY' },
     ]);
+    fill(
+      'tblTechnicians',
+      Array.from({ length: 6 }, () => ({ Region: 'BY' })),
+    );
     excel.user.paste('Time off!A4', [['T01', MONDAY + 2, MONDAY + 2, 'public holiday', '']]);
     const onCall = excelOnCall(() => NOW);
     await onCall.preview(WeekName.parse('2026-W44'), 8);
