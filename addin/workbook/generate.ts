@@ -7,7 +7,7 @@ import { BalancePrices } from '../../core/roster/balance/shares.ts';
 import { check } from '../../core/roster/check.ts';
 import { fingerprint } from '../../core/roster/fingerprint.ts';
 import { BurdenWeights } from '../../core/roster/ledger/weights.ts';
-import { isWorth, withoutNeedless } from '../../core/roster/needless.ts';
+import { isWorth, leaveNeedless } from '../../core/roster/needless.ts';
 import type { RosterProblem } from '../../core/roster/problem.ts';
 import { type PublishedRoster, withTold } from '../../core/roster/publish.ts';
 import type { Roster } from '../../core/roster/roster.ts';
@@ -19,7 +19,7 @@ import { type Proposal, proposalOf } from './book/proposal.ts';
 import { madeKey, type RawBook } from './book/raw-book.ts';
 import { problemOf, rosterOf } from './book/roster-problem.ts';
 import { withWhomToTell } from './book/tell-again.ts';
-import { inSlices, type Patience } from './in-slices.ts';
+import { breathe, inSlices, type Patience } from './in-slices.ts';
 import type { WeekName } from './week-name.ts';
 
 const SEED = 1;
@@ -51,10 +51,17 @@ const keeping = (
 };
 
 /** A better roster or the one that is there; of what was filled already only what buys something moves. */
-const better = (problem: RosterProblem, now: Roster, found: Roster): Roster => {
+const better = async (
+  problem: RosterProblem,
+  now: Roster,
+  found: Roster,
+  { isStopped }: Watching,
+): Promise<Roster> => {
   const [was, is] = [check(problem, now).score, check(problem, found).score];
   const isBetter = isWorth({ hard: was.hard - is.hard, soft: was.soft - is.soft });
-  return isBetter ? withoutNeedless(problem, now, found) : now;
+  if (!isBetter) return now;
+  // How far it is was told of the search, which took the most of it.
+  return inSlices(leaveNeedless(problem, now, found, isStopped), { told: () => {} });
 };
 
 /** Weeks that were made from the very same stay as they are. */
@@ -74,8 +81,12 @@ export const generate = async (
   const options = { seed: SEED, budget: patience(weeks.length), start: now, isStopped };
   const kept = keeping(problem, now, published);
   const { roster } = await inSlices(solve(kept, options), watching);
-  const found = better(kept, now, roster);
-  const proposal = proposalOf(book, weeks, problem, found, reasonsBy(kept, now, found));
+  await breathe();
+  const found = await better(kept, now, roster, watching);
+  await breathe();
+  const reasons = reasonsBy(kept, now, found);
+  await breathe();
+  const proposal = proposalOf(book, weeks, problem, found, reasons);
   return withWhomToTell(book, published, proposal);
 };
 

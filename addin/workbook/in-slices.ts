@@ -6,7 +6,8 @@ const SLICE_MILLISECONDS = 12;
 const SEARCH_MILLISECONDS = 1500;
 const MILLISECONDS_PER_WEEK = 1000;
 
-const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+/** Lets a click be answered. */
+export const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 /** Runs a search to its end in slices, so that the pane goes on answering. */
 export const inSlices = async <T>(

@@ -9,18 +9,39 @@ import type { RosterScore } from './violation.ts';
 export const isWorth = ({ hard, soft }: RosterScore): boolean =>
   hard > 0 || (hard === 0 && soft > 0);
 
-/** The later roster without those changes that buy nothing by themselves; hard rules are kept as before, or better. */
-export const withoutNeedless = (problem: RosterProblem, before: Roster, after: Roster): Roster => {
+/**
+ * The later roster without those changes that buy nothing by themselves; hard rules are kept as before, or better. Yields
+ * after each change it looked at; whoever calls decides when to go on, and may end it with what was found so far.
+ */
+export function* leaveNeedless(
+  problem: RosterProblem,
+  before: Roster,
+  after: Roster,
+  isStopped: () => boolean = () => false,
+): Generator<{ readonly used: number }, Roster, void> {
   const facts = factsOf(problem);
   let roster = after;
   for (;;) {
     let found = false;
-    for (const change of changesBetween(problem, before, roster)) {
+    const changes = changesBetween(problem, before, roster);
+    for (const [at, change] of changes.entries()) {
+      if (isStopped()) return roster;
       const without = takenBack(problem, roster, change);
-      if (isWorth(differenceBy(facts, change, without, roster).bought)) continue;
-      roster = without;
-      found = true;
+      if (!isWorth(differenceBy(facts, change, without, roster).bought)) {
+        roster = without;
+        found = true;
+      }
+      yield { used: (at + 1) / changes.length };
     }
     if (!found) return roster;
+  }
+}
+
+/** The same without a pause. */
+export const withoutNeedless = (problem: RosterProblem, before: Roster, after: Roster): Roster => {
+  const steps = leaveNeedless(problem, before, after);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 };

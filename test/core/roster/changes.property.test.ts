@@ -4,7 +4,7 @@ import { changesBetween, takenBack } from '../../../core/roster/changes.ts';
 import { check } from '../../../core/roster/check.ts';
 import { differenceBy } from '../../../core/roster/difference.ts';
 import { factsOf } from '../../../core/roster/facts.ts';
-import { isWorth, withoutNeedless } from '../../../core/roster/needless.ts';
+import { isWorth, leaveNeedless, withoutNeedless } from '../../../core/roster/needless.ts';
 import { randomRoster } from './random-roster.ts';
 import { scene } from './scenario.ts';
 import { twoRosters } from './two-rosters.ts';
@@ -55,6 +55,22 @@ test('what a piece buys is the difference of the two scores, and its violations 
       }
     }),
     { numRuns: 150 },
+  );
+});
+
+test('leaving out what buys nothing pauses at each change, and ends where it is told to', () => {
+  fc.assert(
+    fc.property(twoRosters, ({ problem, before, after }) => {
+      const changes = changesBetween(problem, before, after).length;
+      const pauses = [...leaveNeedless(problem, before, after)].length;
+      expect(pauses).toBeGreaterThanOrEqual(changes);
+      let asked = 0;
+      const ended = leaveNeedless(problem, before, after, () => asked++ > 0);
+      expect([...ended].length).toBeLessThanOrEqual(1);
+      const stopped = leaveNeedless(problem, before, after, () => true).next();
+      if (changes > 0) expect(stopped).toEqual({ done: true, value: after });
+    }),
+    { numRuns: 60 },
   );
 });
 
