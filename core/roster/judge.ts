@@ -64,16 +64,27 @@ export const countsFor = (
   row.at(day)?.code === shift &&
   (!skill || levelHeld(problem, row.person.technician, skill.skill, day) >= skill.level);
 
-/** What all rules say of the demands, in the problem's order. */
-export const judgeDemands = (rows: readonly Row[], facts: RosterFacts): readonly Violation[] =>
-  facts.demands.flatMap((demand) => {
-    const people = rows.filter((row) => countsFor(row, demand, facts)).length;
-    return ROSTER_RULES.flatMap((rule) => {
-      if (rule.scope !== 'demand') return [];
-      const setting = settingOf(facts.problem, rule);
-      return rule
-        .judge({ demand, people }, facts)
-        .map((breach) => violationOf(facts, rule, setting, breach))
-        .filter(isViolation);
-    });
+/** What all rules say of a demand that so many count for. */
+export const judgeDemand = (
+  demand: RosterFacts['demands'][number],
+  people: number,
+  facts: RosterFacts,
+): readonly Violation[] =>
+  ROSTER_RULES.flatMap((rule) => {
+    if (rule.scope !== 'demand') return [];
+    const setting = settingOf(facts.problem, rule);
+    return rule
+      .judge({ demand, people }, facts)
+      .map((breach) => violationOf(facts, rule, setting, breach))
+      .filter(isViolation);
   });
+
+/** How many count for each demand, in the problem's order. */
+export const countsOf = (rows: readonly Row[], facts: RosterFacts): readonly number[] =>
+  facts.demands.map((demand) => rows.filter((row) => countsFor(row, demand, facts)).length);
+
+/** What all rules say of the demands, in the problem's order. */
+export const judgeDemands = (rows: readonly Row[], facts: RosterFacts): readonly Violation[] => {
+  const counts = countsOf(rows, facts);
+  return facts.demands.flatMap((demand, i) => judgeDemand(demand, counts[i] ?? 0, facts));
+};

@@ -41,9 +41,8 @@ export const skillCosts = (then: Row, { missing, ...scene }: Scene): readonly Sh
 export const shareCosts = (
   p: number,
   more: readonly number[],
-  { fairness }: Scene,
+  { fairness, sharesNow: before }: Scene,
 ): readonly ShiftCost[] => {
-  const before = fairness.costs();
   const own = MEASURES.map((_, m) => fairness.own[p * COUNT + m] ?? 0);
   more.forEach((amount, m) => {
     fairness.add(p, m, amount);

@@ -2,7 +2,7 @@ import { daysBetween } from '../../calendar/zone.ts';
 import { Fairness } from '../balance/fairness.ts';
 import { loadsOf } from '../balance/loads.ts';
 import { factsOf, type RosterFacts } from '../facts.ts';
-import { judgeDemands } from '../judge.ts';
+import { countsFor, countsOf, judgeDemand, judgeDemands } from '../judge.ts';
 import type { ShiftType } from '../problem.ts';
 import { rowOf, rowsOf } from '../row.ts';
 import type { Row } from '../rules/rule.ts';
@@ -18,6 +18,8 @@ export interface Scene {
   readonly rows: readonly Row[];
   /** Without whoever is out. */
   readonly fairness: Fairness;
+  /** What its shares cost, measure by measure. */
+  readonly sharesNow: readonly number[];
   /** What the demands of the day say as they stand, and with one row another one and the shift given up. */
   readonly demandsNow: readonly Violation[];
   demandsWith(changed: Row): readonly Violation[];
@@ -44,14 +46,19 @@ export const sceneOf = ({ problem, roster, out, ground }: CoverProblem): Scene |
   without.forEach((_, p) => {
     fairness.count(p, kindsOf(without[p], facts));
   });
+  const counts = countsOf(without, facts);
   return {
     ...{ facts, day, missing, rows, fairness },
+    sharesNow: fairness.costs(),
     demandsNow: judgeDemands(rows, facts),
-    demandsWith: (changed) =>
-      judgeDemands(
-        without.map((row) => (row.person === changed.person ? changed : row)),
-        facts,
-      ),
+    demandsWith: (changed) => {
+      const was = without.find(({ person }) => person === changed.person);
+      return facts.demands.flatMap((demand, i) => {
+        const before = was !== undefined && countsFor(was, demand, facts);
+        const more = Number(countsFor(changed, demand, facts)) - Number(before);
+        return judgeDemand(demand, (counts[i] ?? 0) + more, facts);
+      });
+    },
   };
 };
 
