@@ -1,8 +1,8 @@
 import type { CallOut, OnCall } from '../model/absence.ts';
-import type { Instant, LocalTime } from '../model/time.ts';
+import type { Instant, LocalTime, Window, Zone } from '../model/time.ts';
 import { addMinutes, instant } from './instant.ts';
 import { minutesWithin, overlaps } from './window.ts';
-import { addDays, atLocal, atTime, type ZoneDay, zoneDay } from './zone.ts';
+import { addDays, atLocal, atTime, localDate, type ZoneDay, zoneDay } from './zone.ts';
 
 /** The end of the last call-out that had begun before `start`, if there is one. */
 export const lastCallOutEnd = (
@@ -21,6 +21,14 @@ export const lastCallOutEnd = (
 /** Rest counts from the end of work: the earliest next start (D19, statutory mode). */
 export const restedFrom = (workedUntil: Instant, restMinutes: number): Instant =>
   addMinutes(workedUntil, restMinutes);
+
+/** Whether work reaches into the hours between midnight and the end of the night. */
+export const reachesNight = ({ start, end }: Window, zone: Zone, nightTo: LocalTime): boolean =>
+  [start, end].some((at) => {
+    const day = zoneDay(zone, localDate(at, zone));
+    const night = { start: day.window.start, end: atTime(day, nightTo) };
+    return night.start < night.end && overlaps({ start, end }, night);
+  });
 
 /** After a weekend on call nothing is booked before this instant on the Monday (D19); undefined on all other days. */
 export const mondayStart = (

@@ -51,6 +51,12 @@ export const rosterDe = (reason: RosterReason): string => {
       return reason.shift === undefined ? 'Möchte frei' : `Möchte nicht ${short(reason.shift)}`;
     case 'public-holiday':
       return `Arbeitet am Feiertag ${short(reason.name)}`;
+    case 'short-rest-before-turn':
+      return `${hoursText(reason.haveMinutes, 'de')} zwischen ${short(reason.shift)} und Bereitschaft ab ${dateText(reason.date, 'de')}; mindestens ${hoursText(reason.needMinutes, 'de')}`;
+    case 'late-after-turn':
+      return `Beginnt nach einem Wochenende in Bereitschaft später: ${hoursText(reason.minutes, 'de')} weniger von ${short(reason.shift)}`;
+    case 'less-on-call':
+      return `An dem Tag in Bereitschaft: ${reason.percent} % weniger Zeit`;
     case 'short-rest':
       return `${hoursText(reason.haveMinutes, 'de')} zwischen ${short(reason.before)} und ${short(reason.after)}; mindestens ${hoursText(reason.needMinutes, 'de')}`;
     case 'may-not-follow':

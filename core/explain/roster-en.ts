@@ -51,6 +51,12 @@ export const rosterEn = (reason: RosterReason): string => {
         : `Asked for anything but ${short(reason.shift)}`;
     case 'public-holiday':
       return `Works on ${short(reason.name)}`;
+    case 'short-rest-before-turn':
+      return `${hoursText(reason.haveMinutes, 'en')} between ${short(reason.shift)} and being on call from ${dateText(reason.date, 'en')}; least ${hoursText(reason.needMinutes, 'en')}`;
+    case 'late-after-turn':
+      return `Starts late after a weekend on call: ${hoursText(reason.minutes, 'en')} less of ${short(reason.shift)}`;
+    case 'less-on-call':
+      return `On call that day: ${reason.percent} % less time`;
     case 'short-rest':
       return `${hoursText(reason.haveMinutes, 'en')} between ${short(reason.before)} and ${short(reason.after)}; least ${hoursText(reason.needMinutes, 'en')}`;
     case 'may-not-follow':

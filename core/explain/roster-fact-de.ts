@@ -44,6 +44,8 @@ export const rosterFactDe = (fact: RosterFactReason): string => {
       return `Im Team bis ${day(fact.date)}`;
     case 'set-by-hand':
       return `Von Hand gesetzt am ${day(fact.date)}: ${fact.shift === null ? 'frei' : short(fact.shift)}`;
+    case 'on-call':
+      return `In Bereitschaft ${day(fact.from)} bis ${day(fact.to)}`;
     case 'is-away':
       return fact.from === fact.to
         ? `${AWAY_DE[fact.kind]} am ${day(fact.from)}`

@@ -44,6 +44,8 @@ export const rosterFactEn = (fact: RosterFactReason): string => {
       return `In the team until ${day(fact.date)}`;
     case 'set-by-hand':
       return `Set by hand on ${day(fact.date)}: ${fact.shift === null ? 'free' : short(fact.shift)}`;
+    case 'on-call':
+      return `On call ${day(fact.from)} to ${day(fact.to)}`;
     case 'is-away':
       return fact.from === fact.to
         ? `${AWAY_EN[fact.kind]} on ${day(fact.from)}`

@@ -19,6 +19,16 @@ export type RosterReason =
   | { code: 'wanted-shift'; shift?: string }
   | { code: 'wanted-free'; shift?: string }
   | { code: 'public-holiday'; name: string }
+  // on-call-rest, on-call-day
+  | {
+      code: 'short-rest-before-turn';
+      shift: string;
+      date: LocalDate;
+      haveMinutes: number;
+      needMinutes: number;
+    }
+  | { code: 'late-after-turn'; shift: string; minutes: number }
+  | { code: 'less-on-call'; percent: number }
   // rest, succession
   | { code: 'short-rest'; before: string; after: string; haveMinutes: number; needMinutes: number }
   | { code: 'may-not-follow'; before: string; after: string }

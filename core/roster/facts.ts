@@ -1,4 +1,5 @@
 import { addDays, daysBetween, weekdayOf, type ZoneDay, zoneDay } from '../calendar/zone.ts';
+import type { OnCall } from '../model/absence.ts';
 import type { TechnicianId } from '../model/ids.ts';
 import type { LocalDate } from '../model/time.ts';
 import { type Allowed, allowedOf, type Member, memberDays } from './allowed.ts';
@@ -32,6 +33,8 @@ export interface Person {
   readonly published: ReadonlyMap<number, Cell>;
   /** Minutes that a week is meant to hold, by the day of its Monday; only of weeks that lie within the roster. */
   readonly targets: ReadonlyMap<number, number>;
+  /** Turns on call that are settled. */
+  readonly onCall: readonly OnCall[];
   /** Names of the holidays of their region. */
   readonly holidays: ReadonlyMap<number, string>;
 }
@@ -85,6 +88,7 @@ export const factsOf = (problem: RosterProblem): RosterFacts => {
   const pins = group(problem.pins, who);
   const published = group(problem.published, who);
   const targets = group(problem.weekTargets, who);
+  const onCall = group(problem.onCall.turns, who);
   const people = problem.technicians.map((technician): Person => {
     const past = pastOf(problem, technician.id, shifts);
     const theirs = (away.get(technician.id) ?? []).map((one) => ({
@@ -110,6 +114,7 @@ export const factsOf = (problem: RosterProblem): RosterFacts => {
           return isWhole && weekdayOf(monday) === 'mon' ? [[first, minutes] as const] : [];
         }),
       ),
+      onCall: onCall.get(technician.id) ?? [],
       holidays: new Map(
         problem.holidays
           .filter(({ region }) => region === technician.region)

@@ -10,6 +10,8 @@ const sumOf = (text: string, start: number): string => {
 
 /** Stands for everything a roster is made from but what people were told of it. */
 export const fingerprint = (problem: RosterProblem): string => {
-  const text = canonical({ ...problem, published: [] });
+  const { onCall, ...rest } = problem;
+  // Without turns it is what it was before there were any: what was published then is not made anew.
+  const text = canonical({ ...rest, published: [], ...(onCall.turns.length > 0 && { onCall }) });
   return sumOf(text, 0x811c9dc5) + sumOf(text, 0x9e3779b9);
 };

@@ -4,6 +4,7 @@ import { SkillId, TechnicianId } from '../model/ids.ts';
 import { Level, SkillHeld } from '../model/technician.ts';
 import { LocalDate, LocalTime, Zone } from '../model/time.ts';
 import { Contract } from './contract.ts';
+import { FixedTurns } from './fixed-turns.ts';
 import { ShiftCode } from './shift-code.ts';
 
 /** A roster is made for a day at least, and for a year at most. */
@@ -140,6 +141,8 @@ export const RosterProblem = z.object({
   past: z._default(z.array(Past), []),
   holidays: z._default(z.array(Holiday), []),
   weekTargets: z._default(z.array(WeekTarget), []),
+  /** Who is on call when, where that is settled first. */
+  onCall: z._default(FixedTurns, FixedTurns.parse({})),
   /** What people were already told; changing it costs. */
   published: z._default(z.array(Cell), []),
   /** By rule id, where it is not the rule's own standard. */

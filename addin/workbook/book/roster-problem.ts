@@ -5,6 +5,7 @@ import type { Roster } from '../../../core/roster/roster.ts';
 import { mondayIn, type WeekName, weekNameOf } from '../week-name.ts';
 import type { Book, Lock, Person } from './book.ts';
 import { NO_REGION, regionHolidays } from './holidays.ts';
+import { onCallFacts } from './on-call-facts.ts';
 import type { WeekCell } from './week.ts';
 import { weekTargetOf } from './week-target.ts';
 
@@ -91,6 +92,7 @@ export const problemOf = (book: Book, weeks: readonly WeekName[]): RosterProblem
     demands: demandsOf(book, span),
     away: book.away,
     holidays: regionHolidays(book),
+    onCall: { turns: onCallFacts(book) },
     pins: inside
       .filter(({ week, cell }) => isKept(book, chosen, week, cell))
       .map(({ cell: { technician, date, shift } }) => ({ technician, date, shift })),

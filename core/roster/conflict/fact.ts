@@ -1,3 +1,4 @@
+import type { OnCall } from '../../model/absence.ts';
 import type { SkillId, TechnicianId } from '../../model/ids.ts';
 import type { Away, Cell, Demand, RosterProblem, RosterTechnician } from '../problem.ts';
 import { ROSTER_RULES } from '../rules/index.ts';
@@ -52,6 +53,7 @@ export type RosterFact =
       readonly date: NonNullable<RosterTechnician['joins']>;
     }
   | { readonly kind: 'pin'; readonly cell: Cell }
+  | { readonly kind: 'on-call'; readonly turn: OnCall }
   | { readonly kind: 'away'; readonly away: Away };
 
 /** Whose it is; undefined = everybody's. */
@@ -64,6 +66,8 @@ export const ownerOf = (fact: RosterFact): TechnicianId | undefined => {
       return undefined;
     case 'pin':
       return fact.cell.technician;
+    case 'on-call':
+      return fact.turn.technician;
     case 'away':
       return fact.away.technician;
     default:
@@ -91,6 +95,8 @@ export const ruleOf = (fact: RosterFact): RosterRuleId | undefined => {
       return 'membership';
     case 'pin':
       return 'pin';
+    case 'on-call':
+      return 'on-call-rest';
     case 'away':
       return 'absence';
   }
@@ -134,6 +140,7 @@ export const conflictFacts = (problem: RosterProblem): readonly RosterFact[] => 
       ...(leaves === undefined ? [] : [{ kind: 'leaves', technician: id, date: leaves } as const]),
     ]),
     ...problem.pins.map((cell) => ({ kind: 'pin', cell }) as const),
+    ...problem.onCall.turns.map((turn) => ({ kind: 'on-call', turn }) as const),
     ...problem.away.map((away) => ({ kind: 'away', away }) as const),
   ];
   return all.filter((fact) => {

@@ -4,7 +4,7 @@ import type { RosterProblem, RosterSetting, RosterTechnician, ShiftType } from '
 import { isHardIn, LIMITS, type RosterFact } from './fact.ts';
 
 /** Rules that make a roster worse and are no reason that somebody is missing, unless somebody has made them hard. */
-const WISHES = ['published', 'request', 'public-holiday'] as const;
+const WISHES = ['published', 'request', 'public-holiday', 'on-call-day'] as const;
 /** What nobody is missing for, however it is meant: what is more than enough, and how much somebody works at least. */
 const NO_REASON = ['ideal', 'maximum', 'minutes-min'] as const;
 const OFF: RosterSetting = { kind: 'off', price: 0 };
@@ -54,6 +54,8 @@ const thingOf = (fact: RosterFact): unknown => {
       return fact.demand;
     case 'pin':
       return fact.cell;
+    case 'on-call':
+      return fact.turn;
     case 'away':
       return fact.away;
     default:
@@ -125,5 +127,9 @@ export const onlyWith = (problem: RosterProblem, facts: Iterable<RosterFact>): R
     past: problem.past.filter(({ technician }) => held.names.has(`past ${technician}`)),
     pins: problem.pins.filter((cell) => held.things.has(cell)),
     away: problem.away.filter((away) => held.things.has(away)),
+    onCall: {
+      ...problem.onCall,
+      turns: problem.onCall.turns.filter((turn) => held.things.has(turn)),
+    },
   };
 };

@@ -1,3 +1,4 @@
+import { localDate } from '../../calendar/zone.ts';
 import type { RosterFactReason, RosterWayReason } from '../../explain/roster-fact.ts';
 import type { RosterProblem } from '../problem.ts';
 import type { Limit, RosterFact } from './fact.ts';
@@ -50,6 +51,14 @@ export const factReason = (problem: RosterProblem, fact: RosterFact): RosterFact
       return { code: fact.kind, date: fact.date };
     case 'pin':
       return { code: 'set-by-hand', shift: fact.cell.shift, date: fact.cell.date };
+    case 'on-call': {
+      const { start, end } = fact.turn.window;
+      return {
+        code: 'on-call',
+        from: localDate(start, problem.zone),
+        to: localDate(end, problem.zone),
+      };
+    }
     case 'away': {
       const { kind, from, to } = fact.away;
       return { code: 'is-away', kind, from, to };

@@ -6,6 +6,8 @@ import { minimum } from './minimum.ts';
 import { minutesMax } from './minutes-max.ts';
 import { minutesMin } from './minutes-min.ts';
 import { offMin } from './off-min.ts';
+import { onCallDay } from './on-call-day.ts';
+import { onCallRest } from './on-call-rest.ts';
 import { pin } from './pin.ts';
 import { publicHoliday } from './public-holiday.ts';
 import { published } from './published.ts';
@@ -30,6 +32,8 @@ export const ROSTER_RULES: readonly RosterRule[] = [
   published,
   request,
   publicHoliday,
+  onCallRest,
+  onCallDay,
   succession,
   rest,
   runMax,

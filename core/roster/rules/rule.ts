@@ -10,6 +10,8 @@ export type RosterRuleId =
   | 'published'
   | 'request'
   | 'public-holiday'
+  | 'on-call-rest'
+  | 'on-call-day'
   | 'succession'
   | 'rest'
   | 'run-max'

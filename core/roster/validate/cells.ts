@@ -67,3 +67,9 @@ export const awayFaults = (known: Known): readonly RosterFault[] =>
       ...(to < from ? at('to', { code: 'ends-first', from, to }) : FITS),
     ];
   });
+
+/** Turns on call; one that lies outside of this roster says nothing here. */
+export const onCallFaults = (known: Known): readonly RosterFault[] =>
+  known.problem.onCall.turns.flatMap(({ technician }, index) =>
+    faultsAt('onCall', index)('technician', technicianFault(known, technician)),
+  );

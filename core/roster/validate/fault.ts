@@ -12,6 +12,7 @@ export type FaultList =
   | 'past'
   | 'published'
   | 'weekTargets'
+  | 'onCall'
   | 'rules';
 
 /** One thing that does not fit: where it stands, so that it can be shown beside its cell, and why. */

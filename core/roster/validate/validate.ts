@@ -1,6 +1,6 @@
 import type { RosterProblem } from '../problem.ts';
 import { ROSTER_RULES } from '../rules/index.ts';
-import { awayFaults, pinFaults, publishedFaults, requestFaults } from './cells.ts';
+import { awayFaults, onCallFaults, pinFaults, publishedFaults, requestFaults } from './cells.ts';
 import { demandFaults } from './demands.ts';
 import { FITS, faultsAt, type Known, knownOf, type RosterFault } from './fault.ts';
 import { technicianFault } from './names.ts';
@@ -37,6 +37,7 @@ export const validate = (problem: RosterProblem): readonly RosterFault[] => {
     ...pastFaults(known),
     ...publishedFaults(known),
     ...targetFaults(known),
+    ...onCallFaults(known),
     ...ruleFaults(known),
   ];
 };

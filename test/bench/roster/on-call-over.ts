@@ -1,7 +1,7 @@
 import { addDays, atLocal, zoneDay } from '../../../core/calendar/zone.ts';
 import { defaultHours, Team } from '../../../core/model/team.ts';
 import { LocalTime } from '../../../core/model/time.ts';
-import { OnCallPlan } from '../../../core/roster/on-call/plan.ts';
+import { OnCallPlan, type Rotation, weekly } from '../../../core/roster/on-call/plan.ts';
 import type { OnCallProblem } from '../../../core/roster/on-call/problem.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
 import type { Roster } from '../../../core/roster/roster.ts';
@@ -10,7 +10,11 @@ import { shiftFacts } from '../../../core/roster/shift-facts.ts';
 const HAND_OFF = LocalTime.parse('09:00');
 
 /** The rotation of two layers for the same team and weeks, over the shifts of a roster: leave, joins, skills and rest. */
-export const onCallOver = (problem: RosterProblem, roster: Roster): OnCallProblem => {
+export const onCallOver = (
+  problem: RosterProblem,
+  roster: Roster,
+  rotation: Rotation = weekly(),
+): OnCallProblem => {
   const { zone, from, days, technicians, away } = problem;
   const start = atLocal(zone, from, HAND_OFF);
   return {
@@ -27,7 +31,7 @@ export const onCallOver = (problem: RosterProblem, roster: Roster): OnCallProble
       shifts: shiftFacts(problem, roster),
     }),
     plan: OnCallPlan.parse({
-      ...{ zone, secondary: {} },
+      ...{ zone, primary: { rotation }, secondary: { rotation } },
       together: [{ kind: 'skill', skill: 'firewall' }],
       members: technicians.map(({ id, joins, leaves }) => ({
         technician: id,

@@ -72,6 +72,11 @@ export const GOLDEN_FACTS: Golden<RosterFactReason> = [
     'Von Hand gesetzt am Mo. 2. März 2026: L',
   ],
   [
+    { code: 'on-call', from: date, to },
+    'On call Mon 2 Mar 2026 to Tue 3 Mar 2026',
+    'In Bereitschaft Mo. 2. März 2026 bis Di. 3. März 2026',
+  ],
+  [
     { code: 'is-away', kind: 'leave', from: date, to: date },
     'On leave on Mon 2 Mar 2026',
     'Urlaub am Mo. 2. März 2026',

@@ -50,6 +50,24 @@ export const GOLDEN_ROSTER: readonly (readonly [
     'Arbeitet am Feiertag Easter Monday',
   ],
   [
+    {
+      ...{ code: 'short-rest-before-turn', shift: 'N', date: tuesday },
+      ...{ haveMinutes: 180, needMinutes: 660 },
+    },
+    '3 h between N and being on call from Tue 3 Mar 2026; least 11 h',
+    '3 Std. zwischen N und Bereitschaft ab Di. 3. März 2026; mindestens 11 Std.',
+  ],
+  [
+    { code: 'late-after-turn', shift: 'E', minutes: 240 },
+    'Starts late after a weekend on call: 4 h less of E',
+    'Beginnt nach einem Wochenende in Bereitschaft später: 4 Std. weniger von E',
+  ],
+  [
+    { code: 'less-on-call', percent: 10 },
+    'On call that day: 10 % less time',
+    'An dem Tag in Bereitschaft: 10 % weniger Zeit',
+  ],
+  [
     { code: 'short-rest', before: 'L', after: 'E', haveMinutes: 480, needMinutes: 660 },
     '8 h between L and E; least 11 h',
     '8 Std. zwischen L und E; mindestens 11 Std.',

@@ -125,6 +125,20 @@ const problemOf = (people: number, days: number, start: string) => {
       fc.record({ date, region: fc.constantFrom('north', 'south'), name: fc.constant('Day') }),
       2,
     ),
+    onCall: fc.record({
+      turns: list(
+        fc
+          .tuple(technician, date, fc.constantFrom(0, 6, 9, 17), small(4))
+          .map(([who, from, hour, more]) => {
+            const start = Date.parse(from) + hour * 3_600_000;
+            return {
+              ...{ id: `${who} ${from}`, technician: who, layer: 'primary' },
+              window: { start, end: start + (more + 1) * 86_400_000 },
+            };
+          }),
+        3,
+      ),
+    }),
     rules: fc.dictionary(
       fc.constantFrom(...ROSTER_RULES.map(({ id }) => id)),
       fc.record({ kind: fc.constantFrom('hard', 'soft', 'off'), price: small(50) }),

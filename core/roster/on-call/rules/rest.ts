@@ -1,21 +1,12 @@
-import { restedFrom } from '../../../calendar/rest.ts';
-import { overlaps } from '../../../calendar/window.ts';
-import { atTime, localDate, zoneDay } from '../../../calendar/zone.ts';
+import { reachesNight, restedFrom } from '../../../calendar/rest.ts';
 import type { TechnicianId } from '../../../model/ids.ts';
 import type { Instant, Window } from '../../../model/time.ts';
 import type { Ground } from '../ground.ts';
 import type { Turn } from '../turns.ts';
 import { block, type Finding, NOTHING } from './finding.ts';
 
-const isNight = ({ start, end }: Window, ground: Ground): boolean => {
-  const { zone } = ground.calendar;
-  const { nightTo } = ground.problem.team.policy;
-  return [start, end].some((at) => {
-    const day = zoneDay(zone, localDate(at, zone));
-    const night = { start: day.window.start, end: atTime(day, nightTo) };
-    return night.start < night.end && overlaps({ start, end }, night);
-  });
-};
+const isNight = (window: Window, { calendar, problem }: Ground): boolean =>
+  reachesNight(window, calendar.zone, problem.team.policy.nightTo);
 
 /** Work that rest is counted from: a call-out at any hour, and a shift that reaches into the night. */
 const workEnds = (technician: TechnicianId, ground: Ground): readonly Window[] => [

@@ -68,6 +68,20 @@ test('leave in the way of a day that needs both, and which day of it', () => {
   ]);
 });
 
+test('a turn on call that begins before the night is rested from', () => {
+  const window = {
+    start: Date.parse('2026-03-03T09:00:00+01:00'),
+    end: Date.parse('2026-03-10T09:00:00+01:00'),
+  };
+  const onCall = { turns: [{ id: 'turn', layer: 'primary', technician: 'ben', window }] };
+  expect(toldOf({ demands: [wanted(2, 'N', 2)], onCall })).toEqual([
+    [
+      ['N on Mon 2 Mar 2026 needs 2', '1 person fewer would do', 1000],
+      ['ben', 'On call Tue 3 Mar 2026 to Tue 10 Mar 2026', 'Without it the rest can be covered'],
+    ],
+  ]);
+});
+
 test('rest between a night and the morning after', () => {
   const demands = [wanted(2, 'N', 1), wanted(3, 'E', 1)];
   expect(toldOf({ demands }, ['.......'])).toEqual([

@@ -187,6 +187,19 @@ const REFUSED: readonly (readonly [
     'So. 1. März 2026 liegt außerhalb des Plans, Mo. 2. März 2026 bis So. 8. März 2026. Das Datum berichtigen, oder weglassen.',
   ],
   [
+    {
+      onCall: {
+        turns: [
+          { id: 'a', layer: 'primary', technician: 'ana', window: { start: 1, end: 2 } },
+          { id: 'b', layer: 'primary', technician: 'zoe', window: { start: 1, end: 2 } },
+        ],
+      },
+    },
+    'onCall 1 technician',
+    'Nobody is called zoe. Choose somebody of the team, or add them.',
+    'Niemand heißt zoe. Jemanden aus dem Team wählen, oder anlegen.',
+  ],
+  [
     { published: [cell('ben', '02', 'E'), cell('ben', '02', 'N')] },
     'published 1 shift',
     'ben on Mon 2 Mar 2026 is set to E and N. Keep one.',
