@@ -5,10 +5,12 @@ import type { Tools } from './tools.ts';
 /** How much of the prices before stays in those that rows are looked for with. */
 const BLEND = 0.5;
 const MOST_ROUNDS = 60;
+/** Rows that gain less than this together are not worth another round. */
+const LITTLE = 0.3;
 /** A share from which on a row counts as chosen. */
 const CHOSEN = 0.98;
 
-/** Rounds until no better row is found. */
+/** Rounds until no row is found that is much better. */
 function* generate(
   relaxation: Relaxation,
   most: number,
@@ -18,8 +20,9 @@ function* generate(
   for (let round = 0; round < most; round++) {
     const found = yield* relaxation.round(blend);
     yield;
-    if (found === 0 && blend === 0) return;
-    blend = found === 0 ? 0 : BLEND;
+    const isLittle = relaxation.hope < LITTLE;
+    if (isLittle && (blend === 0 || found > 0)) return;
+    blend = isLittle ? 0 : BLEND;
   }
 }
 

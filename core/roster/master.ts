@@ -1,26 +1,26 @@
+import { Inverse } from './inverse.ts';
+import { Programme } from './programme.ts';
+
 const EPSILON = 1e-7;
 const LOWER = -1;
 const UPPER = -2;
 /** Product updates lose digits; after so many the inverse is made anew. */
 const REFRESH = 800;
 const NUMBERS_A_STEP = 400;
+/** Columns that are looked at again before all of them are, and the share of the best gain that makes one of them. */
+const SHORT_LIST = 32;
+const SHORT_SHARE = 0.3;
 
 /**
- * A linear programme by the revised simplex method with a dense inverse and bounded variables: minimise cost · x with
- * each row summing to its right-hand side. Columns hold ones (and, where single, minus ones) and may be added at any time.
+ * A linear programme by the revised simplex method with bounded variables: minimise cost · x with each row summing to
+ * its right-hand side.
  */
-export class Master {
-  columns = 0;
-  readonly cost: number[] = [];
-  readonly upper: number[] = [];
+export class Master extends Programme {
   private readonly where: number[] = [];
-  private readonly sign: number[] = [];
-  private readonly starts: number[] = [0];
-  private readonly rows: number[] = [];
-  private readonly inverse: Float64Array;
+  private readonly inverse: Inverse;
   private readonly basis: Int32Array;
   private readonly level: Float64Array;
-  private readonly alpha: Float64Array;
+  private readonly short: number[] = [];
   readonly duals: Float64Array;
   private updates = 0;
   /** Work done so far, in the steps of a budget. */
@@ -30,21 +30,16 @@ export class Master {
     readonly m: number,
     private readonly right: Float64Array,
   ) {
-    this.inverse = new Float64Array(m * m);
+    super();
+    this.inverse = new Inverse(m);
     this.basis = new Int32Array(m).fill(-1);
     this.level = new Float64Array(m);
-    this.alpha = new Float64Array(m);
     this.duals = new Float64Array(m);
   }
 
-  add(cost: number, upper: number, rows: readonly number[], sign = 1): number {
-    this.cost.push(cost);
-    this.upper.push(upper);
+  override add(cost: number, upper: number, rows: readonly number[], sign = 1): number {
     this.where.push(LOWER);
-    this.sign.push(sign);
-    for (const row of rows) this.rows.push(row);
-    this.starts.push(this.rows.length);
-    return this.columns++;
+    return super.add(cost, upper, rows, sign);
   }
 
   /** Makes these the basis, one for each row; false = they are none. */
@@ -66,50 +61,29 @@ export class Master {
     this.where[column] = UPPER;
   }
 
-  /** Every row of every column. */
-  each(visit: (column: number, row: number) => void): void {
-    for (let column = 0; column < this.columns; column++) {
-      for (let k = this.starts[column] ?? 0; k < (this.starts[column + 1] ?? 0); k++) {
-        visit(column, this.rows[k] ?? 0);
-      }
-    }
-  }
-
+  /** Makes the inverse anew, one column of the basis after the other; false = they do not make one. */
   private refresh(): boolean {
-    const { m, inverse, basis } = this;
-    const work = new Float64Array(m * m);
-    inverse.fill(0);
-    for (let i = 0; i < m; i++) {
-      inverse[i * m + i] = 1;
-      const column = basis[i] ?? 0;
-      for (let k = this.starts[column] ?? 0; k < (this.starts[column + 1] ?? 0); k++) {
-        work[(this.rows[k] ?? 0) * m + i] = this.sign[column] ?? 1;
+    const { inverse, basis, starts } = this;
+    const { alpha, touched } = inverse;
+    inverse.clear();
+    const length = (column: number): number => (starts[column + 1] ?? 0) - (starts[column] ?? 0);
+    // Short ones first leave the inverse empty for long.
+    const columns = Array.from(basis).sort((x, y) => length(x) - length(y) || x - y);
+    basis.fill(-1);
+    for (const column of columns) {
+      this.weigh(column);
+      let place = -1;
+      let size = 1e-9;
+      for (let n = 0; n < inverse.touches; n++) {
+        const i = touched[n] ?? 0;
+        if (basis[i] !== -1 || Math.abs(alpha[i] ?? 0) <= size) continue;
+        place = i;
+        size = Math.abs(alpha[i] ?? 0);
       }
-    }
-    for (let i = 0; i < m; i++) {
-      let pivot = i;
-      for (let r = i + 1; r < m; r++) {
-        if (Math.abs(work[r * m + i] ?? 0) > Math.abs(work[pivot * m + i] ?? 0)) pivot = r;
-      }
-      const size = work[pivot * m + i] ?? 0;
-      if (Math.abs(size) < 1e-9) return false;
-      for (let k = 0; k < m; k++) {
-        const [a, b] = [work[i * m + k] ?? 0, inverse[i * m + k] ?? 0];
-        work[i * m + k] = (work[pivot * m + k] ?? 0) / size;
-        inverse[i * m + k] = (inverse[pivot * m + k] ?? 0) / size;
-        if (pivot !== i) {
-          work[pivot * m + k] = a;
-          inverse[pivot * m + k] = b;
-        }
-      }
-      for (let r = 0; r < m; r++) {
-        const factor = r === i ? 0 : (work[r * m + i] ?? 0);
-        if (factor === 0) continue;
-        for (let k = 0; k < m; k++) {
-          work[r * m + k] = (work[r * m + k] ?? 0) - factor * (work[i * m + k] ?? 0);
-          inverse[r * m + k] = (inverse[r * m + k] ?? 0) - factor * (inverse[i * m + k] ?? 0);
-        }
-      }
+      if (place < 0) return false;
+      this.pivot(place, 0);
+      basis[place] = column;
+      this.where[column] = place;
     }
     this.updates = 0;
     this.relevel();
@@ -117,55 +91,70 @@ export class Master {
   }
 
   private relevel(): void {
-    const { m, inverse, level } = this;
+    const { m, level } = this;
+    const { numbers } = this.inverse;
     const right = Float64Array.from(this.right);
     for (let column = 0; column < this.columns; column++) {
-      if (this.where[column] !== UPPER) continue;
-      for (let k = this.starts[column] ?? 0; k < (this.starts[column + 1] ?? 0); k++) {
-        const row = this.rows[k] ?? 0;
-        right[row] = (right[row] ?? 0) - (this.sign[column] ?? 1) * (this.upper[column] ?? 0);
-      }
+      if (this.where[column] === UPPER) this.take(column, this.upper[column] ?? 0, right);
     }
-    for (let i = 0; i < m; i++) {
-      let sum = 0;
-      for (let k = 0; k < m; k++) sum += (inverse[i * m + k] ?? 0) * (right[k] ?? 0);
-      level[i] = sum;
+    level.fill(0);
+    for (let k = 0; k < m; k++) {
+      const amount = right[k] ?? 0;
+      for (let i = 0; i < m; i++) level[i] = (level[i] ?? 0) + amount * (numbers[k * m + i] ?? 0);
     }
   }
 
   private price(): void {
-    const { m, inverse, duals } = this;
-    duals.fill(0);
-    for (let i = 0; i < m; i++) {
-      const cost = this.cost[this.basis[i] ?? 0] ?? 0;
-      if (cost === 0) continue;
-      for (let k = 0; k < m; k++) duals[k] = (duals[k] ?? 0) + cost * (inverse[i * m + k] ?? 0);
+    const { m, duals, basis } = this;
+    const { numbers } = this.inverse;
+    for (let k = 0; k < m; k++) {
+      let sum = 0;
+      for (let i = 0; i < m; i++)
+        sum += (this.cost[basis[i] ?? 0] ?? 0) * (numbers[k * m + i] ?? 0);
+      duals[k] = sum;
     }
   }
 
   reduced(column: number): number {
-    const { starts, rows, duals } = this;
-    let sum = 0;
-    for (let k = starts[column] ?? 0; k < (starts[column + 1] ?? 0); k++) {
-      sum += duals[rows[k] ?? 0] ?? 0;
-    }
-    return (this.cost[column] ?? 0) - (this.sign[column] ?? 1) * sum;
+    return (this.cost[column] ?? 0) - this.times(column, this.duals);
   }
 
-  private entering(): number {
+  /** What a unit of a column outside the basis gains. */
+  private gain(column: number): number {
+    const at = this.where[column] ?? 0;
+    if (at >= 0 || (this.upper[column] ?? 0) <= 0) return 0;
+    const reduced = this.reduced(column);
+    return at === LOWER ? -reduced : reduced;
+  }
+
+  private bestOf(columns: readonly number[]): number {
     let best = -1;
-    let gain = EPSILON * 10;
-    for (let column = 0; column < this.columns; column++) {
-      const at = this.where[column] ?? 0;
-      if (at >= 0) continue;
-      const reduced = this.reduced(column);
-      const mine = at === LOWER ? -reduced : reduced;
-      if (mine > gain && (this.upper[column] ?? 0) > 0) {
-        gain = mine;
-        best = column;
-      }
+    let most = EPSILON * 10;
+    for (const column of columns) {
+      const gain = this.gain(column);
+      if (gain <= most) continue;
+      most = gain;
+      best = column;
     }
     return best;
+  }
+
+  /** The best of the short list; where nothing on it gains any more, all columns are looked at for a new one. */
+  private entering(): number {
+    const { short } = this;
+    const known = this.bestOf(short);
+    if (known >= 0) return known;
+    short.length = 0;
+    let most = EPSILON * 10;
+    for (let column = 0; column < this.columns; column++) {
+      const gain = this.gain(column);
+      if (gain <= most * SHORT_SHARE || gain <= EPSILON * 10) continue;
+      most = Math.max(most, gain);
+      if (short.length === SHORT_LIST) short.shift();
+      short.push(column);
+    }
+    this.steps += (12 * this.columns) / NUMBERS_A_STEP;
+    return this.bestOf(short);
   }
 
   objective(): number {
@@ -183,28 +172,105 @@ export class Master {
       const column = this.entering();
       if (column < 0) return true;
       this.enter(column);
-      if (this.updates > REFRESH) {
-        this.refresh();
-        this.price();
-      }
     }
     return false;
   }
 
-  private enter(column: number): void {
-    const { m, inverse, alpha, level, basis } = this;
-    const sign = this.sign[column] ?? 1;
-    alpha.fill(0);
-    for (let k = this.starts[column] ?? 0; k < (this.starts[column + 1] ?? 0); k++) {
-      const row = this.rows[k] ?? 0;
-      for (let i = 0; i < m; i++) alpha[i] = (alpha[i] ?? 0) + sign * (inverse[i * m + row] ?? 0);
+  private weigh(column: number): void {
+    const { rows, starts } = this;
+    const end = starts[column + 1] ?? 0;
+    this.inverse.weigh(rows, starts[column] ?? 0, end, this.sign[column] ?? 1);
+  }
+
+  private pivot(place: number, reduced: number): void {
+    this.steps += this.inverse.pivot(place, reduced, this.duals) / NUMBERS_A_STEP;
+  }
+
+  /** The place whose level lies furthest outside of its bounds; -1 = there is none. */
+  private worstPlace(): number {
+    const { m, level, basis } = this;
+    let worst = -1;
+    let most = EPSILON;
+    for (let i = 0; i < m; i++) {
+      const now = level[i] ?? 0;
+      const outside = Math.max(-now, now - (this.upper[basis[i] ?? 0] ?? 0));
+      if (outside <= most) continue;
+      most = outside;
+      worst = i;
     }
-    const up = this.where[column] === LOWER ? 1 : -1;
+    return worst;
+  }
+
+  /** The column that mends a place at the least cost; -1 = none does. */
+  private mending(place: number, down: boolean): number {
+    const line = this.inverse.lineOf(place);
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    let size = 0;
+    for (let column = 0; column < this.columns; column++) {
+      const at = this.where[column] ?? 0;
+      if (at >= 0 || (this.upper[column] ?? 0) <= 0) continue;
+      const by = this.times(column, line) * (at === LOWER ? 1 : -1) * (down ? 1 : -1);
+      if (by < EPSILON) continue;
+      const ratio = Math.max(0, -this.gain(column)) / by;
+      if (ratio > least + 1e-9 || (ratio > least - 1e-9 && by < size)) continue;
+      least = Math.min(least, ratio);
+      size = by;
+      best = column;
+    }
+    this.steps += (2 * this.m + 20 * this.columns) / NUMBERS_A_STEP;
+    return best;
+  }
+
+  /** Brings levels back inside their bounds at the least cost (dual simplex); true where all are. */
+  restore(most: number): boolean {
+    const { level, basis, inverse } = this;
+    const { alpha, touched } = inverse;
+    for (let n = 0; n < most; n++) {
+      const place = this.worstPlace();
+      if (place < 0) return true;
+      const out = basis[place] ?? 0;
+      const now = level[place] ?? 0;
+      const down = now > 0;
+      const bound = down ? (this.upper[out] ?? 0) : 0;
+      const column = this.mending(place, down);
+      if (column < 0) return false;
+      this.weigh(column);
+      const by = (now - bound) / (alpha[place] ?? 1);
+      for (let t = 0; t < inverse.touches; t++) {
+        const i = touched[t] ?? 0;
+        level[i] = (level[i] ?? 0) - by * (alpha[i] ?? 0);
+      }
+      const before = this.where[column] === UPPER ? (this.upper[column] ?? 0) : 0;
+      this.exchange(place, column, down && bound > 0 ? UPPER : LOWER, before + by);
+    }
+    return false;
+  }
+
+  /** Puts a weighed column in the place of another, which goes to one of its bounds. */
+  private exchange(place: number, column: number, outTo: number, level: number): void {
     const reduced = this.reduced(column);
+    this.where[this.basis[place] ?? 0] = outTo;
+    this.basis[place] = column;
+    this.where[column] = place;
+    this.level[place] = level;
+    this.pivot(place, reduced);
+    this.updates++;
+    if (this.updates <= REFRESH) return;
+    this.refresh();
+    this.price();
+  }
+
+  private enter(column: number): void {
+    const { level, basis, inverse } = this;
+    const { alpha, touched } = inverse;
+    this.weigh(column);
+    const up = this.where[column] === LOWER ? 1 : -1;
     let most = this.upper[column] ?? 0;
     let leaves = -1;
     let size = 0;
-    for (let i = 0; i < m; i++) {
+    for (let n = 0; n < inverse.touches; n++) {
+      const i = touched[n] ?? 0;
       const by = up * (alpha[i] ?? 0);
       if (Math.abs(by) < 1e-9) continue;
       const now = level[i] ?? 0;
@@ -216,31 +282,16 @@ export class Master {
         size = Math.abs(by);
       }
     }
-    for (let i = 0; i < m; i++) level[i] = (level[i] ?? 0) - most * up * (alpha[i] ?? 0);
-    this.steps += (m * m + 20 * this.columns) / NUMBERS_A_STEP;
+    for (let n = 0; n < inverse.touches; n++) {
+      const i = touched[n] ?? 0;
+      level[i] = (level[i] ?? 0) - most * up * (alpha[i] ?? 0);
+    }
+    this.steps += (10 * this.m) / NUMBERS_A_STEP;
     if (leaves < 0) {
       this.where[column] = up === 1 ? UPPER : LOWER;
       return;
     }
-    const out = basis[leaves] ?? 0;
-    this.where[out] = up * (alpha[leaves] ?? 0) > 0 ? LOWER : UPPER;
-    basis[leaves] = column;
-    level[leaves] = (up === 1 ? 0 : (this.upper[column] ?? 0)) + up * most;
-    this.where[column] = leaves;
-    const pivot = alpha[leaves] ?? 1;
-    const base = leaves * m;
-    for (let k = 0; k < m; k++) inverse[base + k] = (inverse[base + k] ?? 0) / pivot;
-    for (let i = 0; i < m; i++) {
-      const factor = alpha[i] ?? 0;
-      if (i === leaves || Math.abs(factor) < 1e-12) continue;
-      const to = i * m;
-      for (let k = 0; k < m; k++) {
-        inverse[to + k] = (inverse[to + k] ?? 0) - factor * (inverse[base + k] ?? 0);
-      }
-    }
-    for (let k = 0; k < m; k++) {
-      this.duals[k] = (this.duals[k] ?? 0) + reduced * (inverse[base + k] ?? 0);
-    }
-    this.updates++;
+    const outTo = up * (alpha[leaves] ?? 0) > 0 ? LOWER : UPPER;
+    this.exchange(leaves, column, outTo, (up === 1 ? 0 : (this.upper[column] ?? 0)) + up * most);
   }
 }

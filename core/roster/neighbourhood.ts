@@ -47,7 +47,7 @@ const HOPED_GAIN = 0.3;
 
 /** Steps that one of that many people, days and demands is likely to take: work grows with the third power, as measured. */
 const likelySteps = (c: Compiled, people: number, days: number): number =>
-  5000 + 13 * ((people * days * days * (c.demands / c.days)) / 1000) ** 3.2;
+  5000 + 4 * ((people * days * days * (c.demands / c.days)) / 1000) ** 3.2;
 
 /** Draws neighbourhoods, more often of those shapes that lately brought much for their work. */
 export class Neighbourhoods {

@@ -39,6 +39,8 @@ export class OptimalRow {
   private inWeek = new Int32Array(0);
   private parent = new Int32Array(0);
   private via = new Uint8Array(0);
+  /** Labels of a state that a way leads to. */
+  private live = new Int32Array(0);
   /** Work done so far, in the steps of a budget. */
   steps = 0;
 
@@ -115,6 +117,7 @@ export class OptimalRow {
     this.inWeek = new Int32Array(length);
     this.parent = new Int32Array(length);
     this.via = new Uint8Array(length);
+    this.live = new Int32Array(length);
   }
 
   private walk(
@@ -128,8 +131,7 @@ export class OptimalRow {
     const { arcs } = this.worth;
     const { kinds, minutes: minutesOf, weekendOf, pairTable } = c;
     const { p, a, b, minutesMin, minutesMax, before, openWorked, openRested } = window;
-    const length = b - a + 1;
-    const row = p * c.days;
+    const [length, row] = [b - a + 1, p * c.days];
     const runMin = c.runMin[p] ?? 0;
     const runMax = c.runMax[p] ?? FREE;
     const offMin = c.offMin[p] ?? 0;
@@ -151,7 +153,8 @@ export class OptimalRow {
     const size = S * WMT;
     this.steps += 1 + (size * length) / LABELS_A_STEP;
     this.grow(size * (length + 1));
-    const { cost, minutes, carried, inWeek, parent, via } = this;
+    const { cost, minutes, carried, inWeek, parent, via, live } = this;
+    const perMinute = 1 / step;
     const weekMax = c.weekMinutesMax[p] ?? FREE;
     cost.fill(INFINITE, 0, size * (length + 1));
     // At the unknown start any state will do; it is left only by what the first day allows.
@@ -208,58 +211,63 @@ export class OptimalRow {
         const workRun = rested || isNew ? 1 : Math.min(run + 1, runs);
         const costsWeekend = isWeekend && !paid && !(second && !rested && !isNew);
         const firstLabel = base + state * WMT;
-        for (let i = 0; i < WMT; i++) {
-          const label = firstLabel + i;
-          const value = cost[label] ?? INFINITE;
-          if (value === INFINITE) continue;
-          const worked = minutes[label] ?? 0;
-          const carries = carried[label] ?? 0;
-          const week = newWeek ? 0 : (inWeek[label] ?? 0);
-          if (canRest && worked >= least) {
-            const to = toRest + i;
-            const total = value + restPrice;
-            if (total < (cost[to] ?? 0)) {
-              cost[to] = total;
-              minutes[to] = worked;
-              carried[to] = carries;
-              inWeek[to] = week;
-              parent[to] = label;
-              via[to] = 0;
-            }
-          }
-          if (!canWork || (costsWeekend && i >= WMT - MT)) continue;
-          const t = i % T;
-          const w = costsWeekend ? i - (i % MT) + MT : i - (i % MT);
-          for (let n = 0; n < arcCount; n++) {
-            const kind = arcs[n] ?? 0;
-            const then = worked + (minutesOf[kind] ?? 0);
-            const thenWeek = week + (minutesOf[kind] ?? 0);
-            if (then > minutesMax || then < least || thenWeek > weekLeft) continue;
-            let total = value + (price[offset + kind] ?? 0);
-            if (kindNow !== 0) {
-              const pair = (table + kindNow) * kinds + kind;
-              if ((hard.pair[pair] ?? 0) > 0) continue;
-              total += soft.pair[pair] ?? 0;
-            }
-            const one = unit[kind] ?? 0;
-            if (one > 0) {
-              const cap = caps[kind] ?? 0;
-              if (Math.floor(t / one) % (cap + 1) === cap) continue;
-            }
-            const to =
-              next +
-              ((classOf[kind] ?? 0) * runs + workRun - 1) * WMT +
-              w +
-              Math.floor(then / step) * T +
-              t +
-              one;
+        const endLabel = firstLabel + WMT;
+        let alive = 0;
+        for (let label = firstLabel; label < endLabel; label++) {
+          if ((cost[label] ?? INFINITE) < INFINITE) live[alive++] = label;
+        }
+        if (alive === 0) continue;
+        if (canRest) {
+          const shift = toRest - firstLabel;
+          for (let n = 0; n < alive; n++) {
+            const label = live[n] ?? 0;
+            if ((minutes[label] ?? 0) < least) continue;
+            const to = label + shift;
+            const total = (cost[label] ?? 0) + restPrice;
             if (total >= (cost[to] ?? 0)) continue;
-            const f = field[kind] ?? -1;
-            if (f >= 0 && ((carries >> (f * 5)) & 31) >= (caps[kind] ?? 0)) continue;
+            cost[to] = total;
+            minutes[to] = minutes[label] ?? 0;
+            carried[to] = carried[label] ?? 0;
+            inWeek[to] = newWeek ? 0 : (inWeek[label] ?? 0);
+            parent[to] = label;
+            via[to] = 0;
+          }
+        }
+        if (!canWork) continue;
+        // Those who have had all their weekends come last.
+        if (costsWeekend) while (alive > 0 && (live[alive - 1] ?? 0) >= endLabel - MT) alive--;
+        for (let n = 0; n < arcCount; n++) {
+          const kind = arcs[n] ?? 0;
+          const pair = (table + kindNow) * kinds + kind;
+          if (kindNow !== 0 && (hard.pair[pair] ?? 0) > 0) continue;
+          const arc = (price[offset + kind] ?? 0) + (kindNow === 0 ? 0 : (soft.pair[pair] ?? 0));
+          const more = minutesOf[kind] ?? 0;
+          const one = unit[kind] ?? 0;
+          const cap = caps[kind] ?? 0;
+          const f = (field[kind] ?? -1) * 5;
+          const toKind =
+            next +
+            ((classOf[kind] ?? 0) * runs + workRun - 1) * WMT +
+            (costsWeekend ? MT : 0) +
+            one;
+          for (let l = 0; l < alive; l++) {
+            const label = live[l] ?? 0;
+            const then = (minutes[label] ?? 0) + more;
+            if (then > minutesMax || then < least) continue;
+            const total = (cost[label] ?? 0) + arc;
+            const i = label - firstLabel;
+            const t = i % T;
+            const to = toKind + i - (i % MT) + (((then + 0.5) * perMinute) | 0) * T + t;
+            if (total >= (cost[to] ?? 0)) continue;
+            if (one > 0 && Math.floor(t / one) % (cap + 1) === cap) continue;
+            const thenWeek = (newWeek ? 0 : (inWeek[label] ?? 0)) + more;
+            if (thenWeek > weekLeft) continue;
+            const carries = carried[label] ?? 0;
+            if (f >= 0 && ((carries >> f) & 31) >= cap) continue;
             cost[to] = total;
             minutes[to] = then;
             inWeek[to] = thenWeek;
-            carried[to] = f >= 0 ? carries + (1 << (f * 5)) : carries;
+            carried[to] = f >= 0 ? carries + (1 << f) : carries;
             parent[to] = label;
             via[to] = kind;
           }

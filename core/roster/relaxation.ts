@@ -13,10 +13,12 @@ export interface Column {
   readonly cells: Uint8Array;
 }
 
-/** What a row costs that somebody else was given. */
-const CLOSED = 1e6;
 /** Right-hand sides are moved apart by up to so much, so that pivots get on. */
 const APART = 1e-4;
+/** Costs are moved apart by up to so much, so that one way out of a row given away is the cheapest. */
+const COSTS_APART = 1e-3;
+/** What a new row must gain at the least. */
+const LEAST_REDUCED = 0.01;
 /** Pivots between two looks at the budget, and at most until rows are looked for again. */
 const SLICE = 100;
 const MOST_SLICES = 20;
@@ -28,6 +30,8 @@ const MOST_SLICES = 20;
 export class Relaxation {
   readonly master: Master;
   readonly columns: Column[] = [];
+  /** What the rows of the last round gain at most, all together. */
+  hope = 0;
   readonly closed: Uint8Array;
   /** What the present rows cost here. */
   readonly present: number;
@@ -108,7 +112,8 @@ export class Relaxation {
         if (c.counts[d * c.people + p] === 1) rows.push(this.rowOf[d] ?? 0);
       }
     });
-    const index = this.master.add(cost, Number.POSITIVE_INFINITY, rows);
+    const apart = COSTS_APART * this.tools.dice.share();
+    const index = this.master.add(cost + apart, Number.POSITIVE_INFINITY, rows);
     this.columns.push({ index, who, cells });
     return index;
   }
@@ -144,7 +149,8 @@ export class Relaxation {
         while (to < end && Math.abs(this.slope(base + best, to, way) - slope) < 1e-9) to++;
         const isLast = to >= end;
         const upper = isLast ? Number.POSITIVE_INFINITY : to - from;
-        const column = master.add(slope, upper, [row], way < 0 ? 1 : -1);
+        const apart = COSTS_APART * dice.share();
+        const column = master.add(slope + apart, upper, [row], way < 0 ? 1 : -1);
         if (off > from) {
           if (off < from + upper) basic = column;
           else master.atUpper(column);
@@ -184,6 +190,7 @@ export class Relaxation {
       smooth[d] = blend * (smooth[d] ?? 0) + (1 - blend) * dual;
     }
     let found = 0;
+    this.hope = 0;
     for (let who = 0; who < people; who++) {
       if (closed[who] === 1) continue;
       const p = where.people[who] ?? 0;
@@ -204,8 +211,9 @@ export class Relaxation {
           reduced += (smooth[d] ?? 0) - (master.duals[rowOf[d] ?? 0] ?? 0);
         }
       });
-      if (reduced > -1e-5) continue;
+      if (reduced > -LEAST_REDUCED) continue;
       this.add(who, cells, cost);
+      this.hope -= reduced;
       found++;
     }
     if (found > 0) yield* this.settle();
@@ -231,11 +239,8 @@ export class Relaxation {
   /** Gives somebody that row for good. */
   close(chosen: Column): void {
     this.closed[chosen.who] = 1;
-    const { cost } = this.master;
     for (const column of this.columns) {
-      if (column.who === chosen.who && column !== chosen) {
-        cost[column.index] = (cost[column.index] ?? 0) + CLOSED;
-      }
+      if (column.who === chosen.who && column !== chosen) this.master.forbid(column.index);
     }
   }
 
@@ -244,7 +249,7 @@ export class Relaxation {
     for (let slice = 0; slice < MOST_SLICES; slice++) {
       const { master } = this;
       const steps = master.steps;
-      const isDone = master.solve(SLICE);
+      const isDone = master.restore(SLICE) && master.solve(SLICE);
       this.tools.meter.steps += master.steps - steps;
       if (isDone) return;
       yield;

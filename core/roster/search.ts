@@ -9,7 +9,7 @@ import type { Tools } from './tools.ts';
 /** The shares of the budget that random changes may take first. */
 const ANNEAL_SHARE = 0.25;
 const QUICK_STEPS_PER_CELL = 150;
-const ANNEAL_STEPS_PER_CELL = 3000;
+const ANNEAL_STEPS_PER_CELL = 8000;
 const SLICE = 2000;
 /** Temperatures as shares of what one missing person costs. */
 const [HOT, COLD] = [0.3, 0.005];

@@ -56,3 +56,41 @@ test('what is found is the best: the prices of the rows say so', () => {
     });
   }
 });
+
+test('what is forbidden gives way to the next best, as if it had never been there', () => {
+  const dice = new Dice(8);
+  let gaveWay = 0;
+  for (let n = 0; n < 40; n++) {
+    const m = 3 + dice.below(8);
+    const right = Float64Array.from({ length: m }, () => 1 + dice.below(3) + dice.share() / 1000);
+    const columns = Array.from({ length: 30 }, () => ({
+      cost: dice.below(50),
+      upper: dice.share() < 0.3 ? 1 : NONE,
+      rows: Array.from({ length: m }, (_, row) => row).filter(() => dice.share() < 0.4),
+    }));
+    const master = new Master(m, right);
+    const anew = new Master(m, right);
+    const slacks = [master, anew].map((one) =>
+      Array.from({ length: m }, (_, row) => one.add(100, NONE, [row])),
+    );
+    const added = columns.map(({ cost, upper, rows }) => master.add(cost, upper, rows));
+    master.start(slacks[0] ?? []);
+    expect(master.solve(500)).toBe(true);
+    const before = master.objective();
+    const used = added.filter(
+      (column) => master.value(column) > 0.01 && master.upper[column] === NONE,
+    );
+    const gone = new Set(used.slice(0, 2));
+    for (const column of gone) master.forbid(column);
+    expect(master.restore(500) && master.solve(500)).toBe(true);
+    columns.forEach(({ cost, upper, rows }, i) => {
+      if (!gone.has(added[i] ?? -1)) anew.add(cost, upper, rows);
+    });
+    anew.start(slacks[1] ?? []);
+    expect(anew.solve(500)).toBe(true);
+    expect(master.objective()).toBeCloseTo(anew.objective(), 6);
+    for (const column of gone) expect(master.value(column)).toBeCloseTo(0, 9);
+    if (master.objective() > before + 0.01) gaveWay++;
+  }
+  expect(gaveWay).toBeGreaterThan(10);
+});
