@@ -227,3 +227,15 @@ test('the weeks before are the past, and who leaves has the target of the days t
   const [, ben] = factsOf(problem).people;
   expect(ben?.allowed).toMatchObject({ minutesMin: 1152, minutesMax: 1152 });
 });
+
+test('who is on call stands in the sheets and is a fact for the shifts of a week', () => {
+  const turn = ['2026-11-23', '2026-11-30', 'primary', 'ana'];
+  const read = book([[ON_CALL, [turn]]], [week(WEEK, [['ana', 'Ana']])]);
+  expect(problemOf(read, [WEEK]).onCall.turns).toMatchObject([
+    {
+      technician: 'ana',
+      layer: 'primary',
+      window: { start: Date.parse('2026-11-23T09:00Z'), end: Date.parse('2026-11-30T09:00Z') },
+    },
+  ]);
+});

@@ -1,8 +1,10 @@
+import { addDays } from '../../../core/calendar/zone.ts';
 import { check } from '../../../core/roster/check.ts';
 import { fixedTurns } from '../../../core/roster/fixed-turns.ts';
 import { check as judgeOnCall } from '../../../core/roster/on-call/check.ts';
 import { generate } from '../../../core/roster/on-call/generate.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
+import type { Roster } from '../../../core/roster/roster.ts';
 import { type BenchResult, measure } from '../bench.ts';
 import { keptMeasure } from './kept.ts';
 import { onCallOver } from './on-call-over.ts';
@@ -17,10 +19,21 @@ const TEAMS = [1, 2, 3, 4, 5];
 const MOST_MILLISECONDS = 10_000;
 const SHIFT_SECONDS = 4;
 
+/** What is known of the shifts before they are made: those that somebody set. */
+const pinnedOnly = ({ technicians, days, from, pins }: RosterProblem): Roster => ({
+  rows: technicians.map(({ id }) => ({
+    technician: id,
+    shifts: Array.from({ length: days }, (_, day) => {
+      const date = addDays(from, day);
+      return pins.find((pin) => pin.technician === id && pin.date === date)?.shift ?? null;
+    }),
+  })),
+});
+
 /** Shifts and both layers on call, the one over the other; `first` says which is made first. */
 const wholePlan = (problem: RosterProblem, seed: number, first: 'shifts' | 'on-call') => {
   const start = cpuMilliseconds();
-  const alone = onCallOver(problem, { rows: [] });
+  const alone = onCallOver(problem, pinnedOnly(problem));
   const settled = first === 'on-call' ? generate(alone) : undefined;
   const asked = settled
     ? { ...problem, onCall: fixedTurns(settled.onCall, alone.team.policy) }
