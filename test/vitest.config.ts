@@ -14,6 +14,7 @@ export default defineConfig({
     retry: 0,
     // A limit against hanging, not a speed test: a busy machine must not fail a property test.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     allowOnly: false,
     projects: [
       project('core', [
