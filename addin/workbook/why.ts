@@ -37,6 +37,7 @@ export const explain = async (
   asked: Asked,
   watching: Watching,
   patience: Patience,
+  typist: (cell: WeekCell) => string = () => '',
 ): Promise<Done> => {
   if (asked.kind === 'told') return asked.told;
   const { week } = asked;
@@ -51,7 +52,7 @@ export const explain = async (
   const broken = asked.kind === 'cell' ? brokenLines(checked, asked.cell) : [];
   const head =
     asked.kind === 'cell'
-      ? cellText(book, asked.cell)
+      ? cellText(book, asked.cell, typist(asked.cell))
       : `${dayText(date)}: ${gaps.length === 0 ? 'nobody is missing' : gaps.map(gapText).join(', ')}.`;
   if (gaps.length === 0) return { kind: 'done', text: head, lines: broken };
   const answer = await inSlices(

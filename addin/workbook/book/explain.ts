@@ -7,7 +7,7 @@ import type { Book } from './book.ts';
 import { dayText, lineOf, namingOf, shiftText } from './naming.ts';
 import type { WeekCell } from './week.ts';
 
-const setBy = (book: Book, cell: WeekCell): string => {
+const setBy = (book: Book, cell: WeekCell, typist: string): string => {
   const lock = book.locks.find(
     ({ technician, date }) => technician === cell.technician && date === cell.date,
   );
@@ -15,13 +15,14 @@ const setBy = (book: Book, cell: WeekCell): string => {
     const by = lock.by === undefined ? '' : ` by ${lock.by}`;
     return `Locked${by}${lock.reason === undefined ? '.' : `: ${lock.reason}`}`;
   }
-  return cell.typed ? 'Typed in Excel, so it stays.' : 'Made by Generate; it may change.';
+  if (!cell.typed) return 'Made by Generate; it may change.';
+  return typist === '' ? 'Typed in Excel, so it stays.' : `Typed by ${typist}, so it stays.`;
 };
 
-/** What a cell holds, and who set it. */
-export const cellText = (book: Book, cell: WeekCell): string => {
+/** What a cell holds, and who set it; '' = nobody knows who typed it. */
+export const cellText = (book: Book, cell: WeekCell, typist = ''): string => {
   const { nameOf } = namingOf(book);
-  return `${nameOf(cell.technician)}, ${dayText(cell.date)}: ${shiftText(cell.shift)}. ${setBy(book, cell)}`;
+  return `${nameOf(cell.technician)}, ${dayText(cell.date)}: ${shiftText(cell.shift)}. ${setBy(book, cell, typist)}`;
 };
 
 /** What a cell breaks. */

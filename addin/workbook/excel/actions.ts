@@ -7,6 +7,7 @@ import { generate, rebalance } from '../generate.ts';
 import { type Image, type Images, memoryImages } from '../image.ts';
 import { type Patience, usualPatience } from '../in-slices.ts';
 import { additionLines } from '../schema.ts';
+import { makeTypists } from '../typists.ts';
 import type { WeekName } from '../week-name.ts';
 import { explain } from '../why.ts';
 import { applyProposal, revertImage } from './apply.ts';
@@ -71,6 +72,7 @@ export const excelActions = (
 ): Actions => {
   const at = (): Instant => Instant.parse(Math.trunc(clock()));
   const deed = (how: string): Deed => ({ how, by: who(), at: at() });
+  const typists = makeTypists(who);
   let pending: Pending | undefined;
   const lastOf = async ({ raw }: Now): Promise<Image | undefined> =>
     raw.mark === undefined ? undefined : images.last(raw.mark);
@@ -98,6 +100,7 @@ export const excelActions = (
     look: () =>
       attempt(async (context) => {
         const now = await readNow(context);
+        typists.look(now.book);
         const last = await lastOf(now);
         return lookAt(now, last && { cells: last.cells.length, at: last.at });
       }),
@@ -132,15 +135,20 @@ export const excelActions = (
         return answer;
       });
     },
-    check: (week) => withNow((now, context) => checkWeek(now, context, week, at())),
+    check: (week) =>
+      withNow((now, context) => {
+        typists.look(now.book);
+        return checkWeek(now, context, week, at());
+      }),
     async explain(watching) {
       const found = await withNow(async (now, context) => {
+        typists.look(now.book);
         const asked = await askedBySelection(now, context);
         return asked.kind === 'failed' ? asked : { kind: 'asked' as const, now, asked };
       });
       if (found.kind === 'failed') return found;
       const { now, asked } = found;
-      return explain(now.raw, now.book, asked, watching, patience);
+      return explain(now.raw, now.book, asked, watching, patience, typists.nameOf);
     },
     lock: (kind, reason, by) =>
       withNow((now, context) => lockSelected(now, context, kind, { reason, by })),
@@ -152,6 +160,6 @@ export const excelActions = (
         await context.sync();
         return undefined;
       }),
-    watch: watchChanges,
+    watch: (changed) => watchChanges(changed, typists.hear),
   };
 };

@@ -1,10 +1,14 @@
 const QUIET_MILLISECONDS = 300;
 
-/** Tells that somebody else than this add-in changed a cell, once they have paused; returns how to stop. */
-export const watchChanges = async (changed: () => void): Promise<() => Promise<void>> => {
+/** Tells where a change came from, and once they have paused that somebody else than this add-in changed a cell; returns how to stop. */
+export const watchChanges = async (
+  changed: () => void,
+  hear: (from: string) => void = () => {},
+): Promise<() => Promise<void>> => {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const told = async ({ triggerSource }: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    if (triggerSource === 'ThisLocalAddin') return;
+  const told = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    if (event.triggerSource === 'ThisLocalAddin') return;
+    hear(event.source);
     clearTimeout(waiting);
     waiting = setTimeout(changed, QUIET_MILLISECONDS);
   };
