@@ -1,16 +1,29 @@
 import { addDays, atLocal } from '../../../core/calendar/zone.ts';
+import type { Shift } from '../../../core/model/absence.ts';
 import { AbsenceId } from '../../../core/model/ids.ts';
 import { defaultHours, Team } from '../../../core/model/team.ts';
 import { type Instant, type LocalDate, LocalTime } from '../../../core/model/time.ts';
 import { OnCallPlan, weekly } from '../../../core/roster/on-call/plan.ts';
 import type { OnCallProblem } from '../../../core/roster/on-call/problem.ts';
+import { shiftFacts } from '../../../core/roster/shift-facts.ts';
 import { mondayIn, type WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
 import { onCallHolidays } from './holidays.ts';
 import { factOf, HAND_OFF, onCallFacts, turnIdOfRow, windowOfTurn } from './on-call-facts.ts';
+import { problemOf, rosterOf } from './roster-problem.ts';
 
 const WEEK_DAYS = 7;
 const MIDNIGHT = LocalTime.parse('00:00');
+
+/** The shifts of every week in which somebody has one: an empty sheet says nothing of anybody's days. */
+const shiftsIn = (book: Book): readonly Shift[] =>
+  book.weeks
+    .filter(({ cells }) => cells.some(({ shift }) => shift !== null))
+    .flatMap(({ week }) => {
+      const problem = problemOf(book, [week]);
+      return shiftFacts(problem, rosterOf(book, problem));
+    });
+
 /** So many weeks of on-call from a week on: what lies before is history, what somebody typed or locked is fixed. */
 export const onCallProblem = (
   book: Book,
@@ -36,6 +49,7 @@ export const onCallProblem = (
         end: atLocal(book.zone, addDays(to, 1), MIDNIGHT),
       },
     })),
+    shifts: shiftsIn(book),
     onCall: onCallFacts(book).filter(({ window }) => window.start < horizon.start),
     callOuts: book.callOuts,
   });

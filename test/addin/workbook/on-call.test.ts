@@ -5,6 +5,7 @@ import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
 import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { cellOf, firstCellOf } from '../scenarios/cell-of.ts';
 
 const FIRST = WeekName.parse('2026-W48');
 const NOW = Date.parse('2026-11-16T09:00:00Z');
@@ -127,4 +128,18 @@ test('cells that change under a preview bring a new one', async () => {
   excel.coauthor.paste('Time off!A4', [['T01', 46_349, 46_353, 'leave', '']]);
   expect(await onCall.apply()).toMatchObject({ kind: 'preview' });
   expect(await onCall.apply()).toMatchObject({ kind: 'done' });
+});
+
+test('nobody takes the phone tired: who worked the night before a hand-off has a later turn', async () => {
+  await actions.newWeek(WeekName.parse('2026-W47'));
+  await made(2);
+  const [first = ''] = held('primary', 2);
+  const row = firstCellOf(excel, 'tblShifts').replace(/\d+$/, (line) => String(Number(line) + 3));
+  excel.user.paste(row, [['N', 'Night', '22:00', '06:00', 8]]);
+  excel.user.type(cellOf(excel, 'tblWeek_2026_W47', 'Sun 22 Nov', first), 'N');
+  const preview = await made(2);
+  expect(preview).toMatchObject({ gaps: 0 });
+  expect(held('primary', 2)[0]).not.toBe(first);
+  const lines = preview.kind === 'preview' ? preview.lines.map(({ text }) => text) : [];
+  expect(lines.join('\n')).toMatch(/rest/i);
 });
