@@ -32,6 +32,7 @@ export type Task =
   | 'review'
   | 'show'
   | 'edition'
+  | 'read-journal'
   | 'lock'
   | 'unlock'
   | 'look-publish'

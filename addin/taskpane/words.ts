@@ -42,6 +42,7 @@ export const DOING: Readonly<Record<Task, string>> = {
   review: 'Looking back…',
   show: 'Bringing up the sheet…',
   edition: 'Making the copy…',
+  'read-journal': 'Reading the journal…',
   lock: 'Locking…',
   unlock: 'Unlocking…',
   'look-publish': 'Looking at what people know…',

@@ -22,6 +22,8 @@ export interface Reports {
   show(what: ReportSheet): Promise<Done | Failed>;
   /** Looks back at a week, and writes the same on the sheet of the balance. */
   review(week: WeekName, watching: Watching): Promise<Review | Failed>;
+  /** Takes the journal that the browser extension saved: the next review tells of it too. Kept as long as the pane is open. */
+  takeJournal(text: string): Promise<Done | Failed>;
   /** Opens a new workbook with what technicians get: weeks and turns, and nothing private. */
   edition(): Promise<Done | Failed>;
 }

@@ -2,6 +2,7 @@ import type { Review } from '../../workbook/reports.ts';
 import { Said } from '../panels/Said.tsx';
 import type { ViewProps } from '../panels/view.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
+import { FilePick } from '../parts/FilePick.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { spanOf } from '../weeks.ts';
 import { SheetLinks } from './SheetLinks.tsx';
@@ -39,6 +40,13 @@ export const BalanceView = (props: ViewProps) => {
           </p>
         )}
         {review && <Found {...props} review={review} />}
+        {found && (
+          <FilePick
+            label="Journal of the browser extension"
+            accept=".jsonl,.txt,.json"
+            picked={(text) => !busy && void store.reports.journal(text)}
+          />
+        )}
         {found && <SheetLinks {...props} sheets={['balance']} />}
       </main>
       <ActionBar

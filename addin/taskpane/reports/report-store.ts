@@ -14,6 +14,11 @@ export const reportStore = ({ set, run, ready }: Kit, reports: Reports, watching
     const review = await run('review', () => reports.review(week, watching));
     if (review) set({ review });
   },
+  /** The journal of the browser extension, for the next review. */
+  async journal(text: string): Promise<void> {
+    const said = await run('read-journal', () => reports.takeJournal(text));
+    if (said) set({ said });
+  },
   /** What technicians get, as a workbook of its own. */
   async edition(): Promise<void> {
     const said = await run('edition', () => reports.edition());

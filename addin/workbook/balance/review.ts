@@ -3,6 +3,7 @@ import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Bought } from '../../../core/roster/balance/bought.ts';
 import { check } from '../../../core/roster/check.ts';
 import type { PublishedRoster } from '../../../core/roster/publish.ts';
+import type { Entry } from '../../../core/store/journal-entry.ts';
 import type { Line } from '../actions.ts';
 import type { Book } from '../book/book.ts';
 import { dayText, lineOf, namingOf, shiftText } from '../book/naming.ts';
@@ -14,6 +15,7 @@ import { daysOf } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
 import type { Figures } from './figures.ts';
 import { unevenLines } from './uneven.ts';
+import { workLines } from './work.ts';
 
 const HOUR = 60;
 const MOST_NAMED = 3;
@@ -107,13 +109,14 @@ const onCallLines = (
   return [...held, { text }];
 };
 
-/** What roster and journal tell of a week; `moves` is what would even shares. */
+/** What roster and journal tell of a week; `moves` is what would even shares, `journal` that of the browser extension. */
 export const reviewOf = (
   book: Book,
   published: PublishedRoster | undefined,
   week: WeekName,
   figures: ReadonlyMap<TechnicianId, Figures>,
   moves: readonly Bought[],
+  journal: readonly Entry[] | undefined,
 ): Review => ({
   kind: 'review',
   week,
@@ -122,6 +125,7 @@ export const reviewOf = (
     { about: 'Gaps', lines: gapLines(book, week) },
     { about: 'After publishing', lines: afterPublish(book, week, published) },
     { about: 'On call', lines: onCallLines(book, week, figures) },
+    ...(journal ? [{ about: 'Tickets', lines: workLines(book, week, journal) }] : []),
     { about: 'Most uneven', lines: unevenLines(book, figures, moves) },
   ],
 });

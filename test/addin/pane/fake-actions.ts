@@ -40,6 +40,7 @@ type Name =
   | 'review'
   | 'sheet'
   | 'edition'
+  | 'journal'
   | 'outside'
   | 'take'
   | 'readRota'

@@ -1,7 +1,10 @@
 import type { Failed } from '../../../addin/workbook/actions.ts';
 import type { Reports } from '../../../addin/workbook/reports.ts';
 
-type Answer = <T>(name: 'review' | 'sheet' | 'edition', work: () => T) => Promise<T | Failed>;
+type Answer = <T>(
+  name: 'review' | 'sheet' | 'edition' | 'journal',
+  work: () => T,
+) => Promise<T | Failed>;
 
 /** A week looked back at, as a workbook of three technicians has it. */
 export const fakeReports = (answer: Answer, asked: string[]): Reports => ({
@@ -10,6 +13,12 @@ export const fakeReports = (answer: Answer, asked: string[]): Reports => ({
       asked.push(`show ${what}`);
       return { kind: 'done', text: `The sheet of ${what} is in front.`, lines: [] };
     }),
+  takeJournal: (text) =>
+    answer('journal', () => ({
+      kind: 'done',
+      text: `The next review tells of the journal too: ${text.length} entries.`,
+      lines: [],
+    })),
   edition: () =>
     answer('edition', () => ({
       kind: 'done',

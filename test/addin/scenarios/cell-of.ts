@@ -27,6 +27,10 @@ export const cellOf = (excel: Excel, table: string, header: string, id: string):
   return `${sheet}!${blockAddress(at)}`;
 };
 
+/** Everything that a table shows, its headers first. */
+export const rowsOf = (excel: Excel, table: string): readonly (readonly Shown[])[] =>
+  tableOf(excel, table).rows;
+
 /** The address of the first cell below a table's headers. */
 export const firstCellOf = (excel: Excel, table: string): string => {
   const { block, sheet } = tableOf(excel, table);

@@ -35,6 +35,10 @@ export const reportStories = {
       },
     },
   ),
+  'journal-read': story(async (stage) => {
+    stage.store.show('balance');
+    await stage.store.reports.journal('{}');
+  }),
   edition: story(async ({ store }) => {
     store.show('publish');
     await store.reports.edition();
