@@ -45,10 +45,21 @@ const WALL_BLOCKS: readonly BlockPlan[] = [
   { at: 'C2', cells: [['A day; empty = every turn there is.']], style: 'note' },
 ];
 
-/** What is counted for other sheets stays off paper: it stands at the right of what people type. */
+/** In characters: what is wider is too small to be read on a page as wide as it. */
+const LEGIBLE = 180;
+
+/**
+ * What is counted for other sheets stays off paper: it stands at the right of what people type. So do further tables
+ * with which the first would be too small to be read.
+ */
 const pageOf = (name: string, plans: readonly TablePlan[]): PagePlan => {
   const typed = plans.filter(({ columns }) => columns.some(({ formula }) => formula === undefined));
-  const last = typed.at(-1) ?? plans.at(-1);
+  let width = 0;
+  const printed = typed.filter(({ columns }, i) => {
+    for (const column of columns) width += column.width;
+    return i === 0 || width <= LEGIBLE;
+  });
+  const last = printed.at(-1) ?? plans.at(-1);
   const end = last && (spotOf(last.at)?.column ?? 0) + last.columns.length - 1;
   return {
     ...(end === undefined ? {} : { area: `A:${lettersOf(end)}` }),

@@ -5,10 +5,14 @@ import type { WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
 import { dayText, lineOf, namingOf } from './naming.ts';
 
+/** That somebody on call has less of a day is a fact of every shift in a turn, and nothing to put right. */
+const isFault = ({ reason }: Violation): boolean => reason.code !== 'less-on-call';
+
 /** Hard rules first, then what costs most; where somebody alone is meant, their name comes first. */
 export const linesOf = (book: Book, violations: readonly Violation[]): readonly Line[] => {
   const { nameOf, placeOf } = namingOf(book);
   return violations
+    .filter(isFault)
     .toSorted((a, b) => weightOf(b) - weightOf(a))
     .map(({ technician, reason, dates }) => {
       const [date] = dates;
@@ -31,7 +35,7 @@ export const notesOf = (
   const cells = book.weeks.find((one) => one.week === week)?.cells ?? [];
   const rows = new Map(cells.map(({ technician, row }) => [technician, row]));
   const notes = new Map<number, string>();
-  for (const { technician, reason } of violations) {
+  for (const { technician, reason } of violations.filter(isFault)) {
     const row = technician && rows.get(technician);
     if (row === undefined) continue;
     const text = rosterSentence(reason);
