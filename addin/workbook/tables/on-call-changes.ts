@@ -3,6 +3,7 @@ import { dateTime } from '../columns/date-time.ts';
 import { date } from '../columns/number.ts';
 import { prose } from '../columns/report.ts';
 import { choice, text } from '../columns/text.ts';
+import { PERSON } from './picked.ts';
 import { type AnyTable, tableOf } from './table.ts';
 
 /** Who gave what to whom: a row for each swap, with both ids, that stays when it is taken back. */
@@ -14,8 +15,8 @@ export const SWAPS = tableOf({
     id: text('Id', { width: 12 }),
     what: choice('What', { width: 9 }, { turn: 'on call', shift: 'shift' }),
     turn: text('Turn', { width: 24, note: 'What changes hands.' }),
-    gives: text('Gives', { width: 12, note: 'The id of who had it.' }),
-    takes: text('Takes', { width: 12, note: 'The id of who has it then.' }),
+    gives: text('Gives', { width: 12, note: 'The id of who had it.', picked: PERSON }),
+    takes: text('Takes', { width: 12, note: 'The id of who has it then.', picked: PERSON }),
     inReturn: optional(text('In return', { width: 24, note: 'What goes the other way.' })),
     agreed: optional(text('Agreed', { width: 16, note: 'The ids of who has said yes.' })),
     by: optional(
@@ -36,8 +37,12 @@ export const OVERRIDES = tableOf({
     layer: choice('Layer', { width: 12 }, { primary: 'primary', secondary: 'secondary' }),
     from: dateTime('From', { width: 17 }),
     to: dateTime('To', { width: 17 }),
-    technician: text('Technician', { width: 12, note: 'The id of who takes over.' }),
-    instead: optional(text('Instead of', { width: 12 })),
+    technician: text('Technician', {
+      width: 12,
+      note: 'The id of who takes over.',
+      picked: PERSON,
+    }),
+    instead: optional(text('Instead of', { width: 12, picked: PERSON })),
     by: optional(text('Recorded by', { width: 18 })),
     at: dateTime('When', { width: 17 }),
     undone: optional(dateTime('Taken back', { width: 17 })),

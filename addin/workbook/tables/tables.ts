@@ -3,15 +3,13 @@ import { count, date, endTime, hours, time } from '../columns/number.ts';
 import { skills } from '../columns/skills.ts';
 import { choice, phone, text, yesNo } from '../columns/text.ts';
 import { weekdays } from '../columns/weekdays.ts';
-import { NAMES } from '../names.ts';
 import { MIX } from '../slots/mix.ts';
 import { HOLIDAYS, ON_CALL_CHANGES, OVERRIDES, SWAPS } from './on-call-changes.ts';
+import { CODE, PERSON } from './picked.ts';
 import { BALANCE, CHANGES, GAPS, KEPT, REPORTS, REVIEW } from './reports.ts';
 import { type AnyTable, tableOf as table } from './table.ts';
 import { WALL } from './wall.ts';
 
-const PERSON = { from: NAMES.people, sheet: 'Technicians' };
-const CODE = { from: NAMES.shiftCodes, sheet: 'Shifts' };
 const WEEK_HOURS = { least: 0, most: 168 };
 const DAY_HOURS = { least: 0, most: 24 };
 const PEOPLE = { least: 0, most: 1000 };
