@@ -63,6 +63,10 @@ export const moment = (at: number, locale: string): string =>
     minute: '2-digit',
   }).format(new Date(at));
 
+/** Of what comes from elsewhere: what it was compared with is another by now. */
+export const RENEWED =
+  'The workbook had changed, so nothing was written. This is how it stands now.';
+
 /** What is said over a preview that may be old, or came in the place of an older one. */
 export const CHANGED = {
   no: undefined,

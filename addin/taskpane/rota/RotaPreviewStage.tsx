@@ -1,10 +1,8 @@
 import type { RotaPreview } from '../../workbook/rota.ts';
-import { Said } from '../panels/Said.tsx';
+import { PreviewFrame } from '../panels/PreviewFrame.tsx';
 import type { StageProps } from '../panels/view.ts';
-import { ActionBar } from '../parts/ActionBar.tsx';
 import { Lines } from '../parts/Lines.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { count } from '../words.ts';
+import { count, RENEWED } from '../words.ts';
 import type { RotaStage } from './rota-state.ts';
 
 const partsOf = (preview: RotaPreview): readonly string[] => {
@@ -25,48 +23,30 @@ export interface RotaPreviewProps extends StageProps {
   readonly stage: Extract<RotaStage, { kind: 'preview' }>;
 }
 
-export const RotaPreviewStage = (props: RotaPreviewProps) => {
-  const { state, store, stage, head } = props;
+export const RotaPreviewStage = ({ stage, ...props }: RotaPreviewProps) => {
+  const { store } = props;
   const { preview, isRenewed } = stage;
   const parts = partsOf(preview);
-  const back = { label: 'Back', run: store.rota.back };
   return (
-    <>
-      <main>
-        <h1 ref={head} tabIndex={-1}>
-          Before anything is written
-        </h1>
-        {state.trouble && <Said {...props} />}
-        <div role="status">
-          {isRenewed && (
-            <Notice kind="warn">
-              <p>The workbook had changed, so nothing was written. This is how it stands now.</p>
-            </Notice>
-          )}
-        </div>
-        {parts.length === 0 ? (
-          <p class="sum">There is nothing in it that the workbook has not.</p>
-        ) : (
-          <ul class="bullets">
-            {parts.map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </ul>
-        )}
-        {preview.newWeeks.length > 0 && (
-          <p class="muted">Undo cannot take new sheets back; you can delete them.</p>
-        )}
-        <Lines lines={preview.lines} select={store.select} />
-      </main>
+    <PreviewFrame
+      {...props}
+      warning={isRenewed ? RENEWED : undefined}
+      take={parts.length === 0 ? undefined : { label: 'Take it', run: store.rota.take }}
+      back={store.rota.back}
+    >
       {parts.length === 0 ? (
-        <ActionBar busy={state.busy} primary={back} />
+        <p class="sum">There is nothing in it that the workbook has not.</p>
       ) : (
-        <ActionBar
-          busy={state.busy}
-          primary={{ label: 'Take it', run: store.rota.take }}
-          others={[back]}
-        />
+        <ul class="bullets">
+          {parts.map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
       )}
-    </>
+      {preview.newWeeks.length > 0 && (
+        <p class="muted">Undo cannot take new sheets back; you can delete them.</p>
+      )}
+      <Lines lines={preview.lines} select={store.select} />
+    </PreviewFrame>
   );
 };

@@ -1,33 +1,9 @@
+import { DoneFrame } from '../panels/DoneFrame.tsx';
 import { useStageFocus } from '../panels/use-stage-focus.ts';
-import type { StageProps, ViewProps } from '../panels/view.ts';
-import { ActionBar } from '../parts/ActionBar.tsx';
-import { Lines } from '../parts/Lines.tsx';
+import type { ViewProps } from '../panels/view.ts';
 import { RotaPreviewStage } from './RotaPreviewStage.tsx';
 import { RotaQuestions } from './RotaQuestions.tsx';
 import { RotaSource } from './RotaSource.tsx';
-import type { RotaStage } from './rota-state.ts';
-
-const Taken = ({
-  state,
-  store,
-  head,
-  stage,
-}: StageProps & { readonly stage: Extract<RotaStage, { kind: 'taken' }> }) => (
-  <>
-    <main>
-      <h1 ref={head} tabIndex={-1}>
-        Written
-      </h1>
-      <p class="sum">{stage.done.text}</p>
-      <Lines lines={stage.done.lines} select={store.select} />
-    </main>
-    <ActionBar
-      busy={state.busy}
-      primary={{ label: 'Go to the week', run: () => store.show('week') }}
-      others={[{ label: 'Another one', run: store.rota.back }]}
-    />
-  </>
-);
 
 export const RotaView = (props: ViewProps) => {
   const { rota } = props.state;
@@ -41,6 +17,15 @@ export const RotaView = (props: ViewProps) => {
     case 'preview':
       return <RotaPreviewStage {...props} head={head} stage={rota} />;
     case 'taken':
-      return <Taken {...props} head={head} stage={rota} />;
+      return (
+        <DoneFrame
+          {...props}
+          head={head}
+          title="Written"
+          done={rota.done}
+          primary={{ label: 'Go to the week', run: () => props.store.show('week') }}
+          others={[{ label: 'Another one', run: props.store.rota.back }]}
+        />
+      );
   }
 };

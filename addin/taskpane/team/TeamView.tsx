@@ -1,3 +1,5 @@
+import { DoneFrame } from '../panels/DoneFrame.tsx';
+import { PreviewFrame } from '../panels/PreviewFrame.tsx';
 import { Said } from '../panels/Said.tsx';
 import { useStageFocus } from '../panels/use-stage-focus.ts';
 import type { StageProps, ViewProps } from '../panels/view.ts';
@@ -5,8 +7,7 @@ import { ActionBar } from '../parts/ActionBar.tsx';
 import { FilePick } from '../parts/FilePick.tsx';
 import { FileRow } from '../parts/FileRow.tsx';
 import { Lines } from '../parts/Lines.tsx';
-import { Notice } from '../parts/Notice.tsx';
-import { count } from '../words.ts';
+import { count, RENEWED } from '../words.ts';
 import type { TeamStage } from './team-state.ts';
 
 type Of<K extends TeamStage['kind']> = StageProps & {
@@ -45,56 +46,26 @@ const Choose = (props: StageProps) => {
   );
 };
 
-const Preview = (props: Of<'preview'>) => {
-  const { state, store, stage, head } = props;
+const Preview = ({ stage, ...props }: Of<'preview'>) => {
+  const { store } = props;
   const { rows, changes, lines } = stage.preview;
-  const back = { label: 'Back', run: store.team.back };
+  const isEmpty = changes === 0 && rows === 0;
   return (
-    <>
-      <main>
-        <h1 ref={head} tabIndex={-1}>
-          Before anything is written
-        </h1>
-        {state.trouble && <Said {...props} />}
-        <div role="status">
-          {stage.isRenewed && (
-            <Notice kind="warn">
-              <p>The workbook had changed, so nothing was written. This is how it stands now.</p>
-            </Notice>
-          )}
-        </div>
-        <p class="sum">
-          {changes === 0
-            ? 'The workbook has all of it.'
-            : `${count(changes, 'difference')}, ${count(rows, 'row')} of the tables to write.`}
-        </p>
-        <Lines lines={lines} select={store.select} />
-      </main>
-      {changes === 0 && rows === 0 ? (
-        <ActionBar busy={state.busy} primary={back} />
-      ) : (
-        <ActionBar
-          busy={state.busy}
-          primary={{ label: 'Take it', run: store.team.take }}
-          others={[back]}
-        />
-      )}
-    </>
+    <PreviewFrame
+      {...props}
+      warning={stage.isRenewed ? RENEWED : undefined}
+      take={isEmpty ? undefined : { label: 'Take it', run: store.team.take }}
+      back={store.team.back}
+    >
+      <p class="sum">
+        {changes === 0
+          ? 'The workbook has all of it.'
+          : `${count(changes, 'difference')}, ${count(rows, 'row')} of the tables to write.`}
+      </p>
+      <Lines lines={lines} select={store.select} />
+    </PreviewFrame>
   );
 };
-
-const Taken = ({ state, store, stage, head }: Of<'taken'>) => (
-  <>
-    <main>
-      <h1 ref={head} tabIndex={-1}>
-        Written
-      </h1>
-      <p class="sum">{stage.done.text}</p>
-      <Lines lines={stage.done.lines} select={store.select} />
-    </main>
-    <ActionBar busy={state.busy} primary={{ label: 'Done', run: store.team.back }} />
-  </>
-);
 
 const File = ({ state, store, stage, head }: Of<'file'>) => (
   <>
@@ -124,7 +95,15 @@ export const TeamView = (props: ViewProps) => {
     case 'preview':
       return <Preview {...props} head={head} stage={team} />;
     case 'taken':
-      return <Taken {...props} head={head} stage={team} />;
+      return (
+        <DoneFrame
+          {...props}
+          head={head}
+          title="Written"
+          done={team.done}
+          primary={{ label: 'Done', run: props.store.team.back }}
+        />
+      );
     case 'file':
       return <File {...props} head={head} stage={team} />;
   }

@@ -1,22 +1,9 @@
 import { expect, it } from 'vitest';
-import { makeStore } from '../../../addin/taskpane/store.ts';
-import { LocalDate } from '../../../core/model/time.ts';
-import { type FakeOptions, failed, fakeActions } from './fake-actions.ts';
-import { fakeTime } from './fake-time.ts';
-
-const open = async (options: FakeOptions = {}) => {
-  const fake = fakeActions({ weeks: ['2026-W48'], open: '2026-W48', ...options });
-  const store = makeStore({
-    ...fakeTime(),
-    ...fake.groups,
-    today: () => LocalDate.parse('2026-11-23'),
-  });
-  await store.start();
-  return { fake, store };
-};
+import { failed } from './fake-actions.ts';
+import { openStore } from './open-store.ts';
 
 it('shows what would be frozen, freezes it, and says whom to tell until they were', async () => {
-  const { fake, store } = await open({ person: ' Eva  Lind ' });
+  const { fake, store } = await openStore({ person: ' Eva  Lind ' });
   await store.publishing.look();
   expect(store.state()).toMatchObject({
     view: 'publish',
@@ -33,7 +20,7 @@ it('shows what would be frozen, freezes it, and says whom to tell until they wer
 });
 
 it('shows anew what changed since it was looked at, and freezes nothing', async () => {
-  const { fake, store } = await open();
+  const { fake, store } = await openStore();
   await store.publishing.look();
   fake.type('2026-W48');
   await store.publishing.publish();
@@ -44,7 +31,7 @@ it('shows anew what changed since it was looked at, and freezes nothing', async 
 });
 
 it('hands out files, and says what is in the way', async () => {
-  const { fake, store } = await open();
+  const { fake, store } = await openStore();
   await store.publishing.handOver('calendars');
   expect(store.state().publish).toMatchObject({ kind: 'files', what: 'calendars' });
   store.publishing.back();
@@ -57,7 +44,7 @@ it('hands out files, and says what is in the way', async () => {
 });
 
 it('keeps the name of whoever works in this pane, and signs locks with it', async () => {
-  const { fake, store } = await open();
+  const { fake, store } = await openStore();
   await store.lock('lock', '');
   store.name('Eva');
   expect(store.state().person).toBe('Eva');

@@ -1,22 +1,8 @@
 import { expect, it } from 'vitest';
-import { makeStore } from '../../../addin/taskpane/store.ts';
-import { LocalDate } from '../../../core/model/time.ts';
-import { type FakeOptions, fakeActions } from './fake-actions.ts';
-import { fakeTime } from './fake-time.ts';
-
-const open = async (options: FakeOptions = {}) => {
-  const fake = fakeActions({ weeks: ['2026-W48'], open: '2026-W48', ...options });
-  const store = makeStore({
-    ...fakeTime(),
-    ...fake.groups,
-    today: () => LocalDate.parse('2026-11-23'),
-  });
-  await store.start();
-  return { fake, store };
-};
+import { openStore } from './open-store.ts';
 
 it('shows a swap of shifts, writes it under the name in the pane, and takes it back', async () => {
-  const { fake, store } = await open({ person: 'Eva' });
+  const { fake, store } = await openStore({ person: 'Eva' });
   expect(await store.shifts.look()).toBe(true);
   expect(store.state().stage).toMatchObject({ kind: 'swap', answer: { kind: 'shift-swap' } });
   await store.shifts.swap();
@@ -27,13 +13,13 @@ it('shows a swap of shifts, writes it under the name in the pane, and takes it b
 });
 
 it('writes nothing that was not looked at, and nothing that breaks a rule', async () => {
-  const { fake, store } = await open();
+  const { fake, store } = await openStore();
   await store.shifts.look();
   fake.type('2026-W48');
   await store.shifts.swap();
   expect(store.state().stage).toMatchObject({ kind: 'swap', answer: { kind: 'shift-swap' } });
   expect(fake.asked.filter((one) => one.startsWith('swap shifts'))).toEqual([]);
-  const { fake: broken, store: none } = await open({ isBroken: true });
+  const { fake: broken, store: none } = await openStore({ isBroken: true });
   await none.shifts.look();
   await none.shifts.swap();
   expect(none.state().stage).toMatchObject({ answer: { kind: 'refused' } });
