@@ -35,14 +35,14 @@ export const allowedOf = (
 ): Allowed => {
   const first = Math.max(0, member.first);
   const last = Math.min(days - 1, member.last);
-  const share = Math.max(0, last - first + 1) / days;
   const credited = new Map<number, number>();
   for (const one of away) {
     for (let day = Math.max(first, one.first); day <= Math.min(last, one.last); day++) {
       credited.set(day, Math.max(one.creditMinutes, credited.get(day) ?? 0));
     }
   }
-  const { minutesMin, minutesMax } = contract;
+  const { minutesMin, minutesMax, minutesOwn } = contract;
+  const share = minutesOwn ? 1 : Math.max(0, last - first + 1) / days;
   return {
     minutesMin: minutesMin === undefined ? undefined : Math.floor(minutesMin * share),
     minutesMax: minutesMax === undefined ? undefined : Math.ceil(minutesMax * share),

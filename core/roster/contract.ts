@@ -7,6 +7,8 @@ export const Contract = z.object({
   /** Over the whole roster; who joins or leaves within it has the share of the days in the team. */
   minutesMin: z.optional(count),
   minutesMax: z.optional(count),
+  /** The two are meant for the days this one is in the team, and are not shared by them. */
+  minutesOwn: z.optional(z.boolean()),
   /** In any week from Monday to Sunday, the known past included. */
   weekMinutesMax: z.optional(count),
   /** By shift code; 0 = never on that shift. */

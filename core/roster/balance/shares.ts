@@ -52,11 +52,16 @@ export const sharesOf = (facts: RosterFacts, { shares }: FairGround): Float64Arr
   return Float64Array.from(facts.people, ({ technician, member, away }, p) => {
     const minutes = contracts[p];
     const contract = minutes === undefined || most === 0 ? 1 : minutes / most;
+    const share = shares?.get(technician.id);
+    // Minutes of one's own leave out the days that one is not there.
+    if (share === undefined && minutes !== undefined && technician.contract.minutesOwn) {
+      return contract;
+    }
     let there = 0;
     for (let day = 0; day < days; day++) {
       const isAway = away.some(({ first, last }) => first <= day && last >= day);
       if (day >= member.first && day <= member.last && !isAway) there++;
     }
-    return ((shares?.get(technician.id) ?? contract) * there) / days;
+    return ((share ?? contract) * there) / days;
   });
 };

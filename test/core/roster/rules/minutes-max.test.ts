@@ -21,3 +21,12 @@ test('paid leave counts as worked, and who joins late has a share', () => {
     ['hard', 8, 'minutes-over', [4, 5]],
   ]);
 });
+
+test('minutes of one’s own are not shared by the days in the team', () => {
+  const own = { minutesMax: 960, minutesOwn: true };
+  const technician = { joins: '2026-03-04' };
+  expect(of('..EE', { contract: own, technician })).toEqual([]);
+  expect(of('..EE', { contract: { ...own, minutesMax: 480 }, technician })).toEqual([
+    ['hard', 8, 'minutes-over', [4, 5]],
+  ]);
+});

@@ -19,3 +19,10 @@ test('paid leave counts as worked, and who leaves early has a share', () => {
   expect(of('E...', { away })).toEqual([]);
   expect(of('E...', { technician: { leaves: '2026-03-03' } })).toEqual([]);
 });
+
+test('minutes of one’s own are not shared by the days in the team', () => {
+  const contract = { minutesMin: 960, minutesOwn: true };
+  const technician = { leaves: '2026-03-03' };
+  expect(of('EE..', { contract, technician })).toEqual([]);
+  expect(of('E...', { contract, technician })).toEqual([['hard', 8, 'minutes-under', []]]);
+});
