@@ -57,6 +57,10 @@ export const rosterDe = (reason: RosterReason): string => {
       return `Beginnt nach einem Wochenende in Bereitschaft später: ${hoursText(reason.minutes, 'de')} weniger von ${short(reason.shift)}`;
     case 'less-on-call':
       return `An dem Tag in Bereitschaft: ${reason.percent} % weniger Zeit`;
+    case 'short-rest-after-call':
+      return `${hoursText(reason.haveMinutes, 'de')} zwischen einem Einsatz am ${dateText(reason.date, 'de')} und ${short(reason.shift)}; mindestens ${hoursText(reason.needMinutes, 'de')}`;
+    case 'late-after-call':
+      return `Beginnt nach einem Einsatz in der Nacht später: ${hoursText(reason.minutes, 'de')} weniger von ${short(reason.shift)}`;
     case 'short-rest':
       return `${hoursText(reason.haveMinutes, 'de')} zwischen ${short(reason.before)} und ${short(reason.after)}; mindestens ${hoursText(reason.needMinutes, 'de')}`;
     case 'may-not-follow':

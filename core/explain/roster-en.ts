@@ -57,6 +57,10 @@ export const rosterEn = (reason: RosterReason): string => {
       return `Starts late after a weekend on call: ${hoursText(reason.minutes, 'en')} less of ${short(reason.shift)}`;
     case 'less-on-call':
       return `On call that day: ${reason.percent} % less time`;
+    case 'short-rest-after-call':
+      return `${hoursText(reason.haveMinutes, 'en')} between a call-out on ${dateText(reason.date, 'en')} and ${short(reason.shift)}; least ${hoursText(reason.needMinutes, 'en')}`;
+    case 'late-after-call':
+      return `Starts late after a call-out in the night: ${hoursText(reason.minutes, 'en')} less of ${short(reason.shift)}`;
     case 'short-rest':
       return `${hoursText(reason.haveMinutes, 'en')} between ${short(reason.before)} and ${short(reason.after)}; least ${hoursText(reason.needMinutes, 'en')}`;
     case 'may-not-follow':

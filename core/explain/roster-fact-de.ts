@@ -46,6 +46,8 @@ export const rosterFactDe = (fact: RosterFactReason): string => {
       return `Von Hand gesetzt am ${day(fact.date)}: ${fact.shift === null ? 'frei' : short(fact.shift)}`;
     case 'on-call':
       return `In Bereitschaft ${day(fact.from)} bis ${day(fact.to)}`;
+    case 'called-out':
+      return `Einsatz in Bereitschaft am ${day(fact.date)}`;
     case 'is-away':
       return fact.from === fact.to
         ? `${AWAY_DE[fact.kind]} am ${day(fact.from)}`

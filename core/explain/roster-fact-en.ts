@@ -46,6 +46,8 @@ export const rosterFactEn = (fact: RosterFactReason): string => {
       return `Set by hand on ${day(fact.date)}: ${fact.shift === null ? 'free' : short(fact.shift)}`;
     case 'on-call':
       return `On call ${day(fact.from)} to ${day(fact.to)}`;
+    case 'called-out':
+      return `Called out on ${day(fact.date)}`;
     case 'is-away':
       return fact.from === fact.to
         ? `${AWAY_EN[fact.kind]} on ${day(fact.from)}`

@@ -32,6 +32,7 @@ export type RosterFactReason =
   | { readonly code: 'joins' | 'leaves'; readonly date: LocalDate }
   | { readonly code: 'set-by-hand'; readonly shift: string | null; readonly date: LocalDate }
   | { readonly code: 'on-call'; readonly from: LocalDate; readonly to: LocalDate }
+  | { readonly code: 'called-out'; readonly date: LocalDate }
   | {
       readonly code: 'is-away';
       readonly kind: AbsenceKind | 'day-off';

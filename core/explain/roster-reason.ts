@@ -29,6 +29,15 @@ export type RosterReason =
     }
   | { code: 'late-after-turn'; shift: string; minutes: number }
   | { code: 'less-on-call'; percent: number }
+  // call-out-rest, call-out-late
+  | {
+      code: 'short-rest-after-call';
+      shift: string;
+      date: LocalDate;
+      haveMinutes: number;
+      needMinutes: number;
+    }
+  | { code: 'late-after-call'; shift: string; minutes: number }
   // rest, succession
   | { code: 'short-rest'; before: string; after: string; haveMinutes: number; needMinutes: number }
   | { code: 'may-not-follow'; before: string; after: string }

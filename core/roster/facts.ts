@@ -1,5 +1,5 @@
 import { addDays, daysBetween, weekdayOf, type ZoneDay, zoneDay } from '../calendar/zone.ts';
-import type { OnCall } from '../model/absence.ts';
+import type { CallOut, OnCall } from '../model/absence.ts';
 import type { TechnicianId } from '../model/ids.ts';
 import type { LocalDate } from '../model/time.ts';
 import { type Allowed, allowedOf, type Member, memberDays } from './allowed.ts';
@@ -35,6 +35,7 @@ export interface Person {
   readonly targets: ReadonlyMap<number, number>;
   /** Turns on call that are settled. */
   readonly onCall: readonly OnCall[];
+  readonly callOuts: readonly CallOut[];
   /** Names of the holidays of their region. */
   readonly holidays: ReadonlyMap<number, string>;
 }
@@ -89,6 +90,7 @@ export const factsOf = (problem: RosterProblem): RosterFacts => {
   const published = group(problem.published, who);
   const targets = group(problem.weekTargets, who);
   const onCall = group(problem.onCall.turns, who);
+  const callOuts = group(problem.callOuts.calls, who);
   const people = problem.technicians.map((technician): Person => {
     const past = pastOf(problem, technician.id, shifts);
     const theirs = (away.get(technician.id) ?? []).map((one) => ({
@@ -115,6 +117,7 @@ export const factsOf = (problem: RosterProblem): RosterFacts => {
         }),
       ),
       onCall: onCall.get(technician.id) ?? [],
+      callOuts: callOuts.get(technician.id) ?? [],
       holidays: new Map(
         problem.holidays
           .filter(({ region }) => region === technician.region)

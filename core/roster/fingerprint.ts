@@ -10,8 +10,12 @@ const sumOf = (text: string, start: number): string => {
 
 /** Stands for everything a roster is made from but what people were told of it. */
 export const fingerprint = (problem: RosterProblem): string => {
-  const { onCall, ...rest } = problem;
-  // Without turns it is what it was before there were any: what was published then is not made anew.
-  const text = canonical({ ...rest, published: [], ...(onCall.turns.length > 0 && { onCall }) });
+  const { onCall, callOuts, ...rest } = problem;
+  // Without turns or call-outs it is what it was before there were any: what was published then is not made anew.
+  const text = canonical({
+    ...{ ...rest, published: [] },
+    ...(onCall.turns.length > 0 && { onCall }),
+    ...(callOuts.calls.length > 0 && { callOuts }),
+  });
   return sumOf(text, 0x811c9dc5) + sumOf(text, 0x9e3779b9);
 };

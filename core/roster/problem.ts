@@ -3,6 +3,7 @@ import { AbsenceKind } from '../model/absence.ts';
 import { SkillId, TechnicianId } from '../model/ids.ts';
 import { Level, SkillHeld } from '../model/technician.ts';
 import { LocalDate, LocalTime, Zone } from '../model/time.ts';
+import { CallOuts } from './call-outs.ts';
 import { Contract } from './contract.ts';
 import { FixedTurns } from './fixed-turns.ts';
 import { ShiftCode } from './shift-code.ts';
@@ -143,6 +144,8 @@ export const RosterProblem = z.object({
   weekTargets: z._default(z.array(WeekTarget), []),
   /** Who is on call when, where that is settled first. */
   onCall: z._default(FixedTurns, FixedTurns.parse({})),
+  /** Who was called out when, before the first day or within the roster. */
+  callOuts: z._default(CallOuts, CallOuts.parse({})),
   /** What people were already told; changing it costs. */
   published: z._default(z.array(Cell), []),
   /** By rule id, where it is not the rule's own standard. */

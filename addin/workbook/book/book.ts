@@ -1,5 +1,6 @@
 import type { CallOut } from '../../../core/model/absence.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
+import { defaultPolicy, type Policy } from '../../../core/model/policy.ts';
 import type { SlotTemplate } from '../../../core/model/slot.ts';
 import type { LocalDate, Zone } from '../../../core/model/time.ts';
 import type { Away, RosterTechnician, ShiftType } from '../../../core/roster/problem.ts';
@@ -53,6 +54,8 @@ export interface Book {
   readonly holidays: readonly HolidayRow[];
   /** Work done in the hours on call, as the last team file told it. */
   readonly callOuts: readonly CallOut[];
+  /** As the last team file told it. */
+  readonly policy: Policy;
   readonly weeks: readonly Week[];
   readonly problems: readonly Line[];
 }
@@ -79,6 +82,7 @@ export const readBook = (raw: RawBook): Book => {
   const [swaps, overrides] = [readSwaps(raw, known), readOverrides(raw, known)];
   const holidays = readHolidays(raw);
   const weeks = raw.weeks.map((week) => readWeek(week, { technicians, former, shifts: codes }));
+  const kept = keptTeam(raw)?.team;
   const read = [
     settings,
     people,
@@ -105,10 +109,11 @@ export const readBook = (raw: RawBook): Book => {
     swaps: swaps.rows,
     overrides: overrides.rows,
     holidays: holidays.rows,
-    callOuts: (keptTeam(raw)?.team.callOuts ?? []).flatMap((one) => {
+    callOuts: (kept?.callOuts ?? []).flatMap((one) => {
       const technician = technicians.get(one.technician.toLowerCase());
       return technician ? [{ ...one, technician }] : [];
     }),
+    policy: kept?.policy ?? defaultPolicy(),
     weeks,
     problems: read.flatMap(({ problems }) => problems),
   };

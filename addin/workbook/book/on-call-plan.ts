@@ -52,6 +52,7 @@ export const onCallProblem = (
     shifts: shiftsIn(book),
     onCall: onCallFacts(book).filter(({ window }) => window.start < horizon.start),
     callOuts: book.callOuts,
+    policy: book.policy,
   });
   const members = book.people
     .filter(({ onCall }) => onCall !== 'none')

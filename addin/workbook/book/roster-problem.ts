@@ -1,5 +1,7 @@
-import { addDays, daysBetween, weekdayOf } from '../../../core/calendar/zone.ts';
+import { addDays, daysBetween, weekdayOf, zoneDay } from '../../../core/calendar/zone.ts';
 import type { LocalDate } from '../../../core/model/time.ts';
+import { callOutsOf } from '../../../core/roster/call-outs.ts';
+import { fixedTurns } from '../../../core/roster/fixed-turns.ts';
 import { type Demand, RosterProblem } from '../../../core/roster/problem.ts';
 import type { Roster } from '../../../core/roster/roster.ts';
 import { mondayIn, type WeekName, weekNameOf } from '../week-name.ts';
@@ -86,13 +88,14 @@ export const problemOf = (book: Book, weeks: readonly WeekName[]): RosterProblem
       ...(book.holidays.length === 0 ? {} : { region: person.region ?? NO_REGION }),
       contract: {
         ...person.contract,
-        ...(targetMinutes === undefined ? {} : targets(targetIn(person.id), person, span)),
+        ...(targetMinutes === undefined ? {} : targets(targetIn(person.id))),
       },
     })),
     demands: demandsOf(book, span),
     away: book.away,
     holidays: regionHolidays(book),
-    onCall: { turns: onCallFacts(book) },
+    onCall: fixedTurns(onCallFacts(book), book.policy),
+    callOuts: callOutsOf(callsBefore(book, span), book.policy),
     pins: inside
       .filter(({ week, cell }) => isKept(book, chosen, week, cell))
       .map(({ cell: { technician, date, shift } }) => ({ technician, date, shift })),
@@ -115,22 +118,21 @@ export const problemOf = (book: Book, weeks: readonly WeekName[]): RosterProblem
   });
 };
 
+/** Call-outs whose rest can reach into the span: with older ones it stays made from the same. */
+const callsBefore = ({ zone, callOuts }: Book, { from }: Span): Book['callOuts'] => {
+  const since = zoneDay(zone, addDays(from, -2)).window.start;
+  return callOuts.filter(({ window }) => window.end > since);
+};
+
 const weeksIn = ({ from, days }: Span): readonly WeekName[] =>
   Array.from({ length: days / WEEK_DAYS }, (_, i) => weekNameOf(addDays(from, i * WEEK_DAYS)));
 
-/** A contract holds what somebody had who is in the team all the time: of whoever is not, the share of their days counts. */
-const targets = (
-  minutes: number,
-  { joins, leaves }: Pick<Person, 'joins' | 'leaves'>,
-  span: Span,
-) => {
-  const { from, days } = span;
-  const first = Math.max(0, joins === undefined ? 0 : daysBetween(from, joins));
-  const last = Math.min(days - 1, leaves === undefined ? days - 1 : daysBetween(from, leaves));
-  const share = Math.max(0, last - first + 1) / days;
-  const whole = share === 0 ? 0 : Math.round(minutes / share);
-  return { minutesMin: whole, minutesMax: whole };
-};
+/** No more and no less; the days before somebody joins and after they leave are left out of a target already. */
+const targets = (minutes: number) => ({
+  minutesMin: minutes,
+  minutesMax: minutes,
+  minutesOwn: true,
+});
 
 /** What stands in the sheets of a span as a roster; cells that are in no sheet are free. */
 export const rosterOf = (book: Book, problem: RosterProblem): Roster => {

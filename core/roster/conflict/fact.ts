@@ -1,4 +1,4 @@
-import type { OnCall } from '../../model/absence.ts';
+import type { CallOut, OnCall } from '../../model/absence.ts';
 import type { SkillId, TechnicianId } from '../../model/ids.ts';
 import type { Away, Cell, Demand, RosterProblem, RosterTechnician } from '../problem.ts';
 import { ROSTER_RULES } from '../rules/index.ts';
@@ -54,6 +54,7 @@ export type RosterFact =
     }
   | { readonly kind: 'pin'; readonly cell: Cell }
   | { readonly kind: 'on-call'; readonly turn: OnCall }
+  | { readonly kind: 'call-out'; readonly call: CallOut }
   | { readonly kind: 'away'; readonly away: Away };
 
 /** Whose it is; undefined = everybody's. */
@@ -68,6 +69,8 @@ export const ownerOf = (fact: RosterFact): TechnicianId | undefined => {
       return fact.cell.technician;
     case 'on-call':
       return fact.turn.technician;
+    case 'call-out':
+      return fact.call.technician;
     case 'away':
       return fact.away.technician;
     default:
@@ -97,6 +100,8 @@ export const ruleOf = (fact: RosterFact): RosterRuleId | undefined => {
       return 'pin';
     case 'on-call':
       return 'on-call-rest';
+    case 'call-out':
+      return 'call-out-rest';
     case 'away':
       return 'absence';
   }
@@ -141,6 +146,7 @@ export const conflictFacts = (problem: RosterProblem): readonly RosterFact[] => 
     ]),
     ...problem.pins.map((cell) => ({ kind: 'pin', cell }) as const),
     ...problem.onCall.turns.map((turn) => ({ kind: 'on-call', turn }) as const),
+    ...problem.callOuts.calls.map((call) => ({ kind: 'call-out', call }) as const),
     ...problem.away.map((away) => ({ kind: 'away', away }) as const),
   ];
   return all.filter((fact) => {

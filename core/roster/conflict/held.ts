@@ -4,7 +4,7 @@ import type { RosterProblem, RosterSetting, RosterTechnician, ShiftType } from '
 import { isHardIn, LIMITS, type RosterFact } from './fact.ts';
 
 /** Rules that make a roster worse and are no reason that somebody is missing, unless somebody has made them hard. */
-const WISHES = ['published', 'request', 'public-holiday', 'on-call-day'] as const;
+const WISHES = ['published', 'request', 'public-holiday', 'on-call-day', 'call-out-late'] as const;
 /** What nobody is missing for, however it is meant: what is more than enough, and how much somebody works at least. */
 const NO_REASON = ['ideal', 'maximum', 'minutes-min'] as const;
 const OFF: RosterSetting = { kind: 'off', price: 0 };
@@ -56,6 +56,8 @@ const thingOf = (fact: RosterFact): unknown => {
       return fact.cell;
     case 'on-call':
       return fact.turn;
+    case 'call-out':
+      return fact.call;
     case 'away':
       return fact.away;
     default:
@@ -77,7 +79,7 @@ const heldBy = (facts: Iterable<RosterFact>): Held & { readonly skilled: Readonl
 };
 
 const contractOf = ({ id, contract }: RosterTechnician, { names }: Held): Contract => {
-  const { shiftsMax, restMinutes, ...rest } = contract;
+  const { shiftsMax, restMinutes, minutesOwn, ...rest } = contract;
   const kept: Record<string, number> = {};
   for (const limit of LIMITS) {
     const value = limit === 'restMinutes' ? undefined : rest[limit];
@@ -85,6 +87,7 @@ const contractOf = ({ id, contract }: RosterTechnician, { names }: Held): Contra
   }
   return {
     ...kept,
+    ...(minutesOwn !== undefined && { minutesOwn }),
     restMinutes: names.has(`restMinutes ${id}`) ? restMinutes : 0,
     shiftsMax: Object.fromEntries(
       Object.entries(shiftsMax).filter(([shift]) => names.has(`shifts-max ${shift} ${id}`)),
@@ -130,6 +133,10 @@ export const onlyWith = (problem: RosterProblem, facts: Iterable<RosterFact>): R
     onCall: {
       ...problem.onCall,
       turns: problem.onCall.turns.filter((turn) => held.things.has(turn)),
+    },
+    callOuts: {
+      ...problem.callOuts,
+      calls: problem.callOuts.calls.filter((call) => held.things.has(call)),
     },
   };
 };

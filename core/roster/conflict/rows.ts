@@ -127,9 +127,9 @@ const likeOf = (problem: RosterProblem, technician: RosterTechnician): string =>
   const { id, name: _, ...facts } = technician;
   const own = <T extends { readonly technician: TechnicianId }>(all: readonly T[]) =>
     all.filter((one) => one.technician === id).map((one) => ({ ...one, technician: '' }));
-  const { past, pins, away, requests, published, onCall } = problem;
+  const { past, pins, away, requests, published, onCall, callOuts } = problem;
   const lists = [own(past), own(pins), own(away), own(requests), own(published)];
-  return JSON.stringify([facts, ...lists, own(onCall.turns)]);
+  return JSON.stringify([facts, ...lists, own(onCall.turns), own(callOuts.calls)]);
 };
 
 /** Answers about one technician's rows, remembered. */

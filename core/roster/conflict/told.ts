@@ -59,6 +59,8 @@ export const factReason = (problem: RosterProblem, fact: RosterFact): RosterFact
         to: localDate(end, problem.zone),
       };
     }
+    case 'call-out':
+      return { code: 'called-out', date: localDate(fact.call.window.end, problem.zone) };
     case 'away': {
       const { kind, from, to } = fact.away;
       return { code: 'is-away', kind, from, to };

@@ -1,4 +1,6 @@
 import { absence } from './absence.ts';
+import { callOutLate } from './call-out-late.ts';
+import { callOutRest } from './call-out-rest.ts';
 import { ideal } from './ideal.ts';
 import { maximum } from './maximum.ts';
 import { membership } from './membership.ts';
@@ -34,6 +36,8 @@ export const ROSTER_RULES: readonly RosterRule[] = [
   publicHoliday,
   onCallRest,
   onCallDay,
+  callOutRest,
+  callOutLate,
   succession,
   rest,
   runMax,

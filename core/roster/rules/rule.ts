@@ -12,6 +12,8 @@ export type RosterRuleId =
   | 'public-holiday'
   | 'on-call-rest'
   | 'on-call-day'
+  | 'call-out-rest'
+  | 'call-out-late'
   | 'succession'
   | 'rest'
   | 'run-max'

@@ -73,3 +73,9 @@ export const onCallFaults = (known: Known): readonly RosterFault[] =>
   known.problem.onCall.turns.flatMap(({ technician }, index) =>
     faultsAt('onCall', index)('technician', technicianFault(known, technician)),
   );
+
+/** Call-outs; one long before this roster says nothing here. */
+export const callOutFaults = (known: Known): readonly RosterFault[] =>
+  known.problem.callOuts.calls.flatMap(({ technician }, index) =>
+    faultsAt('callOuts', index)('technician', technicianFault(known, technician)),
+  );

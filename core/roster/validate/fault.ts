@@ -13,6 +13,7 @@ export type FaultList =
   | 'published'
   | 'weekTargets'
   | 'onCall'
+  | 'callOuts'
   | 'rules';
 
 /** One thing that does not fit: where it stands, so that it can be shown beside its cell, and why. */

@@ -1,6 +1,13 @@
 import type { RosterProblem } from '../problem.ts';
 import { ROSTER_RULES } from '../rules/index.ts';
-import { awayFaults, onCallFaults, pinFaults, publishedFaults, requestFaults } from './cells.ts';
+import {
+  awayFaults,
+  callOutFaults,
+  onCallFaults,
+  pinFaults,
+  publishedFaults,
+  requestFaults,
+} from './cells.ts';
 import { demandFaults } from './demands.ts';
 import { FITS, faultsAt, type Known, knownOf, type RosterFault } from './fault.ts';
 import { technicianFault } from './names.ts';
@@ -38,6 +45,7 @@ export const validate = (problem: RosterProblem): readonly RosterFault[] => {
     ...publishedFaults(known),
     ...targetFaults(known),
     ...onCallFaults(known),
+    ...callOutFaults(known),
     ...ruleFaults(known),
   ];
 };

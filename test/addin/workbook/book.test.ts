@@ -15,8 +15,10 @@ import {
   TECHNICIANS,
   TIME_OFF,
 } from '../../../addin/workbook/tables/tables.ts';
+import { TEAM_SETTING } from '../../../addin/workbook/team/kept-team.ts';
 import { daysOf } from '../../../addin/workbook/week/week-table.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
+import { check } from '../../../core/roster/check.ts';
 import { factsOf } from '../../../core/roster/facts.ts';
 
 type Rows = readonly (readonly Cell[])[];
@@ -48,11 +50,15 @@ const CODES: Rows = [
   ['E', 'Early', '07:00', '15:30', 8],
   ['N', 'Night', '22:00', '06:00', 8],
 ];
-const book = (tables: readonly (readonly [AnyTable, Rows])[], weeks: readonly RawWeek[] = []) => {
+const book = (
+  tables: readonly (readonly [AnyTable, Rows])[],
+  weeks: readonly RawWeek[] = [],
+  settings: RawBook['settings'] = new Map(),
+) => {
   const all = new Map<AnyTable, Rows>([[TECHNICIANS, TEAM], [SHIFTS, CODES], ...tables]);
   const raw: RawBook = {
     schema: SCHEMA,
-    settings: new Map(),
+    settings,
     tables: new Map([...all].map(([spec, rows]) => [spec.name, table(spec, rows)])),
     weeks,
     made: new Map(),
@@ -238,4 +244,27 @@ test('who is on call stands in the sheets and is a fact for the shifts of a week
       window: { start: Date.parse('2026-11-23T09:00Z'), end: Date.parse('2026-11-30T09:00Z') },
     },
   ]);
+});
+
+test('who was called out before the first day has not rested yet, and what is long past is no fact', () => {
+  const call = (id: string, end: string) => ({
+    ...{ id, technician: 'ANA' },
+    window: { start: Date.parse(end) - 3_600_000, end: Date.parse(end) },
+  });
+  const calls = [call('old', '2026-11-20T23:59Z'), call('new', '2026-11-23T03:00Z')];
+  const read = (policy = {}) => {
+    const hours = { zone: 'Europe/London', hours: {}, technicians: [] };
+    const team = { schema: 1, ...hours, callOuts: calls, policy };
+    const kept = JSON.stringify({ team, shown: { absences: [], slots: [] } });
+    return book([], [week(WEEK, [['ana', 'Ana', 'E']])], new Map([[TEAM_SETTING, kept]]));
+  };
+  const said = (of: ReturnType<typeof read>) => {
+    const problem = problemOf(of, [WEEK]);
+    expect(problem.callOuts.calls).toMatchObject([{ id: 'new', technician: 'ana' }]);
+    const { violations } = check(problem, rosterOf(of, problem));
+    return violations.map(({ rule }) => rule).filter((rule) => rule.startsWith('call-out'));
+  };
+  expect(said(read())).toEqual(['call-out-rest']);
+  // The policy that came with the team says what a night is worth.
+  expect(said(read({ restMode: 'company' }))).toEqual(['call-out-late']);
 });

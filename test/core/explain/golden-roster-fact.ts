@@ -77,6 +77,11 @@ export const GOLDEN_FACTS: Golden<RosterFactReason> = [
     'In Bereitschaft Mo. 2. März 2026 bis Di. 3. März 2026',
   ],
   [
+    { code: 'called-out', date },
+    'Called out on Mon 2 Mar 2026',
+    'Einsatz in Bereitschaft am Mo. 2. März 2026',
+  ],
+  [
     { code: 'is-away', kind: 'leave', from: date, to: date },
     'On leave on Mon 2 Mar 2026',
     'Urlaub am Mo. 2. März 2026',

@@ -68,6 +68,19 @@ export const GOLDEN_ROSTER: readonly (readonly [
     'An dem Tag in Bereitschaft: 10 % weniger Zeit',
   ],
   [
+    {
+      ...{ code: 'short-rest-after-call', shift: 'E', date: tuesday },
+      ...{ haveMinutes: 150, needMinutes: 660 },
+    },
+    '2 h 30 min between a call-out on Tue 3 Mar 2026 and E; least 11 h',
+    '2 Std. 30 Min. zwischen einem Einsatz am Di. 3. März 2026 und E; mindestens 11 Std.',
+  ],
+  [
+    { code: 'late-after-call', shift: 'E', minutes: 120 },
+    'Starts late after a call-out in the night: 2 h less of E',
+    'Beginnt nach einem Einsatz in der Nacht später: 2 Std. weniger von E',
+  ],
+  [
     { code: 'short-rest', before: 'L', after: 'E', haveMinutes: 480, needMinutes: 660 },
     '8 h between L and E; least 11 h',
     '8 Std. zwischen L und E; mindestens 11 Std.',

@@ -139,6 +139,21 @@ const problemOf = (people: number, days: number, start: string) => {
         3,
       ),
     }),
+    callOuts: fc.record({
+      restMode: fc.constantFrom('statutory', 'company'),
+      calls: list(
+        fc
+          .tuple(technician, date, fc.constantFrom(1, 3, 5, 20, 23), fc.constantFrom(30, 90, 200))
+          .map(([who, from, hour, minutes]) => {
+            const start = Date.parse(from) + hour * 3_600_000;
+            return {
+              ...{ id: `${who} ${from} ${hour}`, technician: who },
+              window: { start, end: start + minutes * 60_000 },
+            };
+          }),
+        3,
+      ),
+    }),
     rules: fc.dictionary(
       fc.constantFrom(...ROSTER_RULES.map(({ id }) => id)),
       fc.record({ kind: fc.constantFrom('hard', 'soft', 'off'), price: small(50) }),

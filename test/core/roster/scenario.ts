@@ -1,6 +1,9 @@
 import { check, type RosterCheck } from '../../../core/roster/check.ts';
+import { factsOf } from '../../../core/roster/facts.ts';
 import { RosterProblem } from '../../../core/roster/problem.ts';
 import { Roster } from '../../../core/roster/roster.ts';
+import { rowsOf } from '../../../core/roster/row.ts';
+import { ROSTER_RULES } from '../../../core/roster/rules/index.ts';
 
 /** Early, late and night with hours, and a desk shift whose hours nobody has said. */
 const SHIFTS = [
@@ -55,6 +58,21 @@ export const scene = ({
 export const checked = (s: Scene): RosterCheck => {
   const { problem, roster } = scene(s);
   return check(problem, roster);
+};
+
+/** By how much a rule of single cells is missed, cell by cell; nothing that a price of nothing would hide. */
+export const amounts = (id: string, s: Scene): readonly number[] => {
+  const { problem, roster } = scene(s);
+  const facts = factsOf(problem);
+  const rule = ROSTER_RULES.find((one) => one.id === id);
+  if (rule?.scope !== 'cell') throw new Error(`${id} is no rule of single cells`);
+  return rowsOf(facts, roster).flatMap((row) =>
+    facts.days.flatMap((_, day) =>
+      rule
+        .judge({ person: row.person, day, shift: row.at(day) }, facts)
+        .map(({ amount }) => amount),
+    ),
+  );
 };
 
 /** What one rule says: kind, price, code and days of the month. */

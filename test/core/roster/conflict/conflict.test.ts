@@ -82,6 +82,20 @@ test('a turn on call that begins before the night is rested from', () => {
   ]);
 });
 
+test('a call-out in the night is rested from the next morning', () => {
+  const window = {
+    start: Date.parse('2026-03-04T02:00:00+01:00'),
+    end: Date.parse('2026-03-04T03:30:00+01:00'),
+  };
+  const callOuts = { calls: [{ id: 'call', technician: 'ben', window }] };
+  expect(toldOf({ demands: [wanted(4, 'E', 2)], callOuts })).toEqual([
+    [
+      ['E on Wed 4 Mar 2026 needs 2', '1 person fewer would do', 1000],
+      ['ben', 'Called out on Wed 4 Mar 2026', 'Without it the rest can be covered'],
+    ],
+  ]);
+});
+
 test('rest between a night and the morning after', () => {
   const demands = [wanted(2, 'N', 1), wanted(3, 'E', 1)];
   expect(toldOf({ demands }, ['.......'])).toEqual([

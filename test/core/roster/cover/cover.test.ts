@@ -76,6 +76,29 @@ test('rest is kept, and short rest costs', () => {
   expect(early.order).toEqual(['dee free', 'ana free']);
 });
 
+test('who was called out in the night has not rested, and who begins late loses some of it', () => {
+  const calls = [
+    {
+      ...{ id: 'call', technician: 'ana' },
+      window: {
+        start: Date.parse('2026-03-03T02:00:00+01:00'),
+        end: Date.parse('2026-03-03T03:30:00+01:00'),
+      },
+    },
+  ];
+  const tired = told({ rows: ['..', '.E', '..'], callOuts: { calls } }, 'ben', '03');
+  expect(tired.order).toEqual(['cem free']);
+  expect(tired.out.ana).toEqual([
+    '2 h 30 min between a call-out on Tue 3 Mar 2026 and E; least 11 h',
+  ]);
+  const company = { restMode: 'company', calls };
+  const late = told({ rows: ['..', '.E', '..'], callOuts: company }, 'ben', '03');
+  expect(late.order).toEqual(['cem free', 'ana free']);
+  expect(late.costs('ana')).toMatchObject({
+    'Starts late after a call-out in the night: 2 h less of E': 120,
+  });
+});
+
 describe('longer beside a shift of the day', () => {
   const demands = ['L', 'N'].map((shift) => ({ date: '2026-03-02', shift, minimum: 1 }));
   test('the late stays into the night as far as a day may be long, and the rest stays open', () => {

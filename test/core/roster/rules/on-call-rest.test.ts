@@ -1,27 +1,28 @@
 import { expect, test } from 'vitest';
-import { told } from '../scenario.ts';
+import { amounts, type Scene, told } from '../scenario.ts';
 
 /** On Monday 2 March somebody works that shift; whoever is named takes the phone at that time on Tuesday. */
-const of = (row: string, at: string, technician = 'ana', policy = {}) =>
-  told('on-call-rest', {
-    rows: [row, '.'.repeat(row.length)],
-    onCall: {
-      ...policy,
-      turns: [
-        {
-          ...{ id: 'turn', layer: 'primary', technician },
-          window: {
-            start: Date.parse(`2026-03-03T${at}:00+01:00`),
-            end: Date.parse('2026-03-10T09:00:00+01:00'),
-          },
+const asked = (row: string, at: string, technician = 'ana', policy = {}): Scene => ({
+  rows: [row, '.'.repeat(row.length)],
+  onCall: {
+    ...policy,
+    turns: [
+      {
+        ...{ id: 'turn', layer: 'primary', technician },
+        window: {
+          start: Date.parse(`2026-03-03T${at}:00+01:00`),
+          end: Date.parse('2026-03-10T09:00:00+01:00'),
         },
-      ],
-    },
-  });
+      },
+    ],
+  },
+});
+const of = (...facts: Parameters<typeof asked>) => told('on-call-rest', asked(...facts));
 
 test('eleven hours after the night, and not a minute less', () => {
   expect(of('N..', '17:01')).toEqual([]);
   expect(of('N..', '17:00')).toEqual([]);
+  expect(amounts('on-call-rest', asked('N..', '17:00'))).toEqual([]);
   expect(of('N..', '16:59')).toEqual([['hard', 1, 'short-rest-before-turn', [2]]]);
 });
 

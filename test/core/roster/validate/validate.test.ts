@@ -200,6 +200,19 @@ const REFUSED: readonly (readonly [
     'Niemand heißt zoe. Jemanden aus dem Team wählen, oder anlegen.',
   ],
   [
+    {
+      callOuts: {
+        calls: [
+          { id: 'a', technician: 'ana', window: { start: 1, end: 2 } },
+          { id: 'b', technician: 'zoe', window: { start: 1, end: 2 } },
+        ],
+      },
+    },
+    'callOuts 1 technician',
+    'Nobody is called zoe. Choose somebody of the team, or add them.',
+    'Niemand heißt zoe. Jemanden aus dem Team wählen, oder anlegen.',
+  ],
+  [
     { published: [cell('ben', '02', 'E'), cell('ben', '02', 'N')] },
     'published 1 shift',
     'ben on Mon 2 Mar 2026 is set to E and N. Keep one.',
