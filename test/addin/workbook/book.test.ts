@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { readBook } from '../../../addin/workbook/book/book.ts';
-import type { RawBook, RawWeek } from '../../../addin/workbook/book/raw-book.ts';
+import { onCallFacts } from '../../../addin/workbook/book/on-call-facts.ts';
+import { type RawBook, type RawWeek, turnKey } from '../../../addin/workbook/book/raw-book.ts';
 import { problemOf, rosterOf } from '../../../addin/workbook/book/roster-problem.ts';
 import type { Cell } from '../../../addin/workbook/columns/column.ts';
 import { SCHEMA } from '../../../addin/workbook/schema.ts';
+import { OVERRIDES } from '../../../addin/workbook/tables/on-call-changes.ts';
 import type { AnyTable } from '../../../addin/workbook/tables/table.ts';
 import {
   DEMAND,
@@ -18,6 +20,7 @@ import {
 import { TEAM_SETTING } from '../../../addin/workbook/team/kept-team.ts';
 import { daysOf } from '../../../addin/workbook/week/week-table.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
+import { LocalDate } from '../../../core/model/time.ts';
 import { check } from '../../../core/roster/check.ts';
 import { factsOf } from '../../../core/roster/facts.ts';
 
@@ -53,7 +56,7 @@ const CODES: Rows = [
 const book = (
   tables: readonly (readonly [AnyTable, Rows])[],
   weeks: readonly RawWeek[] = [],
-  settings: RawBook['settings'] = new Map(),
+  { settings = new Map(), turns = {} }: Partial<Pick<RawBook, 'settings' | 'turns'>> = {},
 ) => {
   const all = new Map<AnyTable, Rows>([[TECHNICIANS, TEAM], [SHIFTS, CODES], ...tables]);
   const raw: RawBook = {
@@ -62,7 +65,7 @@ const book = (
     tables: new Map([...all].map(([spec, rows]) => [spec.name, table(spec, rows)])),
     weeks,
     made: new Map(),
-    turns: {},
+    turns,
     published: undefined,
     sent: [],
     mark: undefined,
@@ -256,7 +259,9 @@ test('who was called out before the first day has not rested yet, and what is lo
     const hours = { zone: 'Europe/London', hours: {}, technicians: [] };
     const team = { schema: 1, ...hours, callOuts: calls, policy };
     const kept = JSON.stringify({ team, shown: { absences: [], slots: [] } });
-    return book([], [week(WEEK, [['ana', 'Ana', 'E']])], new Map([[TEAM_SETTING, kept]]));
+    return book([], [week(WEEK, [['ana', 'Ana', 'E']])], {
+      settings: new Map([[TEAM_SETTING, kept]]),
+    });
   };
   const said = (of: ReturnType<typeof read>) => {
     const problem = problemOf(of, [WEEK]);
@@ -267,4 +272,18 @@ test('who was called out before the first day has not rested yet, and what is lo
   expect(said(read())).toEqual(['call-out-rest']);
   // The policy that came with the team says what a night is worth.
   expect(said(read({ restMode: 'company' }))).toEqual(['call-out-late']);
+});
+
+test('an override takes its hours of a turn the rotation made, and none of one that somebody typed', () => {
+  const [from, to] = ['2026-11-23', '2026-11-30'];
+  const cover = ['a', 'primary', '2026-11-24 18:00', '2026-11-25 09:00', 'ben'];
+  const rows = [
+    [ON_CALL, [[from, to, 'primary', 'ana']]],
+    [OVERRIDES, [[...cover, 'ana', 'Mia', '1970-01-01 00:00', '', 'Ill']]],
+  ] as const;
+  const held = (turns: RawBook['turns']) =>
+    onCallFacts(book(rows, [], { turns })).map(({ technician }) => technician);
+  const key = turnKey('primary', LocalDate.parse(from), LocalDate.parse(to));
+  expect(held({ [key]: 'ana' })).toEqual(['ana', 'ben', 'ana']);
+  expect(held({})).toEqual(['ana']);
 });

@@ -51,6 +51,63 @@ describe('fixed weeks, overrides and swaps', () => {
     expect(roster.turns[1]?.technician).toBeUndefined();
   });
 
+  test('all four on one turn: fixed over override over swap over rotation, whenever each was written', () => {
+    const [start, end] = ['2026-11-30 09:00', '2026-12-07 09:00'];
+    const swap = {
+      id: 's',
+      legs: [{ shift: 'primary:2026-11-30', from: 'a', to: 'b' }],
+      recordedBy: 'Mia',
+    };
+    const policy = { gapDays: 0, wishedGapDays: 0 };
+    const moments = ['2026-11-01 09:00', '2026-11-02 09:00', '2026-11-03 09:00'].map((m) => at(m));
+    const orders = [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ].map((order) => order.map((i) => moments[i]));
+    for (const [fixedAt, overrideAt, swapAt] of orders) {
+      const layers = {
+        fixed: [named('f', 'd', start, end, { at: fixedAt })],
+        overrides: [named('z', 'c', start, end, { at: overrideAt })],
+        swaps: [{ ...swap, at: swapAt }],
+      };
+      const holder = (plan: object) => {
+        const [first] = made({ plan: { policy, ...plan } }).segments;
+        return [first?.technician, first?.entry?.source, first?.window.end];
+      };
+      expect(holder(layers)).toEqual(['d', 'fixed', at(end)]);
+      expect(holder({ ...layers, fixed: [] })).toEqual(['c', 'override', at(end)]);
+      expect(holder({ ...layers, fixed: [], overrides: [] })).toEqual(['b', 'swap', at(end)]);
+      expect(holder({})).toEqual(['a', 'rotation', at(end)]);
+      expect(holder({ ...layers, overrides: [] })[0]).toBe('d');
+      expect(holder({ ...layers, swaps: [] })[0]).toBe('d');
+    }
+  });
+
+  test('each over part of one turn: every stretch is whose right is strongest there', () => {
+    const plan = {
+      policy: { gapDays: 0, wishedGapDays: 0 },
+      fixed: [named('f', 'd', '2026-12-02 09:00', '2026-12-04 09:00')],
+      overrides: [named('z', 'c', '2026-12-01 09:00', '2026-12-03 09:00')],
+      swaps: [
+        {
+          ...{ id: 's', at: at('2026-11-20 09:00'), recordedBy: 'Mia' },
+          legs: [{ shift: 'primary:2026-11-30', from: 'a', to: 'b' }],
+        },
+      ],
+    };
+    const laid = made({ plan }).segments.filter((s) => s.window.start < at('2026-12-07 09:00'));
+    expect(laid.map((s) => [s.technician, s.entry?.source, s.window.start])).toEqual([
+      ['b', 'swap', at('2026-11-30 09:00')],
+      ['c', 'override', at('2026-12-01 09:00')],
+      ['d', 'fixed', at('2026-12-02 09:00')],
+      ['b', 'swap', at('2026-12-04 09:00')],
+    ]);
+  });
+
   test('somebody who is in no team is named', () => {
     const fixed = [named('f', 'zed', '2026-12-07 09:00', '2026-12-14 09:00')];
     expect(made({ plan: { fixed } }).warnings).toContainEqual({
