@@ -5,7 +5,7 @@ export interface Measure {
   readonly p95: number;
   readonly max: number;
   readonly runs: number;
-  readonly unit?: 'MB';
+  readonly unit?: 'MB' | 'h' | 'count';
   /** What the target says, for example `p95 <= 10`; kept = whether this run met it. */
   readonly target?: string;
   readonly kept?: boolean;
@@ -64,6 +64,17 @@ export const measure = (
   };
   return target ? { ...measured, target: target.words, kept: target.kept(measured) } : measured;
 };
+
+/** Numbers that are no times, and the most that any of them may be. */
+export const atMost = (
+  name: string,
+  values: readonly number[],
+  most: number,
+  unit: NonNullable<Measure['unit']> = 'count',
+): Measure => ({
+  ...measure(name, values, { words: `max <= ${most}`, kept: ({ max }) => max <= most }),
+  unit,
+});
 
 const NORMAL_95 = 1.959964;
 

@@ -10,7 +10,7 @@ import { BurdenWeights } from '../../core/roster/ledger/weights.ts';
 import type { RosterProblem } from '../../core/roster/problem.ts';
 import { publish, publishedRoster } from '../../core/roster/publish.ts';
 import type { Roster } from '../../core/roster/roster.ts';
-import { type Bench, measure } from './bench.ts';
+import { atMost, type Bench, measure } from './bench.ts';
 import { plantedTeam } from './roster/team.ts';
 
 const PEOPLE = 40;
@@ -75,26 +75,34 @@ export const bench: Bench = {
     return {
       facts: {
         ...{ technicians: PEOPLE, days: DAYS, teams: TEAMS.length },
-        'hard rules broken after balance': sum(({ made }) => made.after.hard),
         'uneven before, minutes': sum(({ made }) => made.before.uneven),
         'uneven after, minutes': sum(({ made }) => made.after.uneven),
         'cells changed': sum(({ made }) => made.changes.flatMap(({ change }) => change).length),
-        'changes when balanced again': sum(({ twice }) => twice.made.changes.length),
       },
       measures: [
         measure(
           'balance, 40 × 28',
           teams.map(({ took }) => took),
         ),
+        atMost(
+          'hard rules broken after it',
+          teams.map(({ made }) => made.after.hard),
+          0,
+        ),
         measure(
           'the same again',
           teams.map(({ twice }) => twice.took),
+        ),
+        atMost(
+          'changes made again',
+          teams.map(({ twice }) => twice.made.changes.length),
+          0,
         ),
         measure(
           'made again as published',
           teams.map(({ again }) => again.took),
         ),
-        measure('cover now, 40 × 28', covers, { words: 'p95 <= 50', kept: (m) => m.p95 <= 50 }),
+        measure('cover now, 40 × 28', covers, { words: 'max <= 50', kept: (m) => m.max <= 50 }),
       ],
     };
   },
