@@ -3,8 +3,19 @@ import { RosterProblem } from '../../../core/roster/problem.ts';
 import { Roster } from '../../../core/roster/roster.ts';
 import { ROSTER_RULES } from '../../../core/roster/rules/index.ts';
 
-/** A Friday, a Sunday, and the Sunday on which clocks go forward. */
-const STARTS = ['2026-03-20', '2026-03-22', '2026-03-29'] as const;
+/** Days before a clock change, or that of one, in four zones: forward and back, by an hour and by half of one, at midnight. */
+const STARTS = [
+  ['Europe/Berlin', '2026-03-20'],
+  ['Europe/Berlin', '2026-03-22'],
+  ['Europe/Berlin', '2026-03-29'],
+  ['Europe/Berlin', '2026-10-23'],
+  ['America/New_York', '2026-03-06'],
+  ['America/New_York', '2026-10-30'],
+  ['Australia/Lord_Howe', '2026-04-03'],
+  ['Australia/Lord_Howe', '2026-10-02'],
+  ['America/Santiago', '2026-04-03'],
+  ['America/Santiago', '2026-09-04'],
+] as const;
 const after = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 const CODES = ['E', 'L', 'N', 'D'];
@@ -36,8 +47,9 @@ const contract = fc
   })
   .map(known);
 
-const problemOf = (people: number, days: number, start: string) => {
+const problemOf = (people: number, days: number, [zone, start]: (typeof STARTS)[number]) => {
   const dateOf = (day: number): string => after(start, day);
+  const monday = after(start, -((new Date(start).getUTCDay() + 6) % 7));
   const ids = Array.from({ length: people }, (_, i) => `t${i}`);
   const technician = fc.constantFrom(...ids);
   const date = fc.integer({ min: -3, max: days + 2 }).map(dateOf);
@@ -46,7 +58,7 @@ const problemOf = (people: number, days: number, start: string) => {
   const cell = fc.record({ technician, date: inside, shift: fc.option(shift) });
   const skill = fc.record({ skill: fc.constant('voip'), level: fc.constantFrom(1, 2) });
   return fc.record({
-    zone: fc.constant('Europe/Berlin'),
+    zone: fc.constant(zone),
     from: fc.constant(dateOf(0)),
     days: fc.constant(days),
     shifts: fc.constant(SHIFTS),
@@ -116,7 +128,7 @@ const problemOf = (people: number, days: number, start: string) => {
     weekTargets: list(
       fc.record({
         technician,
-        monday: fc.constantFrom('2026-03-16', '2026-03-23', '2026-03-30', '2026-04-01'),
+        monday: fc.constantFrom(...[-7, 0, 7, 14].map((more) => after(monday, more)), start),
         minutes: small(2600),
       }),
       4,

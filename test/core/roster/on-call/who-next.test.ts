@@ -65,6 +65,19 @@ describe('deferral keeps the debt', () => {
   });
 });
 
+test('a turn that is held pays off what it weighs: then somebody else owes most', () => {
+  const openings = ['b', 'c'].map((technician) => ({
+    ...{ technician, points: 60, at: at('2026-11-01 00:00') },
+  }));
+  const policy = { gapDays: 0, wishedGapDays: 0, mostPercent: 100 };
+  const roster = made({ people: 'abc', to: '2026-12-28 09:00', plan: { openings, policy } });
+  expect(order(roster)).toBe('abca');
+  // Nothing was exchanged afterwards: each was next by what they owed when the turn began.
+  expect(roster.turns.map((turn) => turn.why?.code)).toEqual([
+    ...['next-points', 'next-name', 'next-points', 'next-points'],
+  ]);
+});
+
 test('half time has half as many turns', () => {
   const roster = made({
     people: 'abcde',
