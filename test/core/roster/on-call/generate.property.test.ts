@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../../../core/calendar/window.ts';
 import { addDays, localDate } from '../../../../core/calendar/zone.ts';
 import { Absence } from '../../../../core/model/absence.ts';
-import { Instant } from '../../../../core/model/time.ts';
+import { OnCallId } from '../../../../core/model/ids.ts';
+import { Instant, type Window } from '../../../../core/model/time.ts';
 import { check } from '../../../../core/roster/on-call/check.ts';
 import { coverage } from '../../../../core/roster/on-call/coverage.ts';
 import { generate } from '../../../../core/roster/on-call/generate.ts';
 import { groundOf } from '../../../../core/roster/on-call/ground.ts';
 import { layersOf } from '../../../../core/roster/on-call/plan.ts';
 import type { OnCallProblem } from '../../../../core/roster/on-call/problem.ts';
+import { proposeSwap } from '../../../../core/roster/on-call/swap.ts';
 import { randomPlan } from './random-plan.ts';
 
 const AWAY = new Set(['leave', 'sick', 'out']);
@@ -71,6 +73,57 @@ describe.each([false, true])('whatever the facts, fixed and overridden by hand: 
       { numRuns: 60 },
     );
   });
+});
+
+test('with swaps as well, taken back or not: every minute once, nobody away, and twice is once', () => {
+  let [kept, undone, over] = [0, 0, 0];
+  fc.assert(
+    fc.property(
+      randomPlan({ named: true }),
+      fc.nat(),
+      fc.nat(),
+      fc.boolean(),
+      (planned, m, n, isUndone) => {
+        const first = generate(planned);
+        const [a, b] = [m, n].map((i) => first.turns[i % Math.max(1, first.turns.length)]);
+        if (!a?.technician || !b?.technician) return;
+        const legs = [{ shift: a.id, from: a.technician, to: b.technician }];
+        const asked = { id: OnCallId.parse('s'), legs, at: planned.now };
+        const outcome = proposeSwap(planned, first.turns, asked, { manager: 'Mia' });
+        if (outcome.kind !== 'agreed') return;
+        const swap = { ...outcome.swap, ...(isUndone && { undoneAt: planned.now }) };
+        const problem = { ...planned, plan: { ...planned.plan, swaps: [swap] } };
+        const { segments, onCall, gaps } = generate({ ...problem, former: first.onCall });
+        if (isUndone) undone++;
+        else kept++;
+        for (const { entry, window, technician } of segments) {
+          const named = entry?.source === 'fixed' || entry?.source === 'override';
+          if (named && a.parts.some((part) => overlaps(part, window))) over++;
+          if (isUndone || named || entry?.id !== a.id) continue;
+          // What of the turn nobody is named for is whose it was given to, or nobody's while they are away.
+          expect([b.technician, undefined]).toContain(technician);
+        }
+        const covered = coverage(onCall, layers(problem), problem.horizon);
+        expect(covered.doubles).toEqual([]);
+        const length = (all: readonly { readonly window: Window }[]): number =>
+          all.reduce((sum, { window }) => sum + window.end - window.start, 0);
+        expect(length(covered.gaps)).toBe(length(gaps));
+        for (const { technician, window, entry } of segments) {
+          if (entry?.source === 'fixed' || entry?.source === 'override') continue;
+          const away = problem.team.absences.filter(
+            (one) =>
+              one.technician === technician && AWAY.has(one.kind) && overlaps(one.window, window),
+          );
+          expect(away).toEqual([]);
+        }
+        const again = generate({ ...problem, former: onCall });
+        expect(again.onCall).toEqual(onCall);
+        expect(again.changes).toEqual([]);
+      },
+    ),
+    { numRuns: 200 },
+  );
+  expect([kept > 0, undone > 0, over > 0]).toEqual([true, true, true]);
 });
 
 test('between two turns of one person lie the clear days, and never both layers at once', () => {
