@@ -135,6 +135,15 @@ describe('a roster as calendars', () => {
     expect(file(back, { technician: ben })).toMatchObject([{ sequence: 2, status: 'CANCELLED' }]);
   });
 
+  it('takes a turn out a second time with a higher sequence than the first', () => {
+    const sent = ['ben', 'ana', 'ben'].reduce((before, who) => {
+      const onCall = [turn('w13', who, '2026-03-23', '2026-03-30')];
+      return sentTimes({ shifts, onCall }, before);
+    }, first);
+    expect(file(sent, { technician: ana })[0]).toMatchObject({ sequence: 3, status: 'CANCELLED' });
+    expect(file(sent, { technician: ben })).toMatchObject([{ sequence: 3, status: 'CONFIRMED' }]);
+  });
+
   it('cancels what is no more, once', () => {
     const none = sentTimes({ shifts: [], onCall: [] }, first);
     expect(file(none, { technician: ana }).map((e) => [e.sequence, e.status])).toEqual([

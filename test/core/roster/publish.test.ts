@@ -79,6 +79,10 @@ describe('whom to tell', () => {
     const ana = TechnicianId.parse('ana');
     const known = toldOf(two, ana, Instant.parse(3_000));
     expect(told(after.problem, known).map(([who]) => who)).toEqual(['ben']);
+    // What of hers did not change was told when it was published.
+    expect(
+      known.cells.flatMap((cell) => (cell.technician === ana ? [Number(cell.toldAt)] : [])),
+    ).toEqual([3_000, 1_000]);
     const back = publish(
       before.problem,
       before.roster,

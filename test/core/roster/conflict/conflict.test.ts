@@ -96,6 +96,19 @@ test('a call-out in the night is rested from the next morning', () => {
   ]);
 });
 
+test('a night before the first day is a fact of its own', () => {
+  const past = [
+    { technician: 'ana', from: '2026-03-01', shifts: [{ date: '2026-03-01', shift: 'N' }] },
+  ];
+  expect(toldOf({ demands: [wanted(2, 'E', 1)], past }, ['.......'])).toEqual([
+    [
+      ['E on Mon 2 Mar 2026 needs 1', '1 person fewer would do', 1000],
+      ['ana', 'At least 11 h between shifts', '11 h less rest would do', 660],
+      ['ana', 'Shifts worked before Mon 2 Mar 2026', 'Without it the rest can be covered'],
+    ],
+  ]);
+});
+
 test('rest between a night and the morning after', () => {
   const demands = [wanted(2, 'N', 1), wanted(3, 'E', 1)];
   expect(toldOf({ demands }, ['.......'])).toEqual([
