@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { OnCall } from '../../../core/model/absence.ts';
+import { addDays, localDate, zoneDay } from '../../../core/calendar/zone.ts';
+import { CallOut, type OnCall } from '../../../core/model/absence.ts';
 import { LocalTime } from '../../../core/model/time.ts';
+import { callOutsOf } from '../../../core/roster/call-outs.ts';
 import { check } from '../../../core/roster/check.ts';
 import { fixedTurns } from '../../../core/roster/fixed-turns.ts';
 import { check as checkOnCall } from '../../../core/roster/on-call/check.ts';
@@ -14,6 +16,7 @@ import { solve } from '../../../core/roster/solve.ts';
 import { onCallOver } from '../../bench/roster/on-call-over.ts';
 import { plantedTeam } from '../../bench/roster/team.ts';
 
+const HOUR = 3_600_000;
 const NOBODY_WORKS: Roster = { rows: [] };
 
 const team = fc.record({
@@ -78,6 +81,36 @@ test('nobody’s rest is broken, whichever of shifts and on-call is made first',
     }),
     { numRuns: 12 },
   );
+});
+
+test('who is called out on call has rested before the next shift that is made', () => {
+  let [meant, kept] = [0, 0];
+  fc.assert(
+    fc.property(team, fc.integer({ min: 1, max: 4 }), ({ seed, rotation }, hour) => {
+      // What somebody set by hand stays, rested or not.
+      const problem = { ...plantedTeam(10, 14, seed).problem, pins: [] };
+      const asked = onCallOver(problem, NOBODY_WORKS, rotation);
+      const { onCall } = generate(asked);
+      const calls = onCall.slice(1, 8).map(({ id, technician, window }) => {
+        const night = zoneDay(problem.zone, addDays(localDate(window.start, problem.zone), 1));
+        const start = night.window.start + hour * HOUR;
+        return CallOut.parse({ id, technician, window: { start, end: start + HOUR } });
+      });
+      const { policy } = asked.team;
+      const tired = (roster: Roster) =>
+        check({ ...problem, callOuts: callOutsOf(calls, policy) }, roster).violations.filter(
+          ({ rule }) => rule === 'call-out-rest',
+        ).length;
+      const turns = { ...problem, onCall: fixedTurns(onCall, policy) };
+      meant += tired(solved(turns));
+      const made = solved({ ...turns, callOuts: callOutsOf(calls, policy) });
+      expect(tired(made)).toBe(0);
+      kept += made.rows.length;
+    }),
+    { numRuns: 8 },
+  );
+  // Without the fact shifts would have begun too early.
+  expect([meant > 0, kept > 0]).toEqual([true, true]);
 });
 
 test('shifts and on-call agree on whose rest is too short', () => {

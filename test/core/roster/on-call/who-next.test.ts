@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ledgerOf } from '../../../../core/roster/on-call/accounts.ts';
+import { groundOf } from '../../../../core/roster/on-call/ground.ts';
 import { at } from '../../scenario.ts';
 import { away, made, order, sketch, weeksBefore } from './plans.ts';
 
@@ -89,6 +91,15 @@ test('half time has half as many turns', () => {
   const count = (id: string): number => turns.filter((t) => t === id).length;
   expect([count('e') >= 4, count('e') <= 5]).toEqual([true, true]);
   expect(['a', 'b', 'c', 'd'].map(count).every((n) => n === 8 || n === 9)).toBe(true);
+});
+
+test('half time that carried half as much owes nothing', () => {
+  const onCall = weeksBefore('eaabbccdd', '2027-02-15');
+  const time = { from: '2027-02-15 09:00', to: '2027-03-15 09:00' };
+  const half = { e: { percent: 50 } };
+  const problem = sketch({ people: 'abcde', members: half, team: { onCall }, ...time });
+  const { rows } = ledgerOf(groundOf(problem));
+  expect(rows.map(({ difference }) => difference)).toEqual([0, 0, 0, 0, 0]);
 });
 
 test('who joins starts at the median and owes nothing; who left has no turn after the last day', () => {
