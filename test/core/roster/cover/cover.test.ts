@@ -107,6 +107,19 @@ describe('longer beside a shift of the day', () => {
     expect(answer.costs('ana')).toMatchObject({ 'Works 4 h more beside L; 4 h stay open': 300 });
   });
 
+  test('not without the skill that the missing shift needs', () => {
+    const hours = { L: { from: '14:00', to: '22:00' }, N: { from: '22:00', to: '06:00' } };
+    const shifts = [
+      { code: 'L', minutes: 480, hours: hours.L },
+      { code: 'N', minutes: 480, hours: hours.N, needs: [{ skill: 'voip' }] },
+    ];
+    const of = (technician: object) =>
+      told({ rows: ['L.', 'N.'], demands, shifts, technician }, 'ben', '02');
+    expect(of({ skills: [{ skill: 'voip', level: 2 }] }).order).toEqual(['ana longer']);
+    expect(of({}).order).toEqual([]);
+    expect(of({}).out.ana?.join()).toContain('needs voip solo; has none');
+  });
+
   test('not where the rest after it is gone', () => {
     const answer = told({ rows: ['LE', 'N.'], demands }, 'ben', '02');
     expect(answer.order).toEqual([]);

@@ -20,6 +20,14 @@ test('paid leave counts as worked, and who leaves early has a share', () => {
   expect(of('E...', { technician: { leaves: '2026-03-03' } })).toEqual([]);
 });
 
+test('a day that is away twice counts once, by the more that it is worth', () => {
+  const away = [480, 240].map((creditMinutes) => ({
+    ...{ technician: 'ana', from: '2026-03-04', to: '2026-03-04', kind: 'leave', creditMinutes },
+  }));
+  expect(of('E...', { away })).toEqual([]);
+  expect(of('....', { away })).toEqual([['hard', 8, 'minutes-under', []]]);
+});
+
 test('minutes of one’s own are not shared by the days in the team', () => {
   const contract = { minutesMin: 960, minutesOwn: true };
   const technician = { leaves: '2026-03-03' };
