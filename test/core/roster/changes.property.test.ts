@@ -91,6 +91,18 @@ test('what buys nothing is left out, and every piece that stays buys something',
   );
 });
 
+test('an exchange that buys nothing is left out, one that buys a minute is not', () => {
+  const { problem, roster: before } = scene({ rows: ['E.', '.E'] });
+  const { roster: after } = scene({ rows: ['.E', 'E.'] });
+  expect(withoutNeedless(problem, before, after)).toEqual(before);
+  const wish = { technician: 'ana', date: '2026-03-02', want: 'off', weight: 1 };
+  const { problem: wished } = scene({ rows: ['E.', '.E'], requests: [wish] });
+  expect(withoutNeedless(wished, before, after).rows.map(({ shifts }) => shifts)).toEqual([
+    [null, null],
+    ['E', 'E'],
+  ]);
+});
+
 test('a roster against itself has no pieces', () => {
   fc.assert(
     fc.property(randomRoster, ({ problem, roster }) => {

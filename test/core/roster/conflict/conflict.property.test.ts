@@ -45,6 +45,11 @@ const arbitrary = fc
         selector: (p) => `${p.who} ${p.day}`,
         maxLength: 2,
       }),
+      calls: fc.uniqueArray(fc.record({ who, day }), {
+        selector: (c) => `${c.who} ${c.day}`,
+        maxLength: 2,
+      }),
+      turns: fc.uniqueArray(fc.record({ who, day }), { selector: (t) => t.who, maxLength: 2 }),
       past: fc.array(fc.array(fc.constantFrom(null, 'E', 'N'), { minLength: 0, maxLength: 3 }), {
         minLength: people,
         maxLength: people,
@@ -55,8 +60,10 @@ const arbitrary = fc
       ),
     });
   })
-  .map(({ days, contracts, away, pins, past, demands }) => {
+  .map(({ days, contracts, away, pins, calls, turns, past, demands }) => {
     const date = (day: number) => addDays(from, day);
+    // Lisbon is at UTC in winter.
+    const hourOf = (day: number, hour: number) => Date.parse(date(day)) + hour * 3_600_000;
     return RosterProblem.parse({
       zone: 'Europe/Lisbon',
       from,
@@ -78,6 +85,19 @@ const arbitrary = fc
         kind: 'leave',
       })),
       pins: pins.map((p) => ({ technician: `t${p.who}`, date: date(p.day), shift: p.shift })),
+      // Called out from two to three in the night, and the phone from nine in the morning on.
+      callOuts: {
+        calls: calls.map((c) => ({
+          ...{ id: `call ${c.who} ${c.day}`, technician: `t${c.who}` },
+          window: { start: hourOf(c.day, 2), end: hourOf(c.day, 3) },
+        })),
+      },
+      onCall: {
+        turns: turns.map((t) => ({
+          ...{ id: `turn ${t.who}`, technician: `t${t.who}`, layer: 'primary' },
+          window: { start: hourOf(t.day, 9), end: hourOf(t.day + 1, 9) },
+        })),
+      },
       past: past.flatMap((row, i) =>
         row.length === 0
           ? []
