@@ -1,4 +1,5 @@
 import type { Compiled } from './compiled.ts';
+import type { Places } from './places.ts';
 import type { Dice } from './random.ts';
 
 /** Some people on some days; everything else stays as it is. */
@@ -19,11 +20,17 @@ export const longestWindow = (c: Compiled): number => {
   return Math.min(c.days, LONGEST, Math.max(7, weeks * 7));
 };
 
-/** So many people drawn at random. */
-const draw = (all: number, count: number, dice: Dice): readonly number[] => {
-  const people = Array.from({ length: all }, (_, i) => i);
+/** So many people drawn at random; up to half of them from those who come `first`. */
+const draw = (
+  all: number,
+  count: number,
+  first: readonly number[],
+  dice: Dice,
+): readonly number[] => {
+  const people = [...new Set([...first, ...Array.from({ length: all }, (_, i) => i)])];
+  const half = Math.min(first.length, Math.ceil(count / 2));
   for (let i = 0; i < count; i++) {
-    const j = i + dice.below(all - i);
+    const j = i + dice.below((i < half ? first.length : all) - i);
     [people[i], people[j]] = [people[j] ?? 0, people[i] ?? 0];
   }
   return people.slice(0, count).sort((x, y) => x - y);
@@ -49,6 +56,9 @@ const HOPED_GAIN = 0.3;
 const likelySteps = (c: Compiled, people: number, days: number): number =>
   5000 + 4 * ((people * days * days * (c.demands / c.days)) / 1000) ** 3.2;
 
+/** So often one is laid around people who are missing, and otherwise anywhere. */
+const PLACED = 0.8;
+
 /** Draws neighbourhoods, more often of those shapes that lately brought much for their work. */
 export class Neighbourhoods {
   private readonly shapes: readonly Shape[];
@@ -56,6 +66,7 @@ export class Neighbourhoods {
 
   constructor(
     private readonly c: Compiled,
+    private readonly places: Places,
     private readonly dice: Dice,
     /** What one missing person costs. */
     private readonly steep: number,
@@ -86,9 +97,13 @@ export class Neighbourhoods {
     this.last = shape;
     const { days, people } = shape;
     const starts = Math.floor((c.days - days) / 7) + 1;
-    const a = dice.below(starts) * 7 + (dice.share() < 0.3 ? dice.below(7) : 0);
-    const from = Math.min(a, c.days - days);
-    return { people: draw(c.people, people, dice), a: from, b: from + days - 1 };
+    const place = dice.share() < PLACED ? this.places.draw() : undefined;
+    const a = place
+      ? place.day - dice.below(days)
+      : dice.below(starts) * 7 + (dice.share() < 0.3 ? dice.below(7) : 0);
+    const from = Math.max(0, Math.min(a, c.days - days));
+    const drawn = draw(c.people, people, place?.people ?? [], dice);
+    return { people: drawn, a: from, b: from + days - 1 };
   }
 
   /** What the last one brought, and with how much work. */

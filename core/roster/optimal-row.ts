@@ -1,69 +1,86 @@
 import type { Choices } from './choices.ts';
-import { type Compiled, FREE, UNKNOWN, WORKED } from './compiled.ts';
-import { classesOf, gcd, kindOver } from './kind-classes.ts';
-import { joinCost, type RowWindow, rowWindow } from './row-window.ts';
+import { type Compiled, FREE } from './compiled.ts';
+import { classesOf, kindOver } from './kind-classes.ts';
+import { RowArcs } from './row-arcs.ts';
+import { type BoundWindow, RowBound, RowPrices } from './row-bound.ts';
+import { RowLabels } from './row-labels.ts';
+import { RowStates } from './row-states.ts';
+import { type RowWindow, rowWindow } from './row-window.ts';
 import { WorthWalking } from './worth-walking.ts';
 
 const INFINITE = Number.POSITIVE_INFINITY;
 
-/** Most steps in which minutes are told apart; finer ones share a step, and the cheapest of a step is kept. */
-const MOST_STEPS = 150;
-const MOST_LABELS = 4_000_000;
-const LABELS_A_STEP = 120;
-/** Counts that a way carries with it, five bits each. */
-const MOST_FIELDS = 6;
+/** Of more ways up to a day than these only the most promising are followed. */
+const MOST_WAYS = 600;
+/** By how much the bound may be too low at first, and by how much more that is made where no row is found. */
+const FIRST_GAP = 4;
+const GAP_GROWTH = 6;
+const LARGEST_GAP = 1e7;
+/** What was too low for somebody is likely to be so again, and a little more. */
+const [GAP_MARGIN, LEAST_GAP] = [1.5, 0.1];
+/** Work of a step, in ways looked at. */
+const ARCS_A_STEP = 100;
+/** Counts that a way carries with it, six bits each. */
+const MOST_COUNTED = 8;
+const COUNT_BASE = 64;
+
+interface Limits extends BoundWindow {
+  readonly p: number;
+}
+
+/** What a cell costs or earns at most. */
+const dearest = (price: Float64Array, cells: number): number => {
+  let most = 1e-3;
+  for (let n = 0; n < cells; n++) most = Math.max(most, Math.abs(price[n] ?? 0));
+  return most;
+};
 
 /**
  * The cheapest row of one technician over some days, the rest of the row and all other rows fixed: a walk over the days
- * with state last kind, run length, weekends and minutes. Hard rules are kept by leaving out what breaks them. Limits on
- * kinds are looked at only where the row without them breaks one; then those kinds are counted in the state as well. A
- * week's minutes are carried by the cheapest way into a state only, so with such a limit a cheaper row may be missed.
+ * with state last kind, run length, weekends, minutes, and minutes of the week where they have a limit. Hard rules are
+ * kept by leaving out what breaks them. Ways that a bound from behind shows to be too dear are left, and in a long window
+ * all but the most promising, so that a cheaper row may be missed there. Limits on kinds are counted only where the row
+ * without them breaks one.
  */
 export class OptimalRow {
   readonly classOf: Uint8Array;
-  private readonly classKind: Uint8Array;
-  private readonly classes: number;
-  private readonly step: number;
   readonly caps: Int32Array;
-  /** By kind: what one more adds to the state; 0 = not counted in it. */
-  readonly unit: Int32Array;
-  /** By kind: where the way carries its count; -1 = nowhere. */
-  readonly field: Int8Array;
+  /** By kind: 1 where a way carries its count, so that one is not as good as another. */
+  readonly isCounted: Uint8Array;
+  private readonly classKind: Uint8Array;
   private readonly count: Int32Array;
-  private readonly worth: WorthWalking;
-  /** By person: kinds whose limit was in the way last time. */
+  private readonly arcs: RowArcs;
+  private readonly bound: RowBound;
+  private readonly labels = new RowLabels();
+  /** By person: kinds whose limit was in the way last time, the prices that made the best bound, and what that was too low. */
   private readonly tight: number[][];
-  private cost = new Float64Array(0);
-  private minutes = new Int32Array(0);
-  private carried = new Int32Array(0);
-  private inWeek = new Int32Array(0);
-  private parent = new Int32Array(0);
-  private via = new Uint8Array(0);
-  /** Labels of a state that a way leads to. */
-  private live = new Int32Array(0);
+  private readonly prices: readonly RowPrices[];
+  private readonly gap: Float64Array;
+  private readonly longest: number;
   /** Work done so far, in the steps of a budget. */
   steps = 0;
 
   constructor(
     private readonly c: Compiled,
-    private readonly choices: Choices,
+    choices: Choices,
   ) {
     this.classOf = classesOf(c);
-    this.classes = Math.max(0, ...this.classOf) + 1;
-    this.classKind = new Uint8Array(this.classes);
+    this.classKind = new Uint8Array(Math.max(0, ...this.classOf) + 1);
     for (let kind = 1; kind < c.kinds; kind++) this.classKind[this.classOf[kind] ?? 0] = kind;
-    this.step = Math.max(1, c.minutes.reduce(gcd, 0));
     this.caps = new Int32Array(c.kinds);
-    this.unit = new Int32Array(c.kinds);
-    this.field = new Int8Array(c.kinds);
+    this.isCounted = new Uint8Array(c.kinds);
     this.count = new Int32Array(c.kinds);
-    this.worth = new WorthWalking(c, choices, this);
+    this.arcs = new RowArcs(c, new WorthWalking(c, choices, this), choices.allowed);
+    this.bound = new RowBound(this.arcs, c.minutes, this.caps);
     this.tight = Array.from({ length: c.people }, () => []);
+    this.prices = Array.from({ length: c.people }, () => new RowPrices(c.kinds));
+    this.gap = new Float64Array(c.people).fill(FIRST_GAP);
+    this.longest = Math.max(1, ...c.minutes);
   }
 
   /**
    * `price` by (day - a) × kinds + kind. Writes the row of the window into the start of `out`.
-   * The cost leaves out what the fixed cells cost; Infinity = no row keeps all hard rules.
+   * The cost leaves out what the fixed cells cost; Infinity = no row is found that keeps all hard rules.
    */
   solve(
     p: number,
@@ -77,7 +94,9 @@ export class OptimalRow {
     if (!window) return INFINITE;
     const tight = this.tight[p] ?? [];
     for (;;) {
-      const value = this.walk(window, price, out, tight, false);
+      this.isCounted.fill(0);
+      for (const kind of tight) this.isCounted[kind] = 1;
+      const value = this.cheapest(window, price, out, tight);
       const over = value === INFINITE ? 0 : kindOver(out, b - a + 1, this.count, this.caps);
       if (over === 0) {
         this.tight[p] = tight.filter(
@@ -85,215 +104,135 @@ export class OptimalRow {
         );
         return value;
       }
-      if (tight.includes(over) || tight.length > 1)
-        return this.walk(window, price, out, tight, true);
+      if (tight.length === MOST_COUNTED) return INFINITE;
       tight.push(over);
     }
   }
 
-  /** Decides which kinds are counted, and returns the number of counts that are told apart. */
-  private layOut(tight: readonly number[], labels: number, carry: boolean): number {
-    const { caps, unit, field } = this;
-    unit.fill(0);
-    field.fill(-1);
-    let counts = 1;
-    for (const kind of tight) {
-      const steps = Math.max(0, caps[kind] ?? 0) + 1;
-      if (labels * counts * steps > MOST_LABELS) continue;
-      unit[kind] = counts;
-      counts *= steps;
-    }
-    for (let kind = 1, fields = 0; carry && kind < unit.length && fields < MOST_FIELDS; kind++) {
-      if (unit[kind] === 0 && (caps[kind] ?? FREE) < 31) field[kind] = fields++;
-    }
-    return counts;
-  }
-
-  private grow(length: number): void {
-    if (length <= this.cost.length) return;
-    this.cost = new Float64Array(length);
-    this.minutes = new Int32Array(length);
-    this.carried = new Int32Array(length);
-    this.inWeek = new Int32Array(length);
-    this.parent = new Int32Array(length);
-    this.via = new Uint8Array(length);
-    this.live = new Int32Array(length);
-  }
-
-  private walk(
+  private cheapest(
     window: RowWindow,
     price: Float64Array,
     out: Uint8Array,
     tight: readonly number[],
-    carry: boolean,
   ): number {
-    const { c, classes, classOf, classKind, caps, unit, field } = this;
-    const { arcs } = this.worth;
-    const { kinds, minutes: minutesOf, weekendOf, pairTable } = c;
-    const { p, a, b, minutesMin, minutesMax, before, openWorked, openRested } = window;
-    const [length, row] = [b - a + 1, p * c.days];
-    const runMin = c.runMin[p] ?? 0;
-    const runMax = c.runMax[p] ?? FREE;
-    const offMin = c.offMin[p] ?? 0;
-    const runs = Math.max(1, runMin, runMax < FREE ? runMax : 0);
-    const rests = Math.max(1, offMin);
-    let longest = 0;
-    for (let kind = 1; kind < kinds; kind++) longest = Math.max(longest, minutesOf[kind] ?? 0);
-    const most = Math.min(minutesMax, length * longest);
-    const counts = minutesMin > 0 || minutesMax < length * longest;
-    const step = counts ? Math.max(this.step, Math.ceil(most / MOST_STEPS)) : FREE * 2;
-    const M = Math.floor(most / step) + 1;
-    const limited = window.weekends < FREE;
-    const W = limited ? window.weekends + 1 : 1;
-    const restBase = classes * runs;
-    const S = restBase + rests;
-    const T = this.layOut(tight, S * W * M * (length + 1), carry);
-    const MT = M * T;
-    const WMT = W * MT;
-    const size = S * WMT;
-    this.steps += 1 + (size * length) / LABELS_A_STEP;
-    this.grow(size * (length + 1));
-    const { cost, minutes, carried, inWeek, parent, via, live } = this;
-    const perMinute = 1 / step;
+    const { c, arcs, bound } = this;
+    const { p, a, b, minutesMin, minutesMax } = window;
+    const length = b - a + 1;
+    const states = new RowStates(c, window, this.classOf, this.classKind);
+    arcs.fill(window, states, price);
+    const limits: Limits = {
+      p,
+      length,
+      states: states.count,
+      first: states.first,
+      weekends: window.weekends < FREE ? window.weekends + 1 : 1,
+      minutesMin,
+      minutesMax: Math.min(minutesMax, length * this.longest),
+    };
+    const prices = this.prices[p];
+    if (prices) bound.find(limits, prices, tight, dearest(price, length * c.kinds));
+    this.steps += 1 + (arcs.count * (bound.rounds * limits.weekends + 2)) / ARCS_A_STEP;
+    if (bound.least === INFINITE) return INFINITE;
+    for (let gap = this.gap[p] ?? FIRST_GAP; ; gap *= GAP_GROWTH) {
+      const most = bound.least + gap;
+      const value = this.walk(window, limits, tight, most, out);
+      if (value <= most) {
+        this.gap[p] = Math.max(LEAST_GAP, GAP_MARGIN * (value - bound.least));
+        return value;
+      }
+      if (gap > LARGEST_GAP) return INFINITE;
+    }
+  }
+
+  /** Walks all ways that cost no more than `most`. */
+  private walk(
+    window: RowWindow,
+    limits: Limits,
+    tight: readonly number[],
+    most: number,
+    out: Uint8Array,
+  ): number {
+    const { c, arcs, bound, labels, caps } = this;
+    const { rest, extra } = bound;
+    const { from, to, kind: kindOf, weekend, price } = arcs;
+    const { p, a, b, weekBefore, weekAfter } = window;
+    const { length, states, first, weekends: W, minutesMax } = limits;
     const weekMax = c.weekMinutesMax[p] ?? FREE;
-    cost.fill(INFINITE, 0, size * (length + 1));
-    // At the unknown start any state will do; it is left only by what the first day allows.
-    const virgin = before.state === UNKNOWN;
-    const first = virgin
-      ? 0
-      : before.state === WORKED
-        ? (classOf[before.kind] ?? 0) * runs + Math.min(before.run, runs) - 1
-        : restBase + Math.min(before.run, rests) - 1;
-    cost[first * WMT] = 0;
-    minutes[first * WMT] = 0;
-    carried[first * WMT] = 0;
-    inWeek[first * WMT] = window.weekBefore;
-    // A cycle of the longest run and the shortest rest bounds the work of the days that are left.
-    const cycle = runMax < FREE ? runMax + rests : FREE;
-    const { hard, soft } = c;
-    const { allowed } = this.choices;
+    const isWeekly = weekMax < FREE;
+    const limit = most - bound.levy + 1e-9;
+    const units = new Float64Array(c.kinds);
+    tight.forEach((kind, n) => {
+      units[kind] = COUNT_BASE ** n;
+    });
+    labels.clear();
+    labels.add(first, 0, 0, isWeekly ? weekBefore : 0, 0, 0, 0, -1, 0);
+    let begin = 0;
     for (let i = 0; i < length; i++) {
       const day = a + i;
-      const at = row + day;
-      const base = i * size;
-      const next = base + size;
-      const offset = i * kinds;
-      const left = length - 1 - i;
-      const least =
-        minutesMin -
-        longest *
-          (Math.floor(left / cycle) * Math.min(left, runMax) + Math.min(left % cycle, runMax));
-      const isWeekend = limited && (weekendOf[day] ?? -1) >= 0;
-      const second = isWeekend && day > 0 && weekendOf[day - 1] === weekendOf[day];
-      const paid = (i === 0 && window.paidStart) || (i === length - 1 && window.paidEnd);
-      const mayRest = allowed[at * kinds] === 1;
-      const restPrice = price[offset] ?? 0;
-      const newWeek = i > 0 && c.weekOf[day] !== c.weekOf[day - 1];
-      const weekLeft = weekMax - (c.weekOf[day] === c.weekOf[b] ? window.weekAfter : 0);
-      const arcCount = this.worth.fill(at, price, offset);
-      const table = (pairTable[at] ?? 0) * kinds;
-      for (let state = 0; state < S; state++) {
-        const isNew = virgin && i === 0;
-        const rested = state >= restBase;
-        const run = rested ? state - restBase + 1 : (state % runs) + 1;
-        const kindNow =
-          isNew || rested ? 0 : i === 0 ? before.kind : (classKind[(state - run + 1) / runs] ?? 0);
-        const mayEnd =
-          isNew ||
-          (rested
-            ? run >= offMin || run === day + openRested - 1
-            : run >= runMin || run === day + openWorked - 1);
-        const canRest = mayRest && (rested || mayEnd);
-        const canWork = runMax > 0 && (rested ? mayEnd : isNew || run < runMax);
-        if (!canRest && !canWork) continue;
-        const restRun = rested && !isNew ? Math.min(run + 1, rests) : 1;
-        const toRest = next + (restBase + restRun - 1) * WMT;
-        const workRun = rested || isNew ? 1 : Math.min(run + 1, runs);
-        const costsWeekend = isWeekend && !paid && !(second && !rested && !isNew);
-        const firstLabel = base + state * WMT;
-        const endLabel = firstLabel + WMT;
-        let alive = 0;
-        for (let label = firstLabel; label < endLabel; label++) {
-          if ((cost[label] ?? INFINITE) < INFINITE) live[alive++] = label;
-        }
-        if (alive === 0) continue;
-        if (canRest) {
-          const shift = toRest - firstLabel;
-          for (let n = 0; n < alive; n++) {
-            const label = live[n] ?? 0;
-            if ((minutes[label] ?? 0) < least) continue;
-            const to = label + shift;
-            const total = (cost[label] ?? 0) + restPrice;
-            if (total >= (cost[to] ?? 0)) continue;
-            cost[to] = total;
-            minutes[to] = minutes[label] ?? 0;
-            carried[to] = carried[label] ?? 0;
-            inWeek[to] = newWeek ? 0 : (inWeek[label] ?? 0);
-            parent[to] = label;
-            via[to] = 0;
-          }
-        }
-        if (!canWork) continue;
-        // Those who have had all their weekends come last.
-        if (costsWeekend) while (alive > 0 && (live[alive - 1] ?? 0) >= endLabel - MT) alive--;
-        for (let n = 0; n < arcCount; n++) {
-          const kind = arcs[n] ?? 0;
-          const pair = (table + kindNow) * kinds + kind;
-          if (kindNow !== 0 && (hard.pair[pair] ?? 0) > 0) continue;
-          const arc = (price[offset + kind] ?? 0) + (kindNow === 0 ? 0 : (soft.pair[pair] ?? 0));
-          const more = minutesOf[kind] ?? 0;
-          const one = unit[kind] ?? 0;
-          const cap = caps[kind] ?? 0;
-          const f = (field[kind] ?? -1) * 5;
-          const toKind =
-            next +
-            ((classOf[kind] ?? 0) * runs + workRun - 1) * WMT +
-            (costsWeekend ? MT : 0) +
-            one;
-          for (let l = 0; l < alive; l++) {
-            const label = live[l] ?? 0;
-            const then = (minutes[label] ?? 0) + more;
-            if (then > minutesMax || then < least) continue;
-            const total = (cost[label] ?? 0) + arc;
-            const i = label - firstLabel;
-            const t = i % T;
-            const to = toKind + i - (i % MT) + (((then + 0.5) * perMinute) | 0) * T + t;
-            if (total >= (cost[to] ?? 0)) continue;
-            if (one > 0 && Math.floor(t / one) % (cap + 1) === cap) continue;
-            const thenWeek = (newWeek ? 0 : (inWeek[label] ?? 0)) + more;
-            if (thenWeek > weekLeft) continue;
-            const carries = carried[label] ?? 0;
-            if (f >= 0 && ((carries >> f) & 31) >= cap) continue;
-            cost[to] = total;
-            minutes[to] = then;
-            inWeek[to] = thenWeek;
-            carried[to] = f >= 0 ? carries + (1 << f) : carries;
-            parent[to] = label;
-            via[to] = kind;
-          }
+      const end = labels.count;
+      const newWeek = isWeekly && i > 0 && c.weekOf[day] !== c.weekOf[day - 1];
+      const weekLeft = weekMax - (c.weekOf[day] === c.weekOf[b] ? weekAfter : 0);
+      const next = (i + 1) * states;
+      labels.nextDay();
+      const worst = end - begin > MOST_WAYS ? labels.worstOf(begin, MOST_WAYS) : INFINITE;
+      for (let label = begin; label < end; label++) {
+        if ((labels.hoped[label] ?? 0) > worst) continue;
+        const node = i * states + (labels.state[label] ?? 0);
+        const used = labels.weekends[label] ?? 0;
+        const minutes = labels.minutes[label] ?? 0;
+        const inWeek = newWeek ? 0 : (labels.inWeek[label] ?? 0);
+        const carried = labels.carried[label] ?? 0;
+        const cost = labels.cost[label] ?? 0;
+        for (let n = from[node] ?? 0; n < (from[node + 1] ?? 0); n++) {
+          const kind = kindOf[n] ?? 0;
+          const then = minutes + (c.minutes[kind] ?? 0);
+          const weeks = used + (weekend[n] ?? 0);
+          if (weeks >= W || then > minutesMax) continue;
+          const total = cost + (price[n] ?? 0) + (extra[kind] ?? 0);
+          const still = rest[(next + (to[n] ?? 0)) * W + weeks] ?? INFINITE;
+          const hoped = total + still;
+          if (!(hoped <= limit)) continue;
+          const thenWeek = isWeekly ? inWeek + (c.minutes[kind] ?? 0) : 0;
+          if (kind !== 0 && thenWeek > weekLeft) continue;
+          const unit = units[kind] ?? 0;
+          if (unit > 0 && Math.floor(carried / unit) % COUNT_BASE >= (caps[kind] ?? 0)) continue;
+          const target = to[n] ?? 0;
+          labels.add(target, weeks, then, thenWeek, carried + unit, total, hoped, label, kind);
         }
       }
+      this.steps += (labels.count - end) / 10;
+      begin = end;
     }
+    return this.cheapestEnd(begin, limits, tight, out);
+  }
+
+  /** Writes down the cheapest of the ways that came through, without what the prices added. */
+  private cheapestEnd(
+    begin: number,
+    { p, length, minutesMin }: Limits,
+    tight: readonly number[],
+    out: Uint8Array,
+  ): number {
+    const { arcs, labels } = this;
+    const prices = this.prices[p]?.of;
     let best = INFINITE;
     let bestAt = -1;
-    for (let state = 0; state < S; state++) {
-      const rested = state >= restBase;
-      const run = rested ? state - restBase + 1 : (state % runs) + 1;
-      const kind = rested ? 0 : (classKind[(state - run + 1) / runs] ?? 0);
-      const join = joinCost(c, window, kind, run);
-      if (join === INFINITE) continue;
-      const firstLabel = length * size + state * WMT;
-      for (let label = firstLabel; label < firstLabel + WMT; label++) {
-        const value = (cost[label] ?? 0) + join;
-        if (value < best && (minutes[label] ?? 0) >= minutesMin) {
-          best = value;
-          bestAt = label;
-        }
-      }
+    for (let label = begin; label < labels.count; label++) {
+      const minutes = labels.minutes[label] ?? 0;
+      if (minutes < minutesMin) continue;
+      const carried = labels.carried[label] ?? 0;
+      let value = (labels.cost[label] ?? 0) + (arcs.join[labels.state[label] ?? 0] ?? INFINITE);
+      value -= minutes * (prices?.[0] ?? 0);
+      tight.forEach((kind, n) => {
+        value -= (prices?.[kind] ?? 0) * (Math.floor(carried / COUNT_BASE ** n) % COUNT_BASE);
+      });
+      if (value >= best) continue;
+      best = value;
+      bestAt = label;
     }
     for (let i = length - 1; i >= 0 && bestAt >= 0; i--) {
-      out[i] = via[bestAt] ?? 0;
-      bestAt = parent[bestAt] ?? 0;
+      out[i] = labels.via[bestAt] ?? 0;
+      bestAt = labels.parent[bestAt] ?? -1;
     }
     return best;
   }

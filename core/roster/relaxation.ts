@@ -33,7 +33,7 @@ export class Relaxation {
   /** What the rows of the last round gain at most, all together. */
   hope = 0;
   readonly closed: Uint8Array;
-  /** What the present rows cost here. */
+  /** What the present rows cost, with the demands of the neighbourhood. */
   readonly present: number;
   private readonly c: Compiled;
   private readonly grid: Grid;
@@ -67,39 +67,12 @@ export class Relaxation {
     this.price = new Float64Array((b - a + 1) * c.kinds);
     this.out = new Uint8Array(c.days);
     this.master = new Master(right.length, right);
-    const basis = people.map((p, who) => this.addPresent(p, who));
+    const basis = people.map((p, who) =>
+      this.add(who, grid.cells.slice(p * c.days + a, p * c.days + b + 1), grid.rowCost(p)),
+    );
     for (const d of demands) basis.push(this.addSlack(d, right, dice));
     this.master.start(basis);
     this.present = this.master.objective();
-  }
-
-  /** The row somebody has now; where it breaks hard rules it is dear. */
-  private addPresent(p: number, who: number): number {
-    const { grid, c, where } = this;
-    const { a, b } = where;
-    const row = p * c.days;
-    const cells = grid.cells.slice(row + a, row + b + 1);
-    let cost = this.hardOf(p);
-    for (let day = a; day <= Math.min(b + 1, c.days - 1); day++) {
-      const kind = grid.cells[row + day] ?? 0;
-      if (day <= b) cost += grid.prices.cell[(row + day) * c.kinds + kind] ?? 0;
-      const before = day === 0 ? (c.pastKind[p] ?? 0) : (grid.cells[row + day - 1] ?? 0);
-      if (before === 0 || kind === 0) continue;
-      const table = (c.pairTable[row + day] ?? 0) * c.kinds;
-      cost += c.soft.pair[(table + before) * c.kinds + kind] ?? 0;
-    }
-    return this.add(who, cells, cost);
-  }
-
-  /** What the row costs besides its cells. */
-  private hardOf(p: number): number {
-    const { grid, c } = this;
-    let cells = 0;
-    for (let day = 0; day < c.days; day++) {
-      const at = p * c.days + day;
-      cells += grid.prices.cell[at * c.kinds + (grid.cells[at] ?? 0)] ?? 0;
-    }
-    return Math.max(0, grid.rowCost(p) - cells);
   }
 
   private add(who: number, cells: Uint8Array, cost: number): number {
@@ -182,7 +155,7 @@ export class Relaxation {
    * again. Returns how many were found.
    */
   *round(blend: number): Generator<void, number, void> {
-    const { c, master, where, closed, rowOf } = this;
+    const { c, grid, master, where, closed, rowOf } = this;
     const { rows, meter, worth: smooth } = this.tools;
     const people = where.people.length;
     for (const d of this.demands) {
@@ -197,18 +170,16 @@ export class Relaxation {
       this.fillPrices(p);
       if (who % 8 === 7) yield;
       const steps = rows.steps;
-      const value = rows.solve(p, where.a, where.b, this.price, this.grid.cells, this.out);
+      const value = rows.solve(p, where.a, where.b, this.price, grid.cells, this.out);
       meter.steps += rows.steps - steps;
       if (value === Number.POSITIVE_INFINITY) continue;
       const cells = this.out.slice(0, where.b - where.a + 1);
-      let cost = value;
-      let reduced = value - (master.duals[who] ?? 0);
+      const cost = grid.rowCost(p) + grid.changeRow(p, where.a, cells.length, cells, 0, false);
+      let reduced = cost - (master.duals[who] ?? 0);
       cells.forEach((kind, i) => {
         const at = (where.a + i) * c.kinds + kind;
         for (let d = c.demandsFrom[at] ?? 0; d < (c.demandsFrom[at + 1] ?? 0); d++) {
-          if (c.counts[d * c.people + p] !== 1) continue;
-          cost += smooth[d] ?? 0;
-          reduced += (smooth[d] ?? 0) - (master.duals[rowOf[d] ?? 0] ?? 0);
+          if (c.counts[d * c.people + p] === 1) reduced -= master.duals[rowOf[d] ?? 0] ?? 0;
         }
       });
       if (reduced > -LEAST_REDUCED) continue;

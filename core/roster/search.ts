@@ -3,6 +3,7 @@ import type { Choices } from './choices.ts';
 import type { Compiled } from './compiled.ts';
 import { dive } from './dive.ts';
 import { longestWindow, Neighbourhoods } from './neighbourhood.ts';
+import { Places } from './places.ts';
 import { repair } from './repair.ts';
 import type { Tools } from './tools.ts';
 
@@ -66,7 +67,7 @@ export function* search(tools: Tools, choices: Choices): Generator<void, void, v
     const people = Array.from({ length: c.people }, (_, p) => p);
     yield* dive(tools, { people, a: 0, b: c.days - 1 }, Number.NEGATIVE_INFINITY);
   }
-  const neighbourhoods = new Neighbourhoods(c, dice, steep);
+  const neighbourhoods = new Neighbourhoods(c, new Places(grid, choices, dice), dice, steep);
   for (;;) {
     const { steps } = meter;
     const { cost } = grid;

@@ -5,8 +5,7 @@ import type { Compiled } from './compiled.ts';
 interface Walked {
   readonly classOf: Uint8Array;
   readonly caps: Int32Array;
-  readonly unit: Int32Array;
-  readonly field: Int8Array;
+  readonly isCounted: Uint8Array;
 }
 
 /** Picks the kinds worth walking on a day: of those that nothing tells apart only the cheapest. */
@@ -48,15 +47,14 @@ export class WorthWalking {
     price: Float64Array,
     offset: number,
   ): boolean {
-    const { classOf, unit, field } = this.walked;
+    const { classOf, isCounted } = this.walked;
     const { minutes } = this.c;
     const mine = price[offset + kind] ?? 0;
     const theirs = price[offset + other] ?? 0;
     return (
       kind !== other &&
       (mine < theirs || (mine === theirs && kind < other)) &&
-      unit[kind] === 0 &&
-      field[kind] === -1 &&
+      isCounted[kind] === 0 &&
       classOf[kind] === classOf[other] &&
       minutes[kind] === minutes[other] &&
       this.isOpen(at, kind) &&

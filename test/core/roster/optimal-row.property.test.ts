@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { cellsOf } from '../../../core/roster/cells.ts';
 import { choicesOf } from '../../../core/roster/choices.ts';
 import { compile } from '../../../core/roster/compile.ts';
-import { FREE } from '../../../core/roster/compiled.ts';
 import { factsOf } from '../../../core/roster/facts.ts';
 import { Grid } from '../../../core/roster/grid.ts';
 import { OptimalRow } from '../../../core/roster/optimal-row.ts';
@@ -47,35 +46,37 @@ test('the walk finds the cheapest row that keeps all hard rules, as trying all o
     fc.property(randomRoster, fc.nat(), ({ problem, roster }, seed) => {
       const c = compile(factsOf(kinder(problem)));
       const dice = new Dice(seed);
-      const p = dice.below(c.people);
-      const a = dice.below(c.days);
-      const length = Math.min(c.days - a, 1 + dice.below(5));
-      const price = Float64Array.from({ length: length * c.kinds }, () => dice.below(40) - 20);
       const grid = new Grid(c, c.hard);
       if (dice.share() < 0.5) grid.fill(cellsOf(problem, roster));
-      const out = new Uint8Array(length);
+      // What was learned of one row is used for the next, and must not mislead.
       const rows = new OptimalRow(c, choicesOf(c));
-      const value = rows.solve(p, a, a + length - 1, price, grid.cells, out);
-      const costOf = (row: Uint8Array): number =>
-        row.reduce((sum, kind, i) => sum + (price[i * c.kinds + kind] ?? 0), 0);
-      let best = Number.POSITIVE_INFINITY;
-      for (const row of everyRow(length, c.kinds)) {
-        const cost = costOf(row);
-        if (cost >= best) continue;
-        grid.put(p, a, length, row);
-        if (grid.rowCost(p) === 0) best = cost;
-      }
-      if (best === Number.POSITIVE_INFINITY) return;
-      const isWeekFree = (c.weekMinutesMax[p] ?? 0) >= FREE;
-      if (isWeekFree) {
+      for (let n = 0; n < 3; n++) {
+        const p = dice.below(c.people);
+        const a = dice.below(c.days);
+        const length = Math.min(c.days - a, 1 + dice.below(dice.share() < 0.1 ? 7 : 4));
+        const price = Float64Array.from({ length: length * c.kinds }, () => dice.below(40) - 20);
+        const before = grid.cells.slice();
+        const out = new Uint8Array(length);
+        const value = rows.solve(p, a, a + length - 1, price, grid.cells, out);
+        const costOf = (row: Uint8Array): number =>
+          row.reduce((sum, kind, i) => sum + (price[i * c.kinds + kind] ?? 0), 0);
+        let best = Number.POSITIVE_INFINITY;
+        for (const row of everyRow(length, c.kinds)) {
+          const cost = costOf(row);
+          if (cost >= best) continue;
+          grid.put(p, a, length, row);
+          if (grid.rowCost(p) === 0) best = cost;
+        }
+        grid.fill(before);
+        if (best === Number.POSITIVE_INFINITY) continue;
         found++;
         expect(value).toBeCloseTo(best, 6);
-      } else if (value === Number.POSITIVE_INFINITY) return;
-      expect(costOf(out)).toBeCloseTo(value, 6);
-      grid.put(p, a, length, out);
-      expect(grid.rowCost(p)).toBe(0);
+        expect(costOf(out)).toBeCloseTo(value, 6);
+        grid.put(p, a, length, out);
+        expect(grid.rowCost(p)).toBe(0);
+      }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1200 },
   );
-  expect(found).toBeGreaterThan(200);
+  expect(found).toBeGreaterThan(400);
 });
