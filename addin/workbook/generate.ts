@@ -19,6 +19,7 @@ import { type Proposal, proposalOf } from './book/proposal.ts';
 import { madeKey, type RawBook } from './book/raw-book.ts';
 import { problemOf, rosterOf } from './book/roster-problem.ts';
 import { withWhomToTell } from './book/tell-again.ts';
+import { withWorked } from './book/worked.ts';
 import { breathe, inSlices, type Patience } from './in-slices.ts';
 import type { WeekName } from './week-name.ts';
 
@@ -64,13 +65,14 @@ const better = async (
   return inSlices(leaveNeedless(problem, now, found, isStopped), { told: () => {} });
 };
 
-/** Weeks that were made from the very same stay as they are. */
+/** Weeks that were made from the very same stay as they are, and so do days that were worked before today. */
 export const generate = async (
   book: Book,
   { made, published }: Pick<RawBook, 'made' | 'published'>,
   weeks: readonly WeekName[],
   watching: Watching,
   patience: Patience,
+  today: LocalDate,
 ): Promise<Proposal> => {
   const problem = problemOf(book, weeks);
   const now = rosterOf(book, problem);
@@ -79,7 +81,7 @@ export const generate = async (
   }
   const { isStopped } = watching;
   const options = { seed: SEED, budget: patience(weeks.length), start: now, isStopped };
-  const kept = keeping(problem, now, published);
+  const kept = keeping(withWorked(problem, now, today), now, published);
   const { roster } = await inSlices(solve(kept, options), watching);
   await breathe();
   const found = await better(kept, now, roster, watching);

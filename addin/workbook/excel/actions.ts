@@ -1,3 +1,4 @@
+import { localDate } from '../../../core/calendar/zone.ts';
 import { Instant } from '../../../core/model/time.ts';
 import type { Actions, Failed, Look, Ready } from '../actions.ts';
 import { carriedIn } from '../balance/carried.ts';
@@ -83,7 +84,7 @@ export const excelActions = (
     const { book, raw } = read;
     const proposal =
       how === 'generate'
-        ? await generate(book, raw, weeks, watching, patience)
+        ? await generate(book, raw, weeks, watching, patience, localDate(at(), book.zone))
         : await rebalance(
             book,
             raw,

@@ -22,7 +22,7 @@ declare global {
 
 const kept = idbStore({ session: memoryArea() });
 const groups: Readonly<Record<string, object>> = {
-  actions: excelActions(patience, { images: keptImages(kept.drafts) }),
+  actions: excelActions(patience, { clock, images: keptImages(kept.drafts) }),
   onCall: excelOnCall(),
   publishing: excelPublishing(),
   reports: excelReports(patience),

@@ -16,7 +16,7 @@ export const inNode: Open = async (book) => {
   excel.asGlobals();
   const { drafts } = memoryStore();
   const pane = () => ({
-    actions: excelActions(patience, { images: keptImages(drafts) }),
+    actions: excelActions(patience, { clock, images: keptImages(drafts) }),
     onCall: excelOnCall(),
     publishing: excelPublishing(),
     reports: excelReports(patience),

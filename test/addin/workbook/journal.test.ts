@@ -7,12 +7,13 @@ import { at, intent, outcome } from '../../core/store/entries.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
 import { rowsOf } from '../scenarios/cell-of.ts';
 import { patience, UNWATCHED, WEEK } from '../scenarios/opened.ts';
+import { before } from './before.ts';
 
 let excel: NodeExcel;
 beforeEach(async () => {
   excel = openInNode();
   excel.asGlobals();
-  const actions = excelActions(patience);
+  const actions = excelActions(patience, before);
   await actions.setUp('sample');
   await actions.newWeek(WEEK);
 });

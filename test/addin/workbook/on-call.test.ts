@@ -6,6 +6,7 @@ import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
 import { cellOf, firstCellOf } from '../scenarios/cell-of.ts';
+import { before } from './before.ts';
 
 const FIRST = WeekName.parse('2026-W48');
 const NOW = Date.parse('2026-11-16T09:00:00Z');
@@ -16,7 +17,7 @@ let onCall: OnCallActions;
 beforeEach(async () => {
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions();
+  actions = excelActions(undefined, before);
   onCall = excelOnCall(() => NOW);
   await actions.setUp('sample');
 });

@@ -11,6 +11,7 @@ import type { Book } from '../../excel-host/book/book.ts';
 import { describeLibreOffice } from '../../excel-host/describe-with.ts';
 import { saveAgain } from '../../excel-host/file/libre-office.ts';
 import { loadXlsx, type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { before } from './before.ts';
 
 const WEEK = WeekName.parse('2026-W48');
 const SHEET = 'Week 2026-W48';
@@ -22,7 +23,7 @@ let outside: OutsideActions;
 const open = (book?: Book): void => {
   excel = openInNode(book ? { book } : {});
   excel.asGlobals();
-  actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }));
+  actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }), before);
   outside = excelOutside();
 };
 /** The pane is closed, and the workbook is opened again. */

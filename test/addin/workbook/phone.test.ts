@@ -7,6 +7,7 @@ import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import type { AskedSwap, Consent, Phone, PhoneActions } from '../../../addin/workbook/phone.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { before } from './before.ts';
 
 const FIRST = WeekName.parse('2026-W48');
 let clock: number;
@@ -18,7 +19,7 @@ beforeEach(async () => {
   clock = Date.parse('2026-11-16T09:00:00Z');
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions();
+  actions = excelActions(undefined, before);
   onCall = excelOnCall(() => clock);
   phone = excelPhone(() => clock);
   await actions.setUp('sample');

@@ -8,6 +8,7 @@ import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import type { Publishing, TextFile } from '../../../addin/workbook/publishing.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { before } from './before.ts';
 
 const WEEK = WeekName.parse('2026-W48');
 const SHEET = 'Week 2026-W48';
@@ -20,7 +21,7 @@ let clock = Date.parse('2026-11-16T09:00:00Z');
 beforeEach(async () => {
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }));
+  actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }), before);
   publishing = excelPublishing(() => clock);
   clock = Date.parse('2026-11-16T09:00:00Z');
   await actions.setUp('sample');

@@ -6,6 +6,7 @@ import { excelRota } from '../../../addin/workbook/excel/rota.ts';
 import type { RotaActions, RotaAnswers, RotaPreview } from '../../../addin/workbook/rota.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { before } from './before.ts';
 
 const W48 = WeekName.parse('2026-W48');
 const unwatched = { told: () => {}, isStopped: () => false };
@@ -19,7 +20,7 @@ let rota: RotaActions;
 beforeEach(() => {
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }));
+  actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }), before);
   rota = excelRota(() => TODAY);
 });
 afterEach(() => excel.close());

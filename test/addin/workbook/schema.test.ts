@@ -14,6 +14,7 @@ import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { blockAddress } from '../../excel-host/book/address.ts';
 import type { Book } from '../../excel-host/book/book.ts';
 import { loadXlsx, type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { before } from './before.ts';
 
 const W48 = WeekName.parse('2026-W48');
 const SHEET = 'Week 2026-W48';
@@ -24,7 +25,7 @@ let actions: Actions;
 const open = (book?: Book): void => {
   excel = openInNode(book ? { book } : {});
   excel.asGlobals();
-  actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }));
+  actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }), before);
 };
 afterEach(() => excel.close());
 

@@ -7,6 +7,7 @@ import type { ShiftSwaps } from '../../../addin/workbook/shift-swap.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
 import { cellOf, codesOf } from '../scenarios/cell-of.ts';
+import { before } from './before.ts';
 
 const WEEK = WeekName.parse('2026-W48');
 const TABLE = 'tblWeek_2026_W48';
@@ -20,7 +21,7 @@ let shifts: ShiftSwaps;
 beforeEach(async () => {
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions();
+  actions = excelActions(undefined, before);
   shifts = excelShiftSwaps(() => NOW);
   await actions.setUp('sample');
   await actions.newWeek(WEEK);

@@ -13,6 +13,7 @@ import { Team } from '../../../core/model/team.ts';
 import { Instant } from '../../../core/model/time.ts';
 import { team as anyTeam } from '../../core/exchange/team-arbitrary.ts';
 import { loadXlsx, type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { before } from './before.ts';
 
 const AT = Instant.parse(Date.UTC(2026, 10, 16, 9));
 const W48 = WeekName.parse('2026-W48');
@@ -23,7 +24,7 @@ let files: TeamActions;
 const open = (book?: NodeExcel['book']): void => {
   excel = openInNode(book ? { book } : {});
   excel.asGlobals();
-  actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }));
+  actions = excelActions(() => ({ kind: 'steps', steps: 250_000 }), before);
   files = excelTeam(() => AT);
 };
 beforeEach(() => open());

@@ -4,6 +4,7 @@ import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
 import { openInNode } from '../../excel-host/index.ts';
 import { cellOf } from '../scenarios/cell-of.ts';
 import { patience, UNWATCHED, WEEK } from '../scenarios/opened.ts';
+import { before } from './before.ts';
 
 const NOW = Date.parse('2026-11-16T09:00:00Z');
 
@@ -15,7 +16,7 @@ beforeEach(() => {
 });
 
 test('that somebody on call has less of a day is no remark', async () => {
-  const actions = excelActions(patience);
+  const actions = excelActions(patience, before);
   const onCall = excelOnCall(() => NOW);
   await actions.setUp('sample');
   await actions.newWeek(WEEK);

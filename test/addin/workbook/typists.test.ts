@@ -4,6 +4,7 @@ import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
 import { cellOf } from '../scenarios/cell-of.ts';
 import { patience, UNWATCHED, WEEK } from '../scenarios/opened.ts';
+import { before } from './before.ts';
 
 const TABLE = 'tblWeek_2026_W48';
 let excel: NodeExcel;
@@ -15,7 +16,7 @@ beforeEach(async () => {
   name = 'Eva';
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions(patience, { who: () => name });
+  actions = excelActions(patience, { ...before, who: () => name });
   await actions.setUp('sample');
   await actions.newWeek(WEEK);
   await actions.look();

@@ -3,6 +3,7 @@ import type { Actions, Done } from '../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { before } from './before.ts';
 
 const WEEK = WeekName.parse('2026-W48');
 const SHEET = 'Week 2026-W48';
@@ -14,7 +15,7 @@ let actions: Actions;
 beforeEach(async () => {
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions(() => ({ kind: 'steps', steps: 2_000_000 }));
+  actions = excelActions(() => ({ kind: 'steps', steps: 2_000_000 }), before);
   await actions.setUp('sample');
   // Two people who can do the one skilled shift of a Monday, and nothing else is asked for.
   excel.user.clear('Shifts!H4:M24');

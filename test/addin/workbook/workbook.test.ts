@@ -3,6 +3,7 @@ import type { Actions } from '../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { before } from './before.ts';
 
 const WEEK = WeekName.parse('2026-W48');
 const SHEET = 'Week 2026-W48';
@@ -16,7 +17,7 @@ let actions: Actions;
 beforeEach(() => {
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions(patience);
+  actions = excelActions(patience, before);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -294,4 +295,31 @@ test('a copy of a week’s sheet that somebody keeps is not the week', async () 
   excel.user.type(`'${copy}'!C4`, 'L');
   await generated();
   expect(excel.user.see(`'${copy}'!C4:C6`)).toEqual([['L'], [''], ['']]);
+});
+
+const on = (instant: string): Actions =>
+  excelActions(patience, { clock: () => Date.parse(instant) });
+const again = async (late: Actions): Promise<void> => {
+  expect(await late.preview('generate', [WEEK], unwatched)).toMatchObject({ kind: 'preview' });
+  expect(await late.apply()).toMatchObject({ kind: 'done' });
+};
+const daysIn = (cells: readonly (readonly unknown[])[], from: number, to: number) =>
+  cells.map((row) => row.slice(from, to));
+
+test('days that were worked before today stay, whatever would be better', async () => {
+  await made();
+  await generated();
+  const whole = grid();
+  excel.user.type('Technicians!D4', 16);
+  await again(on('2026-11-29T08:00:00Z'));
+  expect(daysIn(grid(), 0, 6)).toEqual(daysIn(whole, 0, 6));
+  excel.user.type('Technicians!D5', 16);
+  await again(on('2026-11-16T08:00:00Z'));
+  expect(daysIn(grid(), 0, 6)).not.toEqual(daysIn(whole, 0, 6));
+});
+
+test('a past day on which nobody stands is still filled', async () => {
+  await made();
+  await again(on('2026-11-25T08:00:00Z'));
+  expect(grid().some(([monday]) => monday !== '')).toBe(true);
 });

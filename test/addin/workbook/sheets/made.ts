@@ -2,6 +2,7 @@ import { excelActions } from '../../../../addin/workbook/excel/actions.ts';
 import { readNow } from '../../../../addin/workbook/excel/session.ts';
 import { WeekName } from '../../../../addin/workbook/week-name.ts';
 import type { NodeExcel } from '../../../excel-host/index.ts';
+import { before } from '../before.ts';
 
 export const WEEK = WeekName.parse('2026-W48');
 export const SHEET = 'Week 2026-W48';
@@ -16,7 +17,7 @@ const mustWork = async (done: Promise<{ readonly kind: string }>): Promise<void>
 /** The sample's workbook with a week that has all there is to show: on call, leave, locks, gaps, somebody who left. */
 export const makeWeek = async (excel: NodeExcel): Promise<void> => {
   excel.asGlobals();
-  const actions = excelActions(() => ({ kind: 'steps', steps: STEPS }));
+  const actions = excelActions(() => ({ kind: 'steps', steps: STEPS }), before);
   await mustWork(actions.setUp('sample'));
   excel.user.paste('Time off!A4', [['T03', '2026-11-24', '2026-11-25', 'leave', '']]);
   excel.user.type('Technicians!I15', '2026-11-20');

@@ -3,6 +3,7 @@ import { excelActions } from '../../../../addin/workbook/excel/actions.ts';
 import { describeLibreOffice } from '../../../excel-host/describe-with.ts';
 import { draw } from '../../../excel-host/file/libre-office.ts';
 import { type NodeExcel, openInNode } from '../../../excel-host/index.ts';
+import { before } from '../before.ts';
 import { WEEK } from './made.ts';
 
 /** A limit against hanging: LibreOffice starts slowly on a busy machine. */
@@ -23,7 +24,7 @@ const weekFor = async (people: number, culture: string) => {
   excel.close();
   excel = openInNode({ culture });
   excel.asGlobals();
-  const actions = excelActions();
+  const actions = excelActions(undefined, before);
   await actions.setUp('sample');
   const more = Array.from({ length: people - SAMPLE }, (_, i) => [`X${i}`, `Extra Person ${i}`]);
   if (more.length > 0) excel.user.paste(`Technicians!A${4 + SAMPLE}`, more);

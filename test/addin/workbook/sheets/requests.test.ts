@@ -3,6 +3,7 @@ import type { Actions } from '../../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../../addin/workbook/excel/actions.ts';
 import { WeekName } from '../../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../../excel-host/index.ts';
+import { before } from '../before.ts';
 import { fillLarge } from './large.ts';
 import { WEEK } from './made.ts';
 
@@ -16,7 +17,7 @@ let actions: Actions;
 beforeEach(() => {
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions(() => ({ kind: 'steps', steps: STEPS }));
+  actions = excelActions(() => ({ kind: 'steps', steps: STEPS }), before);
 });
 afterEach(() => excel.close());
 

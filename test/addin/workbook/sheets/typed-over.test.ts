@@ -3,6 +3,7 @@ import type { Actions } from '../../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../../addin/workbook/excel/actions.ts';
 import { describeLibreOffice } from '../../../excel-host/describe-with.ts';
 import { type NodeExcel, openInNode } from '../../../excel-host/index.ts';
+import { before } from '../before.ts';
 import { makeWeek, SHEET, WEEK } from './made.ts';
 
 /** A limit against hanging: LibreOffice starts slowly on a busy machine. */
@@ -13,7 +14,7 @@ let actions: Actions;
 beforeEach(async () => {
   excel = openInNode();
   await makeWeek(excel);
-  actions = excelActions();
+  actions = excelActions(undefined, before);
 }, HANGS);
 afterEach(() => excel.close());
 
