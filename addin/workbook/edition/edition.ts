@@ -1,7 +1,10 @@
+import type { TechnicianId } from '../../../core/model/ids.ts';
+import type { LocalDate } from '../../../core/model/time.ts';
 import type { PublishedRoster } from '../../../core/roster/publish.ts';
 import type { Book } from '../book/book.ts';
 import { dayText, namingOf } from '../book/naming.ts';
 import type { Week } from '../book/week.ts';
+import type { DateTime } from '../columns/date-time.ts';
 import { daysOf, weekSheetName } from '../week/week-table.ts';
 import { mondayIn } from '../week-name.ts';
 import type { EditionCell, EditionSheet, EditionStyle } from './xlsx.ts';
@@ -58,14 +61,39 @@ const weekSheet = (
   };
 };
 
+/** Who has the phone for some time whatever the turns say. */
+const takenOver = (
+  { overrides, zone }: Book,
+  since: LocalDate | undefined,
+  nameOf: (id: TechnicianId) => string,
+): EditionSheet['rows'] => {
+  const standing = overrides
+    .filter(({ undone, cells: { to } }) => !undone && (since === undefined || to.date >= since))
+    .toSorted((a, b) => a.named.window.start - b.named.window.start);
+  if (standing.length === 0) return [];
+  const text = ({ date, time }: DateTime): string => `${dayText(date)}, ${time}`;
+  return [
+    [],
+    cells(['Taken over: these count, whatever the turns say'], 'title'),
+    [],
+    cells(['From', 'To', 'Layer', 'Name'], 'header'),
+    ...standing.map(({ named, cells: { from, to, layer } }) =>
+      cells([text(from), text(to), layer, nameOf(named.technician)], 'cell'),
+    ),
+    [],
+    cells([`Times of ${zone}.`], 'cell'),
+  ];
+};
+
 /** From the first week that is in it. */
 const onCallSheet = (book: Book): EditionSheet => {
   const { nameOf } = namingOf(book);
   const [first] = book.weeks;
-  const turns = book.onCall.filter(({ to }) => first === undefined || to > mondayIn(first.week));
+  const since = first && mondayIn(first.week);
+  const turns = book.onCall.filter(({ to }) => since === undefined || to > since);
   return {
     name: 'On-call',
-    widths: [18, 18, 12, 24],
+    widths: [24, 24, 12, 24],
     rows: [
       cells(['Who has the phone'], 'title'),
       [],
@@ -76,6 +104,7 @@ const onCallSheet = (book: Book): EditionSheet => {
           'cell',
         ),
       ),
+      ...takenOver(book, since, nameOf),
     ],
   };
 };
@@ -89,5 +118,5 @@ export const technicianEdition = (
   published: PublishedRoster | undefined,
 ): readonly EditionSheet[] => [
   ...book.weeks.map((week) => weekSheet(book, week, published)),
-  ...(book.onCall.length > 0 ? [onCallSheet(book)] : []),
+  ...(book.onCall.length + book.overrides.length > 0 ? [onCallSheet(book)] : []),
 ];

@@ -5,6 +5,7 @@ import { xlsxOf } from '../../../addin/workbook/edition/xlsx.ts';
 import { zipped } from '../../../addin/workbook/edition/zip.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
@@ -129,6 +130,31 @@ test('turns that ended before the first week are left out', async () => {
     'Mon 30 Nov 2026',
     '',
   ]);
+});
+
+test('whoever takes over for a night is among those who have the phone, until it is taken back', async () => {
+  const onCall = excelOnCall(() => NOW);
+  await onCall.preview(WEEK, 4);
+  await onCall.apply();
+  const now = Date.parse('2026-11-24T14:00:00Z');
+  const phone = excelPhone(() => now);
+  const tonight = { layer: 'primary', from: '2026-11-24T18:00', to: '2026-11-25T09:00' } as const;
+  const shown = await phone.cover(tonight);
+  if (shown.kind !== 'cover') throw new Error(shown.text);
+  const chosen = shown.ranked[0]?.technician;
+  expect(await phone.take(tonight, chosen?.id ?? '', 'Eva')).toMatchObject({ kind: 'done' });
+  const other = openInNode({ book: await loadXlsx(await opened()) });
+  expect(other.user.see('On-call!A13:D18')).toEqual([
+    ['Taken over: these count, whatever the turns say', '', '', ''],
+    ['', '', '', ''],
+    ['From', 'To', 'Layer', 'Name'],
+    ['Tue 24 Nov 2026, 18:00', 'Wed 25 Nov 2026, 09:00', 'primary', chosen?.name],
+    ['', '', '', ''],
+    ['Times of Europe/Berlin.', '', '', ''],
+  ]);
+  expect(await phone.undoOverride('O1')).toMatchObject({ kind: 'done' });
+  const later = openInNode({ book: await loadXlsx(await opened()) });
+  expect(later.user.see('On-call!A12:A18').flat().join('')).toBe('');
 });
 
 test('without a week there is nothing to open, and what cannot be read is named', async () => {
