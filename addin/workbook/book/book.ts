@@ -78,7 +78,7 @@ export const readBook = (raw: RawBook): Book => {
   const slots = readSlots(raw);
   const locks = readLocks(raw, technicians, former);
   const onCall = readOnCall(raw, technicians, former);
-  const known = { technicians, zone: settings.zone };
+  const known = { technicians, former, zone: settings.zone };
   const [swaps, overrides] = [readSwaps(raw, known), readOverrides(raw, known)];
   const holidays = readHolidays(raw);
   const weeks = raw.weeks.map((week) => readWeek(week, { technicians, former, shifts: codes }));

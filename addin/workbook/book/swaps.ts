@@ -30,6 +30,8 @@ export interface OverrideRow {
 
 interface Known {
   readonly technicians: ReadonlyMap<string, TechnicianId>;
+  /** Ids of those who are not active any more: what they gave or took is over. */
+  readonly former: ReadonlySet<string>;
   readonly zone: Zone;
 }
 
@@ -50,12 +52,12 @@ const idsIn = (
 ): readonly TechnicianId[] =>
   (text ?? '').split(/[\s,;]+/).flatMap((id) => technicians.get(id.toLowerCase()) ?? []);
 
-export const readSwaps = (raw: RawBook, { technicians, zone }: Known): Read<SwapRow> => {
+export const readSwaps = (raw: RawBook, { technicians, former, zone }: Known): Read<SwapRow> => {
   const seen = new Set<string>();
   return readRows(raw, SWAPS, (cells, index): Meant<SwapRow, typeof SWAPS> => {
-    const [gives, takes] = [cells.gives, cells.takes].map((id) =>
-      technicians.get(id.toLowerCase()),
-    );
+    const ids = [cells.gives, cells.takes].map((id) => id.toLowerCase());
+    const [gives, takes] = ids.map((id) => technicians.get(id));
+    if (ids.some((id) => former.has(id))) return { ok: 'over' };
     if (!gives) return nobody(cells.gives, 'gives');
     if (!takes) return nobody(cells.takes, 'takes');
     if (seen.has(cells.id)) return twice;
@@ -77,10 +79,15 @@ export const readSwaps = (raw: RawBook, { technicians, zone }: Known): Read<Swap
   });
 };
 
-export const readOverrides = (raw: RawBook, { technicians, zone }: Known): Read<OverrideRow> => {
+export const readOverrides = (
+  raw: RawBook,
+  { technicians, former, zone }: Known,
+): Read<OverrideRow> => {
   const seen = new Set<string>();
   return readRows(raw, OVERRIDES, (cells, index): Meant<OverrideRow, typeof OVERRIDES> => {
-    const technician = technicians.get(cells.technician.toLowerCase());
+    const id = cells.technician.toLowerCase();
+    const technician = technicians.get(id);
+    if (former.has(id)) return { ok: 'over' };
     if (!technician) return nobody(cells.technician, 'technician');
     if (seen.has(cells.id)) return twice;
     seen.add(cells.id);

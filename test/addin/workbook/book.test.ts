@@ -5,7 +5,7 @@ import { type RawBook, type RawWeek, turnKey } from '../../../addin/workbook/boo
 import { problemOf, rosterOf } from '../../../addin/workbook/book/roster-problem.ts';
 import type { Cell } from '../../../addin/workbook/columns/column.ts';
 import { SCHEMA } from '../../../addin/workbook/schema.ts';
-import { OVERRIDES } from '../../../addin/workbook/tables/on-call-changes.ts';
+import { OVERRIDES, SWAPS } from '../../../addin/workbook/tables/on-call-changes.ts';
 import type { AnyTable } from '../../../addin/workbook/tables/table.ts';
 import {
   DEMAND,
@@ -163,6 +163,22 @@ test('who is not active any more is no mistake: their rows stay, and their turns
       [TIME_OFF, [['eva', '2026-11-23', '2026-11-24', 'leave']]],
       [LOCKS, [['Eva', '2026-11-23']]],
       [ON_CALL, [['2026-11-23', '2026-11-30', 'primary', 'eva']]],
+      [
+        SWAPS,
+        [
+          ['s1', 'on call', 'primary:2026-11-23', 'Eva', 'ana', '', '', '', '2026-11-02 09:00'],
+          ['s2', 'shift', '2026-11-23', 'ana', 'eva', '', '', '', '2026-11-02 09:00'],
+        ],
+      ],
+      [
+        OVERRIDES,
+        [
+          [
+            ...['o1', 'primary', '2026-11-24 18:00', '2026-11-25 09:00', 'Eva', 'ana', 'Mia'],
+            ...['2026-11-02 09:00', '', 'Ill'],
+          ],
+        ],
+      ],
     ],
     [
       week(WEEK, [
@@ -172,7 +188,7 @@ test('who is not active any more is no mistake: their rows stay, and their turns
     ],
   );
   expect(read.problems).toEqual([]);
-  expect([read.away, read.locks]).toEqual([[], []]);
+  expect([read.away, read.locks, read.swaps, read.overrides]).toEqual([[], [], [], []]);
   expect(read.onCall).toMatchObject([{ layer: 'primary', technician: undefined, kept: false }]);
   expect(new Set(read.weeks[0]?.cells.map(({ technician }) => technician))).toEqual(
     new Set(['ana']),
