@@ -2,8 +2,9 @@ import { localDate, localTime } from '../../../core/calendar/zone.ts';
 import { Instant } from '../../../core/model/time.ts';
 import type { Failed } from '../actions.ts';
 import type { Book } from '../book/book.ts';
+import { readRows } from '../book/read-rows.ts';
 import type { DateTime } from '../columns/date-time.ts';
-import { ON_CALL_CHANGES } from '../tables/on-call-changes.ts';
+import { ON_CALL_CHANGES, type OVERRIDES, type SWAPS } from '../tables/on-call-changes.ts';
 import type { AnyTable } from '../tables/table.ts';
 import { withTables } from './ensure.ts';
 import { type Now, refused, withNow } from './session.ts';
@@ -35,6 +36,11 @@ export const clockOf = ({ zone }: Book, at: Instant): DateTime => ({
   time: localTime(at, zone),
 });
 
-/** The number after those of some ids: 7 after `S6`. */
-export const nextNumber = (ids: readonly string[]): number =>
-  Math.max(0, ...ids.map((id) => Number(/^[A-Z](\d+)$/.exec(id)?.[1] ?? 0))) + 1;
+/** The number after those of all ids in a table, also of rows that are over: 7 after `S6`. */
+export const nextNumber = ({ raw }: Now, table: typeof SWAPS | typeof OVERRIDES): number => {
+  const { rows } = readRows<string, typeof table>(raw, table, ({ id }) => ({
+    ok: true,
+    value: id,
+  }));
+  return Math.max(0, ...rows.map((id) => Number(/^[A-Z](\d+)$/.exec(id)?.[1] ?? 0))) + 1;
+};

@@ -42,7 +42,7 @@ const takeOver = async (
     const why = shown.excluded[at]?.text ?? '';
     return refusedFor('They cannot have the phone then. Nothing was changed.', [why]);
   }
-  const first = nextNumber(book.overrides.map(({ named }) => named.id));
+  const first = nextNumber(asking.now, OVERRIDES);
   const { layer, windows } = asked.cover;
   const rows = windows.map(
     (window, i): OverrideCells => ({

@@ -9,6 +9,7 @@ import { type Exchange, planShiftSwap, type ShiftSwap } from '../book/shift-swap
 import type { WeekCell } from '../book/week.ts';
 import type { Refused } from '../phone.ts';
 import type { ShiftSwapShown, ShiftSwaps } from '../shift-swap.ts';
+import { SWAPS } from '../tables/on-call-changes.ts';
 import { writeRows } from '../tables/table.ts';
 import { LOCKS } from '../tables/tables.ts';
 import { type Asking, inBook, nextNumber } from './asking.ts';
@@ -69,11 +70,11 @@ const pin = (
 };
 
 const swapsOf = (
-  { now: { book }, at }: Asking,
+  { now, at }: Asking,
   exchanges: readonly Exchange[],
   by: string,
 ): readonly Swap[] => {
-  const first = nextNumber(book.swaps.map(({ swap }) => swap.id));
+  const first = nextNumber(now, SWAPS);
   const said = ({ date, shift }: WeekCell) => OnCallId.parse(`${date} ${shiftText(shift)}`);
   return exchanges.map(([a, b], i) => ({
     id: OnCallId.parse(`S${first + i}`),

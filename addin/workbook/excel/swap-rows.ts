@@ -4,6 +4,7 @@ import type { SwapRow } from '../book/swaps.ts';
 import { SWAPS } from '../tables/on-call-changes.ts';
 import { type RowOf, writeRows } from '../tables/table.ts';
 import { type Asking, clockOf, nextNumber } from './asking.ts';
+import type { Now } from './session.ts';
 import { writeTableRows } from './write-rows.ts';
 
 const cellsOf = (
@@ -39,5 +40,4 @@ export const writeSwapRows = (
   writeTableRows(context, raw.tables.get(SWAPS.name), SWAPS, writes);
 };
 
-export const nextSwapId = ({ swaps }: Book): string =>
-  `S${nextNumber(swaps.map(({ swap }) => swap.id))}`;
+export const nextSwapId = (now: Now): string => `S${nextNumber(now, SWAPS)}`;

@@ -81,7 +81,7 @@ export const turnSwaps = (
   clock: () => number,
 ): Pick<PhoneActions, 'swap' | 'agree' | 'undoSwap'> => {
   const judge = ({ now, at }: Pick<Asking, 'now' | 'at'>, asked: AskedSwap, by: string) =>
-    askSwap(now.book, asked, { id: nextSwapId(now.book), by, now: at });
+    askSwap(now.book, asked, { id: nextSwapId(now), by, now: at });
   const ofSwap = (
     id: string,
     act: (asking: Asking, row: SwapRow) => Promise<Done | Refused | Failed>,

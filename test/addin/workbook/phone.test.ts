@@ -179,6 +179,26 @@ describe('cover', () => {
     expect(why).toContain('On call as secondary');
   });
 
+  test('what somebody took who has left since is over, and keeps its number', async () => {
+    await made();
+    clock = Date.parse('2026-11-24T14:00:00Z');
+    const take = async (): Promise<string> => {
+      const shown = await phone.cover(TONIGHT);
+      if (shown.kind !== 'cover') throw new Error(shown.text);
+      const id = shown.ranked[0]?.technician.id ?? '';
+      expect(await phone.take(TONIGHT, id, 'Eva')).toMatchObject({ kind: 'done' });
+      return id;
+    };
+    const left = await take();
+    const [headers = [], ...people] = table('tblTechnicians');
+    const row = 4 + people.findIndex(([id]) => id === left);
+    const active = String.fromCharCode(65 + headers.indexOf('Active'));
+    excel.user.type(`Technicians!${active}${row}`, 'no');
+    expect((await seen()).overrides).toHaveLength(0);
+    expect(await take()).not.toBe(left);
+    expect(table('tblOverrides').map(([id]) => id)).toEqual(['Id', 'O1', 'O2']);
+  });
+
   test('one press gives the phone away for that time only, on the record, and it can be taken back', async () => {
     await made();
     clock = Date.parse('2026-11-24T14:00:00Z');
