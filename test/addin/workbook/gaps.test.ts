@@ -68,6 +68,17 @@ test('a check writes every gap with its reasons and place, keeps since when, and
   expect(gaps().find(([, what]) => what === 'D')?.[6]).toBe('46342');
 });
 
+test('a revert opens again what an apply had closed, in the same words', async () => {
+  await actions.check(WEEK);
+  const open = gaps();
+  await generated();
+  expect(gaps().length).toBeLessThan(open.length);
+  expect(await actions.revert()).toMatchObject({ kind: 'done' });
+  expect(gaps()).toEqual(open);
+  await actions.check(WEEK);
+  expect(gaps()).toEqual(open);
+});
+
 test('an apply brings them up to date, and a column of somebody’s own keeps its cells', async () => {
   await actions.check(WEEK);
   excel.user.insertColumns('Gaps!B1');
