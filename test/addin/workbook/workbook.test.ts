@@ -54,6 +54,12 @@ test('a new workbook is set up, gets a week, and the week is filled', async () =
   expect(grid().every((row) => row[6] === '')).toBe(true);
 });
 
+test('gaps, changes and settings start hidden, and nothing else does', async () => {
+  await made();
+  const hidden = excel.book.sheets.filter(({ visibility }) => visibility !== 'Visible');
+  expect(hidden.map(({ name }) => name)).toEqual(['Gaps', 'Changes', 'Settings']);
+});
+
 test('what somebody typed or locked stays, and is told', async () => {
   await made();
   await generated();
