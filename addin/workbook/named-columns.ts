@@ -1,5 +1,6 @@
 import type { NameKey } from './names.ts';
 import { MIX } from './slots/mix.ts';
+import { OVERRIDES } from './tables/on-call-changes.ts';
 import { columnRef } from './tables/reference.ts';
 import { DEMAND, LOCKS, ON_CALL, SHIFTS, SLOTS, TECHNICIANS, TIME_OFF } from './tables/tables.ts';
 import { WALL } from './tables/wall.ts';
@@ -44,4 +45,9 @@ export const NAMED_COLUMNS: Readonly<Record<NameKey, string>> = {
   turnFrom: columnRef(ON_CALL, ON_CALL.columns.from),
   turnTo: columnRef(ON_CALL, ON_CALL.columns.to),
   turnWho: columnRef(ON_CALL, ON_CALL.columns.technician),
+  overLayers: columnRef(OVERRIDES, OVERRIDES.columns.layer),
+  overFrom: columnRef(OVERRIDES, OVERRIDES.columns.from),
+  overTo: columnRef(OVERRIDES, OVERRIDES.columns.to),
+  overWho: columnRef(OVERRIDES, OVERRIDES.columns.technician),
+  overUndone: columnRef(OVERRIDES, OVERRIDES.columns.undone),
 };

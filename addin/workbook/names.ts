@@ -38,5 +38,10 @@ export const NAMES = {
   turnFrom: 'swTurnFrom',
   turnTo: 'swTurnTo',
   turnWho: 'swTurnWho',
+  overLayers: 'swOverLayers',
+  overFrom: 'swOverFrom',
+  overTo: 'swOverTo',
+  overWho: 'swOverWho',
+  overUndone: 'swOverUndone',
 } as const;
 export type NameKey = keyof typeof NAMES;

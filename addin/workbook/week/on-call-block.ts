@@ -2,20 +2,22 @@ import { addressOf } from '../address.ts';
 import { NAMES } from '../names.ts';
 import type { BlockPlan } from '../plan.ts';
 import { DAY_NAMES } from '../slots/mix.ts';
+import { firstNameOf } from '../tables/covered.ts';
 import { DAY_COLUMN, dateAbove } from './place.ts';
 
 const LAYERS = ['primary', 'secondary'] as const;
 export const ON_CALL_LINES = LAYERS.length;
-/** Two lines for long names. */
+/** Two lines for long names, or for who takes over. */
 export const ON_CALL_HEIGHT = 30;
 
-/** Who has the phone from the hour of the hand-over of a date on; the line says whose layer. */
+/** Who has the phone from the hour of the hand-over of a date on, and who takes over; the line says whose layer. */
 const onCall = (line: number): string => {
   const { turnLayers, turnFrom, turnTo, turnWho, names, people } = NAMES;
   const [layer, date] = [`$B${line}`, dateAbove(0)];
   const isTheirs = `(${turnLayers}=${layer})*(${turnFrom}<=${date})*(${turnTo}>${date})`;
   const name = `INDEX(${names},MATCH(LOOKUP(2,1/(${isTheirs}),${turnWho}),${people},0))`;
-  return `=IF(COUNTIF(${turnLayers},${layer})=0,"",IFERROR(${name},"nobody"))`;
+  const instead = firstNameOf(layer, [date, `${date}+1`], ', part ');
+  return `=IF(COUNTIF(${turnLayers},${layer})=0,"",IFERROR(${name},"nobody")&${instead})`;
 };
 
 /** Who is on call each day of the week, from the sheet On-call. */

@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../addin/workbook/address.ts';
 import { excelActions } from '../../../../addin/workbook/excel/actions.ts';
 import { readNow } from '../../../../addin/workbook/excel/session.ts';
 import { WeekName } from '../../../../addin/workbook/week-name.ts';
@@ -7,11 +8,21 @@ import { before } from '../before.ts';
 export const WEEK = WeekName.parse('2026-W48');
 export const SHEET = 'Week 2026-W48';
 const STEPS = 100_000;
+/** Tuesday 24 November 2026, 12:00, as a sheet counts. */
+const NOON = 46_350.5;
 const UNWATCHED = { told: () => {}, isStopped: () => false };
 
 const mustWork = async (done: Promise<{ readonly kind: string }>): Promise<void> => {
   const answer = await done;
   if (answer.kind === 'failed') throw new Error(JSON.stringify(answer));
+};
+
+/** The first cell of the table below its header. */
+const overridesAt = (excel: NodeExcel): string => {
+  const block = excel.book.table('tblOverrides')?.block;
+  if (!block) throw new Error('no table of overrides');
+  const spot = { row: block.row + 1, column: block.column };
+  return `On-call!${addressOf(spot)}`;
 };
 
 /** The sample's workbook with a week that has all there is to show: on call, leave, locks, gaps, somebody who left. */
@@ -28,6 +39,13 @@ export const makeWeek = async (excel: NodeExcel): Promise<void> => {
     ['2026-11-16', '2026-11-26', 'primary', 'T01'],
     ['2026-11-27', '2026-12-07', 'primary', 'T02'],
     ['2026-11-23', '2026-11-30', 'secondary', 'T05'],
+  ]);
+  // For a night somebody takes over, and another cover was taken back.
+  const night = [NOON + 0.25, NOON + 0.875];
+  const said = ['T01', 'Eva', NOON - 4];
+  excel.user.paste(overridesAt(excel), [
+    ['O1', 'primary', ...night, 'T04', ...said, '', 'Ill'],
+    ['O2', 'secondary', ...night, 'T06', ...said, NOON - 3, 'Better'],
   ]);
   await mustWork(actions.newWeek(WEEK));
   await mustWork(actions.preview('generate', [WEEK], UNWATCHED));
