@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { weekTargetOf } from '../../addin/workbook/book/week-target.ts';
 import { TABLES } from '../../addin/workbook/tables/tables.ts';
+import { bookOf } from '../addin/workbook/sheets/made.ts';
 import { describeLibreOffice } from '../excel-host/describe-with.ts';
-import { recalculate } from '../excel-host/file/libre-office.ts';
+import { draw, recalculate } from '../excel-host/file/libre-office.ts';
 import { loadXlsx, openInNode } from '../excel-host/index.ts';
 import type { User } from '../excel-host/user.ts';
 
@@ -90,7 +92,7 @@ describe('npm run demo:excel', { timeout: LIMIT_MS }, () => {
 
 describeLibreOffice('the demo in LibreOffice', () => {
   it(
-    'has no cell with an error, and totals that add up',
+    'has no cell with an error, and hours, targets and differences that equal core’s',
     async () => {
       const results = await recalculate(readFileSync(DEMO));
       const cells = [...results].flatMap(([sheet, found]) =>
@@ -99,10 +101,43 @@ describeLibreOffice('the demo in LibreOffice', () => {
       expect(cells.length).toBeGreaterThan(500);
       const errors = cells.filter(({ value }) => /^(#|Err:)/.test(String(value)));
       expect(errors).toEqual([]);
-      const week = results.get('Week 2026-W48');
-      const codes = 'CDEFGHI'.split('').map((column) => week?.get(`${column}4`));
-      const shifts = codes.filter((code) => ['E', 'D', 'L'].includes(String(code)));
-      expect(week?.get('J4')).toBe(shifts.length * 8);
+      const excel = openInNode({ book: await loadXlsx(readFileSync(DEMO)) });
+      excel.asGlobals();
+      const { people, weeks, shifts, away } = await bookOf(excel);
+      excel.close();
+      const minutesOf = new Map(shifts.map(({ code, minutes }) => [code, minutes]));
+      const rows = weeks.flatMap(({ week, cells }) =>
+        people.map((person, i) => {
+          const own = cells.filter(({ technician }) => technician === person.id);
+          const minutes = own.map(({ shift }) => (shift ? (minutesOf.get(shift) ?? 0) : 0));
+          const worked = minutes.reduce((sum, one) => sum + one, 0);
+          const target = weekTargetOf(person, away, week) ?? 0;
+          return { week, line: 4 + i, hours: [worked, target, worked - target].map((m) => m / 60) };
+        }),
+      );
+      expect(rows).toHaveLength(48);
+      const shown = rows.map(({ week, line }) => ({
+        week,
+        line,
+        hours: ['J', 'K', 'L'].map((column) => results.get(`Week ${week}`)?.get(column + line)),
+      }));
+      expect(shown).toEqual(rows);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'prints each week on one page with every name, and no cell too narrow for its number',
+    async () => {
+      const { texts } = await draw(readFileSync(DEMO));
+      for (const week of ['2026-W48', '2026-W49', '2026-W50', '2026-W51']) {
+        const pages = texts.filter((text) => text.includes(`Week ${week}, draft`));
+        expect(pages).toHaveLength(1);
+        for (const name of ['Ana Ribeiro', 'Leo Novak', 'Flex minutes']) {
+          expect(pages[0]).toContain(name);
+        }
+      }
+      expect(texts.filter((text) => text.includes('###'))).toEqual([]);
     },
     LIMIT_MS,
   );
