@@ -16,6 +16,7 @@ import { askedBySelection } from './ask-why.ts';
 import { bringUp } from './bring-up.ts';
 import { checkWeek } from './check-week.ts';
 import { attempt } from './failed.ts';
+import { keep } from './keep.ts';
 import { lockSelected } from './lock.ts';
 import { migrateBook } from './migrate.ts';
 import { repairBook } from './repair.ts';
@@ -62,7 +63,7 @@ export interface Around {
 /** Which workbook this is; it is marked when there is something to remember of it. */
 const markOf = ({ raw }: Now, context: Excel.RequestContext): string => {
   const mark = raw.mark ?? crypto.randomUUID();
-  if (raw.mark === undefined) context.workbook.settings.add(MARK_SETTING, mark);
+  if (raw.mark === undefined) keep({ raw }, context, MARK_SETTING, mark);
   return mark;
 };
 

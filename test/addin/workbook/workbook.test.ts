@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Actions } from '../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
+import { type Images, memoryImages } from '../../../addin/workbook/image.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
-import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { loadXlsx, type NodeExcel, openInNode } from '../../excel-host/index.ts';
 import { before } from './before.ts';
 
 const WEEK = WeekName.parse('2026-W48');
@@ -14,10 +15,12 @@ const patience = () => ({ kind: 'steps' as const, steps: STEPS });
 
 let excel: NodeExcel;
 let actions: Actions;
+let images: Images;
 beforeEach(() => {
   excel = openInNode();
   excel.asGlobals();
-  actions = excelActions(patience, before);
+  images = memoryImages();
+  actions = excelActions(patience, { ...before, images });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -288,6 +291,21 @@ test('rebalance moves few cells of what was typed around, and says what each bou
     .filter((code, i) => code !== before.flat()[i]);
   expect(moved).toHaveLength(preview.changes);
   expect(await actions.preview('rebalance', [WEEK], unwatched)).toMatchObject({ changes: 0 });
+});
+
+test('a program that drops what add-ins set leaves what was applied to be taken back', async () => {
+  await made();
+  await generated();
+  expect(grid().flat().join('')).not.toBe('');
+  const book = await loadXlsx(await excel.save());
+  book.settings.clear();
+  excel.close();
+  excel = openInNode({ book });
+  excel.asGlobals();
+  const later = excelActions(patience, { ...before, images });
+  expect(await later.look()).toMatchObject({ undo: { cells: expect.any(Number) } });
+  expect(await later.revert()).toMatchObject({ kind: 'done' });
+  expect(grid().flat().join('')).toBe('');
 });
 
 test('a copy of a week’s sheet that somebody keeps is not the week', async () => {
