@@ -71,7 +71,7 @@ export class RowArcs {
     const table = (c.pairTable[at] ?? 0) * kinds;
     const isWeekend = window.weekends < FREE && (weekendOf[day] ?? -1) >= 0;
     const second = day > 0 && weekendOf[day - 1] === weekendOf[day];
-    const isPaid = (i === 0 && window.paidStart) || (day === b && window.paidEnd);
+    const isPaid = day === b && window.isPaid;
     const runMax = c.runMax[p] ?? FREE;
     for (let s = 0; s < S; s++) {
       from[i * S + s] = this.count;

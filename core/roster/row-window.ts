@@ -9,9 +9,8 @@ export interface RowWindow {
   readonly minutesMax: number;
   /** FREE where the window has no more than are left. */
   readonly weekends: number;
-  /** Whether the weekend of the first or last day is worked outside, so that it counts already. */
-  readonly paidStart: boolean;
-  readonly paidEnd: boolean;
+  /** Whether the weekend of the last day is worked after it, so that it counts already. */
+  readonly isPaid: boolean;
   /** What was done before the window and for how long; kind 0 with UNKNOWN = nobody knows. */
   readonly before: { readonly state: number; readonly kind: number; readonly run: number };
   /** A run of `day + this` days up to that day may have begun earlier than anybody knows; far below 0 = none can. */
@@ -95,12 +94,6 @@ export const rowWindow = (
   const minutesMax = (c.minutesMax[p] ?? FREE) - minutes;
   const left = (c.weekendsMax[p] ?? FREE) - weekends;
   if (minutesMax < 0 || left < 0) return undefined;
-  const worksOutside = (day: number, beside: number): boolean =>
-    beside >= 0 &&
-    beside < days &&
-    (weekendOf[day] ?? -1) >= 0 &&
-    weekendOf[beside] === weekendOf[day] &&
-    cells[row + beside] !== 0;
   const past = c.pastState[p] ?? UNKNOWN;
   const open = past === UNKNOWN || c.pastOpen[p] === 1;
   const pastLength = c.pastLength[p] ?? 0;
@@ -111,8 +104,11 @@ export const rowWindow = (
     minutesMin: (c.minutesMin[p] ?? 0) - minutes,
     minutesMax,
     weekends: left < inside ? left : FREE,
-    paidStart: worksOutside(a, a - 1),
-    paidEnd: worksOutside(b, b + 1),
+    isPaid:
+      b + 1 < days &&
+      (weekendOf[b] ?? -1) >= 0 &&
+      weekendOf[b + 1] === weekendOf[b] &&
+      cells[row + b + 1] !== 0,
     before: runBefore(c, p, a, cells),
     openWorked: open && past !== RESTED ? pastLength + 1 : -FREE,
     openRested: open && past !== WORKED ? pastLength + 1 : -FREE,

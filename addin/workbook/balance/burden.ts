@@ -4,7 +4,7 @@ import { LocalDate, LocalTime, Zone } from '../../../core/model/time.ts';
 import { burdenOf } from '../../../core/roster/ledger/burden.ts';
 import type { BurdenCalendar } from '../../../core/roster/ledger/hours.ts';
 import { BurdenWeights } from '../../../core/roster/ledger/weights.ts';
-import { HAND_OFF } from '../book/on-call-facts.ts';
+import { HAND_OFF } from '../hand-off.ts';
 
 export const WEIGHTS = BurdenWeights.parse({});
 /** A formula counts hours by the clock on the wall and knows no change of time: so is it counted here. */

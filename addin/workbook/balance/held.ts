@@ -5,8 +5,9 @@ import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { LocalDate, Window } from '../../../core/model/time.ts';
 import { burdenOf } from '../../../core/roster/ledger/burden.ts';
 import type { Book } from '../book/book.ts';
-import { HAND_OFF, onCallFacts } from '../book/on-call-facts.ts';
+import { onCallFacts } from '../book/on-call-facts.ts';
 import { instantOf } from '../book/swaps.ts';
+import { HAND_OFF } from '../hand-off.ts';
 import { WALL, WEIGHTS, wallCalendar } from './burden.ts';
 
 /** Somebody's public holidays: those of their region, and what Time off says. */

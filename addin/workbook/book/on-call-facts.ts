@@ -3,16 +3,15 @@ import { subtract } from '../../../core/calendar/window.ts';
 import { atLocal } from '../../../core/calendar/zone.ts';
 import type { OnCall } from '../../../core/model/absence.ts';
 import { OnCallId } from '../../../core/model/ids.ts';
-import { LocalTime, type Window } from '../../../core/model/time.ts';
+import type { Window } from '../../../core/model/time.ts';
 import { type Entry, lay } from '../../../core/roster/on-call/lay.ts';
 import { onCallOf } from '../../../core/roster/on-call/on-call-facts.ts';
 import type { Layer } from '../../../core/roster/on-call/plan.ts';
+import { HAND_OFF } from '../hand-off.ts';
 import type { Book } from './book.ts';
 import type { OnCallRow } from './on-call.ts';
 import { isDay } from './raw-book.ts';
 
-/** In business hours, so that people can talk (D17). */
-export const HAND_OFF = LocalTime.parse('09:00');
 const LAYERS: readonly Layer[] = ['primary', 'secondary'];
 
 export const windowOfTurn = (

@@ -6,10 +6,11 @@ import { type Instant, type LocalDate, LocalTime } from '../../../core/model/tim
 import { OnCallPlan, weekly } from '../../../core/roster/on-call/plan.ts';
 import type { OnCallProblem } from '../../../core/roster/on-call/problem.ts';
 import { shiftFacts } from '../../../core/roster/shift-facts.ts';
+import { HAND_OFF } from '../hand-off.ts';
 import { mondayIn, type WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
 import { onCallHolidays } from './holidays.ts';
-import { factOf, HAND_OFF, onCallFacts, turnIdOfRow, windowOfTurn } from './on-call-facts.ts';
+import { factOf, onCallFacts, turnIdOfRow, windowOfTurn } from './on-call-facts.ts';
 import { problemOf, rosterOf } from './roster-problem.ts';
 
 const WEEK_DAYS = 7;

@@ -3,11 +3,12 @@ import { tenth } from '../../../core/explain/roster-text.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
 import { type Instant, LocalTime } from '../../../core/model/time.ts';
 import { isAgreed } from '../../../core/roster/on-call/entries.ts';
+import { HAND_OFF } from '../hand-off.ts';
 import type { Phone, PhonePerson, PhoneSwap } from '../phone.ts';
 import type { Book } from './book.ts';
 import { future, turnsAhead } from './future.ts';
 import { dayText, namingOf } from './naming.ts';
-import { HAND_OFF, onCallFacts, turnIdOfRow, windowOfTurn } from './on-call-facts.ts';
+import { onCallFacts, turnIdOfRow, windowOfTurn } from './on-call-facts.ts';
 import type { OverrideRow, SwapRow } from './swaps.ts';
 import { balanceText, ledgerFor } from './why-next.ts';
 

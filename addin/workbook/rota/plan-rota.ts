@@ -14,9 +14,9 @@ import type { Line } from '../actions.ts';
 import type { Book, Person } from '../book/book.ts';
 import { dayText, lineOf, namingOf, shiftText } from '../book/naming.ts';
 import type { OnCallRow } from '../book/on-call.ts';
-import { HAND_OFF } from '../book/on-call-facts.ts';
 import { problemOf } from '../book/roster-problem.ts';
 import type { WeekCell } from '../book/week.ts';
+import { HAND_OFF } from '../hand-off.ts';
 import { mondayIn, type WeekName, weekNameOf } from '../week-name.ts';
 import type { NewPerson, RotaFound } from './read-rota.ts';
 

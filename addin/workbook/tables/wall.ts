@@ -2,7 +2,7 @@ import { optional } from '../columns/column.ts';
 import { text } from '../columns/text.ts';
 import { NAMES } from '../names.ts';
 import { DATE_FORMAT } from '../styles.ts';
-import { coveredBy } from './covered.ts';
+import { coverOf } from './covered.ts';
 import { tableOf } from './table.ts';
 
 const NAME = 'tblWall';
@@ -26,12 +26,6 @@ const who = (layer: string): string =>
   `MATCH(LOOKUP(2,1/((${turnLayers}="${layer}")*(${turnFrom}<=[@From])*(${turnTo}>[@From])),${turnWho}),${people},0)`;
 const shown = (of: string, layer: string, otherwise: string): string =>
   `=IF([@From]="","",IFERROR(INDEX(${of},${who(layer)})&"","${otherwise}"))`;
-/** Who takes over for a part of the turn in a row, and the number to ring. */
-const cover = (layer: string): string =>
-  [
-    coveredBy(`"${layer}"`, TURN, names, `${layer}: `),
-    coveredBy(`"${layer}"`, TURN, phones, ' '),
-  ].join('&');
 
 /** Turns on call with names and numbers to ring, for a wall: counted, so that it moves with the sheet On-call. */
 export const WALL = tableOf({
@@ -53,9 +47,9 @@ export const WALL = tableOf({
     secondaryPhone: column('Ring secondary', 20, shown(phones, 'secondary', '')),
     covered: {
       ...column(
-        'For a part of it',
-        40,
-        `=IF([@From]="","",TRIM(${cover('primary')}&" "&${cover('secondary')}))`,
+        'For some hours instead',
+        46,
+        `=IF([@From]="","",TRIM(${coverOf('primary', TURN)}&" "&${coverOf('secondary', TURN)}))`,
       ),
       later: true,
     },

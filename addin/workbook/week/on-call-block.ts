@@ -2,7 +2,7 @@ import { addressOf } from '../address.ts';
 import { NAMES } from '../names.ts';
 import type { BlockPlan } from '../plan.ts';
 import { DAY_NAMES } from '../slots/mix.ts';
-import { firstNameOf } from '../tables/covered.ts';
+import { holderOf } from '../tables/covered.ts';
 import { DAY_COLUMN, dateAbove } from './place.ts';
 
 const LAYERS = ['primary', 'secondary'] as const;
@@ -16,8 +16,8 @@ const onCall = (line: number): string => {
   const [layer, date] = [`$B${line}`, dateAbove(0)];
   const isTheirs = `(${turnLayers}=${layer})*(${turnFrom}<=${date})*(${turnTo}>${date})`;
   const name = `INDEX(${names},MATCH(LOOKUP(2,1/(${isTheirs}),${turnWho}),${people},0))`;
-  const instead = firstNameOf(layer, [date, `${date}+1`], ', part ');
-  return `=IF(COUNTIF(${turnLayers},${layer})=0,"",IFERROR(${name},"nobody")&${instead})`;
+  const holder = holderOf(layer, [date, `${date}+1`], `IFERROR(${name},"nobody")`);
+  return `=IF(COUNTIF(${turnLayers},${layer})=0,"",${holder})`;
 };
 
 /** Who is on call each day of the week, from the sheet On-call. */

@@ -9,6 +9,7 @@ import { OptimalRow } from '../../../core/roster/optimal-row.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
 import { Dice } from '../../../core/roster/random.ts';
 import { randomRoster } from './random-roster.ts';
+import { scene } from './scenario.ts';
 
 /** Every row of so many days over so many kinds. */
 function* everyRow(length: number, kinds: number): Generator<Uint8Array, void, void> {
@@ -79,4 +80,17 @@ test('the walk finds the cheapest row that keeps all hard rules, as trying all o
     { numRuns: 1200 },
   );
   expect(found).toBeGreaterThan(400);
+});
+
+test('a Saturday before a worked Sunday begins no weekend of its own', () => {
+  const { problem, roster } = scene({ rows: ['......D'], contract: { weekendsMax: 1 } });
+  const c = compile(factsOf(problem));
+  const grid = new Grid(c, c.hard);
+  grid.fill(cellsOf(problem, roster));
+  const price = new Float64Array(6 * c.kinds);
+  price[5 * c.kinds + 1] = -10;
+  const out = new Uint8Array(6);
+  const rows = new OptimalRow(c, choicesOf(c));
+  expect(rows.solve(0, 0, 5, price, grid.cells, out)).toBe(-10);
+  expect([...out]).toEqual([0, 0, 0, 0, 0, 1]);
 });

@@ -40,12 +40,13 @@ export const makeWeek = async (excel: NodeExcel): Promise<void> => {
     ['2026-11-27', '2026-12-07', 'primary', 'T02'],
     ['2026-11-23', '2026-11-30', 'secondary', 'T05'],
   ]);
-  // For a night somebody takes over, and another cover was taken back.
+  // For a night somebody takes over, and somebody else for the day after; another cover was taken back.
   const night = [NOON + 0.25, NOON + 0.875];
   const said = ['T01', 'Eva', NOON - 4];
   excel.user.paste(overridesAt(excel), [
     ['O1', 'primary', ...night, 'T04', ...said, '', 'Ill'],
     ['O2', 'secondary', ...night, 'T06', ...said, NOON - 3, 'Better'],
+    ['O3', 'primary', NOON + 0.875, NOON + 1.875, 'T06', ...said, '', 'Ill'],
   ]);
   await mustWork(actions.newWeek(WEEK));
   await mustWork(actions.preview('generate', [WEEK], UNWATCHED));
