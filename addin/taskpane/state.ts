@@ -1,8 +1,7 @@
 import type { Checked, Done, Failed, Look, Preview } from '../workbook/actions.ts';
 import type { OutsideFound } from '../workbook/outside.ts';
-import type { Refused } from '../workbook/phone.ts';
 import type { Review } from '../workbook/reports.ts';
-import type { ShiftSwapShown } from '../workbook/shift-swap.ts';
+import type { ShiftSwapLook, Swapped } from '../workbook/shift-swap.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import { NO_PHONE, type PhoneState } from './phone/phone-state.ts';
 import type { PublishStage } from './publish/publish-state.ts';
@@ -67,8 +66,9 @@ export type Stage =
   | { readonly kind: 'applied'; readonly done: Done }
   | { readonly kind: 'reverted'; readonly done: Done }
   | { readonly kind: 'outside' }
-  | { readonly kind: 'swap'; readonly answer: ShiftSwapShown | Refused }
-  | { readonly kind: 'swapped'; readonly done: Done; readonly isUndone: boolean };
+  | { readonly kind: 'swap'; readonly look: ShiftSwapLook }
+  | { readonly kind: 'swapped'; readonly done: Swapped }
+  | { readonly kind: 'swap-undone'; readonly done: Done };
 
 export interface Checks {
   readonly weeks: readonly Checked[];

@@ -1,6 +1,5 @@
 import type { Done, Failed } from '../workbook/actions.ts';
-import type { Refused } from '../workbook/phone.ts';
-import type { ShiftSwapShown, ShiftSwaps } from '../workbook/shift-swap.ts';
+import type { ShiftSwapLook, ShiftSwaps, Swapped } from '../workbook/shift-swap.ts';
 import type { Kit } from './kit.ts';
 
 /** Two people exchange what is selected: shown, written, taken back; a stage of the view of weeks. */
@@ -9,8 +8,14 @@ export const swapStore = (
   shifts: ShiftSwaps,
   signature: () => string,
 ) => {
-  const stand = (answer: ShiftSwapShown | Refused): void =>
-    set({ stage: { kind: 'swap', answer } });
+  const stand = (look: ShiftSwapLook): void => set({ stage: { kind: 'swap', look } });
+  const undo = async (ids: readonly string[]): Promise<void> => {
+    const answer = await run<Done | ShiftSwapLook | Failed>('revert', () =>
+      shifts.undo(ids, signature()),
+    );
+    if (answer?.kind === 'done') set({ stage: { kind: 'swap-undone', done: answer } });
+    else if (answer) stand(answer);
+  };
   return {
     /** False where the selection is none of a week: then it may be a turn that is meant. */
     async look(): Promise<boolean> {
@@ -21,18 +26,20 @@ export const swapStore = (
     },
     async swap(): Promise<void> {
       const { stage } = state();
-      if (stage.kind !== 'swap' || stage.answer.kind !== 'shift-swap') return;
-      const { seen } = stage.answer;
-      const answer = await run<Done | ShiftSwapShown | Refused | Failed>('apply', () =>
+      if (stage.kind !== 'swap' || stage.look.answer.kind !== 'shift-swap') return;
+      const { seen } = stage.look.answer;
+      const answer = await run<Swapped | ShiftSwapLook | Failed>('apply', () =>
         shifts.swap(seen, signature()),
       );
-      if (answer?.kind === 'done')
-        set({ stage: { kind: 'swapped', done: answer, isUndone: false } });
+      if (answer?.kind === 'done') set({ stage: { kind: 'swapped', done: answer } });
       else if (answer) stand(answer);
     },
-    async undo(): Promise<void> {
-      const done = await run('revert', () => shifts.undo());
-      if (done) set({ stage: { kind: 'swapped', done, isUndone: true } });
+    /** Takes back a swap that stands, also one that another pane wrote. */
+    undo: (id: string): Promise<void> => undo([id]),
+    /** Takes back all that was written last. */
+    async undoLast(): Promise<void> {
+      const { stage } = state();
+      if (stage.kind === 'swapped') await undo(stage.done.ids);
     },
   };
 };

@@ -51,6 +51,22 @@ const LastWritten = ({ state, store, look, locale }: ChooseWeeksProps) =>
     </p>
   ) : null;
 
+/** For where there is no ribbon; what was swapped in the open week is taken back from there too. */
+const SwapLink = ({ state, store, look }: ChooseWeeksProps) => (
+  <p class="muted">
+    Two people exchange shifts? Select their cells, then{' '}
+    <button
+      type="button"
+      class="link"
+      aria-disabled={state.busy || look.readOnly ? 'true' : undefined}
+      onClick={state.busy || look.readOnly ? undefined : store.shifts.look}
+    >
+      swap shifts
+    </button>
+    .
+  </p>
+);
+
 export const ChooseWeeks = (props: ChooseWeeksProps) => {
   const { state, store, look, head } = props;
   const { people, problems, weeks, readOnly } = look;
@@ -74,6 +90,7 @@ export const ChooseWeeks = (props: ChooseWeeksProps) => {
             change before anything is written.
           </p>
         )}
+        {!isEmpty && <SwapLink {...props} />}
         <LastWritten {...props} />
       </main>
       {isEmpty ? (

@@ -3,7 +3,7 @@ import type { Stage } from '../state.ts';
 import { ChooseWeeks } from './ChooseWeeks.tsx';
 import { NotSetUp } from './NotSetUp.tsx';
 import { PreviewStage } from './PreviewStage.tsx';
-import { ShiftSwapStage } from './ShiftSwapStage.tsx';
+import { ShiftSwapStage, SwapWritten } from './ShiftSwapStage.tsx';
 import { useStageFocus } from './use-stage-focus.ts';
 import type { ViewProps } from './view.ts';
 import { WrittenStage } from './WrittenStage.tsx';
@@ -24,8 +24,10 @@ export const WeekView = (props: ViewProps) => {
     case 'outside':
       return <OutsideStage {...props} head={head} />;
     case 'swap':
-    case 'swapped':
       return <ShiftSwapStage {...props} stage={stage} head={head} />;
+    case 'swapped':
+    case 'swap-undone':
+      return <SwapWritten {...props} stage={stage} head={head} />;
     case 'applied':
     case 'reverted':
       return <WrittenStage {...props} stage={stage} head={head} />;

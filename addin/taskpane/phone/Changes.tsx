@@ -1,39 +1,6 @@
 import type { Phone } from '../../workbook/phone.ts';
 import type { ViewProps } from '../panels/view.ts';
-
-interface Act {
-  readonly label: string;
-  readonly name: string;
-  readonly run: () => void;
-}
-
-const Row = ({
-  text,
-  acts,
-  isBusy,
-}: {
-  readonly text: string;
-  readonly acts: readonly Act[];
-  readonly isBusy: boolean;
-}) => (
-  <li class="file">
-    <span class="file-name" dir="auto">
-      {text}
-    </span>
-    {acts.map(({ label, name, run }) => (
-      <button
-        key={name}
-        type="button"
-        class="small"
-        aria-label={name}
-        aria-disabled={isBusy ? 'true' : undefined}
-        onClick={isBusy ? undefined : run}
-      >
-        {label}
-      </button>
-    ))}
-  </li>
-);
+import { ActRow } from '../parts/ActRow.tsx';
 
 const STATES = { waiting: 'waiting', agreed: 'agreed', undone: 'taken back' };
 
@@ -51,7 +18,7 @@ export const Changes = ({
           <h2>Overrides</h2>
           <ul class="lines">
             {overrides.map(({ id, text }) => (
-              <Row
+              <ActRow
                 key={id}
                 text={text}
                 isBusy={isBusy}
@@ -72,7 +39,7 @@ export const Changes = ({
           <h2>Swaps</h2>
           <ul class="lines">
             {swaps.toReversed().map(({ id, text, state: stands, waitsFor }) => (
-              <Row
+              <ActRow
                 key={id}
                 text={`${text} (${STATES[stands]})`}
                 isBusy={isBusy}

@@ -1,18 +1,12 @@
-import { daysBetween } from '../../../core/calendar/zone.ts';
-import { rosterSentence } from '../../../core/explain/roster-sentence.ts';
 import type { TechnicianId } from '../../../core/model/ids.ts';
-import { check } from '../../../core/roster/check.ts';
-import { without } from '../../../core/roster/difference.ts';
-import type { Roster } from '../../../core/roster/roster.ts';
-import type { Violation } from '../../../core/roster/violation.ts';
 import type { Line } from '../actions.ts';
 import type { Refused } from '../phone.ts';
 import type { ShiftSwapShown } from '../shift-swap.ts';
 import type { WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
+import { judged, violationLine } from './judged.ts';
 import { dayText, lineOf, namingOf, shiftText } from './naming.ts';
 import type { Change } from './proposal.ts';
-import { problemOf, rosterOf } from './roster-problem.ts';
 import { refusedFor } from './turn-swap.ts';
 import type { WeekCell } from './week.ts';
 
@@ -64,20 +58,12 @@ const lockedLine = (book: Book, cell: WeekCell): readonly string[] => {
   ];
 };
 
-/** As it would be judged if nobody had typed those cells: what is exchanged is no pin. */
-const unpinned = (book: Book, cells: ReadonlySet<string>): Book => ({
-  ...book,
-  weeks: book.weeks.map((week) => ({
-    ...week,
-    cells: week.cells.map((cell) => (cells.has(keyOf(cell)) ? { ...cell, typed: false } : cell)),
-  })),
-});
-
-const sentenceOf = (book: Book, { technician, reason, dates: [date] }: Violation): Line => {
-  const { nameOf, placeOf } = namingOf(book);
-  const text = rosterSentence(reason);
-  if (technician === undefined) return { text: `${date ? `${dayText(date)}: ` : ''}${text}` };
-  return lineOf(`${nameOf(technician)}: ${text}`, date && placeOf(technician, date));
+export const changeLines = (book: Book, changes: readonly Change[]): readonly Line[] => {
+  const { nameOf } = namingOf(book);
+  return changes.map(({ cell: { technician, date, shift, place }, becomes }) => {
+    const is = shiftText(becomes === '' ? null : becomes);
+    return lineOf(`${nameOf(technician)}, ${dayText(date)}: ${shiftText(shift)} → ${is}`, place);
+  });
 };
 
 /** What exchanging the selected cells would do, or why it cannot be. */
@@ -97,40 +83,15 @@ export const planShiftSwap = (
     { week, cell: a, becomes: b.shift ?? '' },
     { week, cell: b, becomes: a.shift ?? '' },
   ]);
-  const problem = problemOf(unpinned(book, new Set(cells.map(keyOf))), [week]);
-  const now = rosterOf(book, problem);
-  const becomes = new Map(changes.map(({ cell, becomes: code }) => [keyOf(cell), code]));
-  const then: Roster = {
-    rows: now.rows.map(({ technician, shifts }) => {
-      const own = cells.filter((cell) => cell.technician === technician);
-      const days = new Map(own.map((cell) => [daysBetween(problem.from, cell.date), cell]));
-      return {
-        technician,
-        shifts: shifts.map((shift, day) => {
-          const cell = days.get(day);
-          const code = cell && becomes.get(keyOf(cell));
-          if (code === undefined) return shift;
-          return problem.shifts.find((one) => one.code === code)?.code ?? null;
-        }),
-      };
-    }),
-  };
-  const [before, after] = [check(problem, now).violations, check(problem, then).violations];
-  const came = without(after, before);
+  const { came, gone } = judged(book, [week], changes);
   const hard = came.filter(({ kind }) => kind === 'hard');
   if (hard.length > 0) {
     return {
       ...refusedFor('This swap would break a rule. Nothing was changed.'),
-      lines: hard.map((one) => sentenceOf(book, one)),
+      lines: hard.map((one) => violationLine(book, one)),
     };
   }
   const { nameOf } = namingOf(book);
-  const lines = changes.map(({ cell, becomes: code }) =>
-    lineOf(
-      `${nameOf(cell.technician)}, ${dayText(cell.date)}: ${shiftText(cell.shift)} → ${shiftText(code === '' ? null : code)}`,
-      cell.place,
-    ),
-  );
   const names = [...new Set(cells.map(({ technician }) => nameOf(technician)))];
   return {
     kind: 'planned',
@@ -140,11 +101,9 @@ export const planShiftSwap = (
       kind: 'shift-swap',
       text: `${names.join(' and ')} swap. It breaks no rule.`,
       lines: [
-        ...lines,
-        ...came.map((one) => ({ ...sentenceOf(book, one) })),
-        ...without(before, after).map((one) => ({
-          text: `No longer: ${sentenceOf(book, one).text}`,
-        })),
+        ...changeLines(book, changes),
+        ...came.map((one) => violationLine(book, one)),
+        ...gone.map((one) => ({ text: `No longer: ${violationLine(book, one).text}` })),
       ],
       seen: JSON.stringify(cells.map((cell) => [keyOf(cell), cell.shift])),
     },

@@ -1,6 +1,12 @@
 import type { Done, Failed } from '../../../addin/workbook/actions.ts';
 import type { Refused } from '../../../addin/workbook/phone.ts';
-import type { ShiftSwapShown, ShiftSwaps } from '../../../addin/workbook/shift-swap.ts';
+import type {
+  ShiftSwapLook,
+  ShiftSwapShown,
+  ShiftSwaps,
+  StandingSwap,
+  Swapped,
+} from '../../../addin/workbook/shift-swap.ts';
 
 type Answer = <T>(name: 'swapShifts', work: () => T) => Promise<T | Failed>;
 
@@ -20,6 +26,17 @@ const REFUSED: Refused = {
     {
       text: 'Ana Ruiz: 9 hours of rest, 11 are needed.',
       place: { sheet: 'Week 2026-W48', address: 'C5' },
+    },
+  ],
+};
+
+const CHANGED: Refused = {
+  kind: 'refused',
+  text: 'Some of it was changed since, so nothing was taken back.',
+  lines: [
+    {
+      text: 'Bruno Sá, Mon 23 Nov 2026: is D now, the swap made it E.',
+      place: { sheet: 'Week 2026-W48', address: 'C6' },
     },
   ],
 };
@@ -44,16 +61,25 @@ export const fakeShifts = ({ answer, asked, changes, isBroken }: Parts): ShiftSw
           ],
           seen: String(changes()),
         };
+  let standing: readonly StandingSwap[] = [];
+  const look = (answer = shown()): ShiftSwapLook => ({ kind: 'shift-swaps', answer, standing });
   return {
-    look: () => answer('swapShifts', shown),
+    look: () => answer('swapShifts', () => look()),
     swap: (seen, by) =>
-      answer('swapShifts', (): Done | ShiftSwapShown | Refused => {
+      answer('swapShifts', (): Swapped | ShiftSwapLook => {
         const now = shown();
-        if (now.kind === 'refused' || now.seen !== seen) return now;
+        if (now.kind === 'refused' || now.seen !== seen) return look();
         asked.push(`swap shifts by ${by}`);
-        return { kind: 'done', text: now.text, lines: now.lines };
+        const id = `S${standing.length + 1}`;
+        standing = [{ id, text: 'Mon 23 Nov 2026: Ana Ruiz E ↔ Bruno Sá L' }, ...standing];
+        return { kind: 'done', text: now.text, lines: now.lines, ids: [id] };
       }),
-    undo: () =>
-      answer('swapShifts', () => ({ kind: 'done', text: 'The swap is taken back.', lines: [] })),
+    undo: (ids, by) =>
+      answer('swapShifts', (): Done | ShiftSwapLook => {
+        if (changes() > 0) return look(CHANGED);
+        asked.push(`take back ${ids.join(', ')} by ${by}`);
+        standing = standing.filter(({ id }) => !ids.includes(id));
+        return { kind: 'done', text: 'The swap is taken back.', lines: [] };
+      }),
   };
 };

@@ -6,6 +6,7 @@ import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { excelRota } from '../../../addin/workbook/excel/rota.ts';
+import { excelShiftSwaps } from '../../../addin/workbook/excel/shift-swaps.ts';
 import { excelTeam } from '../../../addin/workbook/excel/team.ts';
 import { idbStore } from '../../../core/store/idb.ts';
 import { memoryArea } from '../../../core/store/secrets.ts';
@@ -27,6 +28,7 @@ const groups: Readonly<Record<string, object>> = {
   publishing: excelPublishing(),
   reports: excelReports(patience),
   phone: excelPhone(clock),
+  shifts: excelShiftSwaps(clock),
   rota: excelRota(clock),
   outside: excelOutside(),
   team: excelTeam(),

@@ -41,6 +41,7 @@ export const inChromium = (browser: Browser, script: string): Open => {
       publishing: remote(asker('publishing')),
       reports: remote(asker('reports')),
       phone: remote(asker('phone')),
+      shifts: remote(asker('shifts')),
       rota: remote(asker('rota')),
       outside: remote(asker('outside')),
       team: remote(asker('team')),

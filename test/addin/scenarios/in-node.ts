@@ -6,6 +6,7 @@ import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { excelRota } from '../../../addin/workbook/excel/rota.ts';
+import { excelShiftSwaps } from '../../../addin/workbook/excel/shift-swaps.ts';
 import { excelTeam } from '../../../addin/workbook/excel/team.ts';
 import { memoryStore } from '../../../core/store/memory.ts';
 import { openInNode } from '../../excel-host/index.ts';
@@ -21,6 +22,7 @@ export const inNode: Open = async (book) => {
     publishing: excelPublishing(),
     reports: excelReports(patience),
     phone: excelPhone(clock),
+    shifts: excelShiftSwaps(clock),
     rota: excelRota(clock),
     outside: excelOutside(),
     team: excelTeam(),

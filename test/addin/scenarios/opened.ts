@@ -6,6 +6,7 @@ import type { PhoneActions } from '../../../addin/workbook/phone.ts';
 import type { Publishing } from '../../../addin/workbook/publishing.ts';
 import type { Reports } from '../../../addin/workbook/reports.ts';
 import type { RotaActions } from '../../../addin/workbook/rota.ts';
+import type { ShiftSwaps } from '../../../addin/workbook/shift-swap.ts';
 import type { TeamActions } from '../../../addin/workbook/team.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import type { ChromiumExcel } from '../../excel-host/browser/open.ts';
@@ -21,6 +22,7 @@ export interface Opened {
   readonly publishing: Publishing;
   readonly reports: Reports;
   readonly phone: PhoneActions;
+  readonly shifts: ShiftSwaps;
   readonly rota: RotaActions;
   readonly outside: OutsideActions;
   readonly team: TeamActions;

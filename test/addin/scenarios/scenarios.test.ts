@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ChromiumExcel, launch } from '../../excel-host/browser/open.ts';
 import { describeChromium } from '../../excel-host/describe-with.ts';
 import { FROM_OUTSIDE } from './from-outside.ts';
+import { HANDS } from './hands.ts';
 import { bundleActions, inChromium } from './in-chromium.ts';
 import { inNode } from './in-node.ts';
 import type { Open, Opened } from './opened.ts';
@@ -15,7 +16,7 @@ const play = (open: () => Open): void => {
     await opened?.close();
     if (excel instanceof ChromiumExcel) expect([excel.foreign, excel.complaints]).toEqual([[], []]);
   });
-  for (const { name, run } of [...SCENARIOS, ...FROM_OUTSIDE]) {
+  for (const { name, run } of [...SCENARIOS, ...HANDS, ...FROM_OUTSIDE]) {
     it(name, async () => {
       opened = await open()();
       await run(opened);

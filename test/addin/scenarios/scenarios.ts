@@ -312,45 +312,4 @@ export const SCENARIOS: readonly Scenario[] = [
       expect(await publishing.told('everybody')).toMatchObject({ messages: [] });
     },
   },
-  {
-    name: 'turns are swapped, somebody is out, and both are rows that can be taken back',
-    async run(opened) {
-      const { onCall, phone } = opened;
-      await make(opened);
-      await onCall.preview(WEEK, 8);
-      expect(await onCall.apply()).toMatchObject({ kind: 'done' });
-      const before = await phone.look();
-      if (before.kind === 'failed') throw new Error(before.text);
-      const own = before.turns.filter(({ layer }) => layer === 'primary');
-      const asked = own.slice(1).map(({ id, technician }) => ({
-        turn: own[0]?.id ?? '',
-        to: technician?.id ?? '',
-        inReturn: id,
-        consent: 'recorded' as const,
-      }));
-      let swapped: (typeof asked)[number] | undefined;
-      for (const one of asked) {
-        const { kind } = await phone.swap(one, 'Eva', false);
-        if (kind === 'swap') swapped ??= one;
-        else expect(kind).toBe('refused');
-      }
-      if (!swapped) throw new Error('no two turns can be exchanged');
-      expect(await phone.swap(swapped, 'Eva', true)).toMatchObject({ kind: 'done' });
-      expect(await phone.look()).toMatchObject({ swaps: [{ id: 'S1', state: 'agreed' }] });
-      const out = { layer: 'primary', from: '2026-11-24T18:00', to: '2026-11-25T09:00' } as const;
-      const found = await phone.cover(out);
-      if (found.kind !== 'cover') throw new Error(found.text);
-      const first = found.ranked[0]?.technician;
-      expect(await phone.take(out, first?.id ?? '', 'Eva')).toMatchObject({ kind: 'done' });
-      expect(await phone.look()).toMatchObject({ overrides: [{ id: 'O1' }] });
-      expect(await onCall.preview(WEEK, 8)).toMatchObject({ changes: 0, kept: 0 });
-      expect(await phone.undoOverride('O1')).toMatchObject({ kind: 'done' });
-      expect(await phone.undoSwap('S1')).toMatchObject({ kind: 'done' });
-      expect(await phone.look()).toMatchObject({
-        turns: before.turns.map(({ id, technician }) => ({ id, technician })),
-        swaps: [{ state: 'undone' }],
-        overrides: [],
-      });
-    },
-  },
 ];

@@ -157,7 +157,18 @@ const stories = {
   'swap-undone': story(async ({ store }) => {
     await store.shifts.look();
     await store.shifts.swap();
-    await store.shifts.undo();
+    await store.shifts.undoLast();
+  }),
+  'swap-standing': story(async ({ store }) => {
+    await store.shifts.look();
+    await store.shifts.swap();
+    await store.shifts.look();
+  }),
+  'swap-changed': story(async ({ store, fake }) => {
+    await store.shifts.look();
+    await store.shifts.swap();
+    fake.type('2026-W48');
+    await store.shifts.undoLast();
   }),
   ...outsideStories,
   ...rotaStories,
