@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { BUILDS, type Build, binary, buildFolder } from './builds.ts';
@@ -14,9 +14,23 @@ const Report = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
   numPendingTests: z.int(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.nullish(z.array(z.string())),
+        }),
+      ),
+    }),
+  ),
 });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Told again at the end: the output of a whole run is longer than most consoles keep. */
+const failures: string[] = [];
 
 const command = (name: string, args: readonly string[]): Promise<number> =>
   new Promise((done) => {
@@ -33,6 +47,7 @@ const step = async (words: string, name: string, args: readonly string[]): Promi
   const code = await command(name, args);
   if (code === 0) return true;
   total.failed += 1;
+  failures.push(`${words} (exit status ${code})`);
   console.log(`FAILED: ${words} (exit status ${code})`);
   return false;
 };
@@ -59,8 +74,15 @@ const tests = async (words: string, projects: readonly string[]): Promise<void> 
   total.passed += report?.numPassedTests ?? 0;
   total.skipped += report?.numPendingTests ?? 0;
   total.failed += report?.numFailedTests ?? 0;
+  for (const { name, assertionResults } of report?.testResults ?? [])
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      const [first = ''] = failureMessages?.[0]?.split('\n') ?? [];
+      if (status === 'failed') failures.push(`${relative(root, name)} > ${fullName}: ${first}`);
+    }
   // A file that does not load, or an error outside a test, fails a run without failing a test.
-  if (code !== 0 && (report?.numFailedTests ?? 0) === 0) total.failed += 1;
+  if (code === 0 || (report?.numFailedTests ?? 0) > 0) return;
+  total.failed += 1;
+  failures.push(`${words} (exit status ${code}, no test failed)`);
 };
 
 const build = ({ browser, mode }: Build): Promise<boolean> =>
@@ -90,5 +112,6 @@ await tests('tests: on a real Request Tracker', ['rt']);
 await tests('tests: end to end', ['e2e']);
 
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped, each with its reason in its name`);
+for (const one of failures) console.log(`FAILED: ${one}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
