@@ -97,7 +97,7 @@ it('explains the selected cell, and shows what a swap of the selected ones would
   await press('swap');
   expect(store.state()).toMatchObject({
     view: 'week',
-    stage: { kind: 'swap', answer: { kind: 'shift-swap' } },
+    stage: { kind: 'swap', look: { answer: { kind: 'shift-swap' } } },
   });
 });
 

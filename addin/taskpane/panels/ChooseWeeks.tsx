@@ -54,16 +54,15 @@ const LastWritten = ({ state, store, look, locale }: ChooseWeeksProps) =>
 /** For where there is no ribbon; what was swapped in the open week is taken back from there too. */
 const SwapLink = ({ state, store, look }: ChooseWeeksProps) => (
   <p class="muted">
-    Two people exchange shifts? Select their cells, then{' '}
+    Two people exchange shifts? Select their cells:{' '}
     <button
       type="button"
       class="link"
       aria-disabled={state.busy || look.readOnly ? 'true' : undefined}
       onClick={state.busy || look.readOnly ? undefined : store.shifts.look}
     >
-      swap shifts
+      Swap shifts
     </button>
-    .
   </p>
 );
 
