@@ -1,8 +1,29 @@
+import { parseArgs } from 'node:util';
 import { LOCAL, LOCAL_PORT } from './address.ts';
 
 export type ExcelPlan =
   | { readonly kind: 'start'; readonly args: readonly string[] }
   | { readonly kind: 'say'; readonly lines: readonly string[] };
+
+export type Asked =
+  | { readonly kind: 'asked'; readonly document: string | undefined }
+  | { readonly kind: 'wrong'; readonly text: string };
+
+const WRONG: Asked = {
+  kind: 'wrong',
+  text: 'It takes nothing, or the link of a shared workbook: npm run excel -- --document LINK',
+};
+
+/** What was typed after `npm run excel --`. */
+export const readAsked = (args: readonly string[]): Asked => {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { document: { type: 'string' } } });
+    const { document } = values;
+    return document === '' ? WRONG : { kind: 'asked', document };
+  } catch {
+    return WRONG;
+  }
+};
 
 const DEV_SERVER = ['--dev-server', 'npm run dev:addin', '--dev-server-port', String(LOCAL_PORT)];
 

@@ -1,18 +1,15 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { planFor } from './excel-plan.ts';
+import { planFor, readAsked } from './excel-plan.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-const { values } = parseArgs({
-  args: process.argv.slice(2),
-  options: { document: { type: 'string' } },
-});
-const plan = planFor(process.platform, values.document);
-if (plan.kind === 'say') {
-  console.log(plan.lines.join('\n'));
-} else {
+const run = (document: string | undefined): void => {
+  const plan = planFor(process.platform, document);
+  if (plan.kind === 'say') {
+    console.log(plan.lines.join('\n'));
+    return;
+  }
   const tool = join(ROOT, 'node_modules/office-addin-debugging/cli.js');
   spawn(process.execPath, [tool, ...plan.args], { cwd: ROOT, stdio: 'inherit' }).on(
     'close',
@@ -20,4 +17,12 @@ if (plan.kind === 'say') {
       process.exitCode = code ?? 1;
     },
   );
+};
+
+const asked = readAsked(process.argv.slice(2));
+if (asked.kind === 'wrong') {
+  console.error(asked.text);
+  process.exitCode = 2;
+} else {
+  run(asked.document);
 }

@@ -10,6 +10,7 @@ import type { ViewProps } from './panels/view.ts';
 import { WeekView } from './panels/WeekView.tsx';
 import { WhyView } from './panels/WhyView.tsx';
 import { Tabs } from './parts/Tabs.tsx';
+import { useKeptFocus } from './parts/use-kept-focus.ts';
 import { Working } from './parts/Working.tsx';
 import { PhoneView } from './phone/PhoneView.tsx';
 import { PublishView } from './publish/PublishView.tsx';
@@ -68,6 +69,7 @@ export const App = ({ store, locale }: AppProps) => {
     () => window.scrollTo(0, 0),
     [view, kind, publish.kind, phone.stage, rota.kind, team.kind, trouble],
   );
+  useKeptFocus();
   return (
     <>
       <Tabs view={state.view} show={store.show} />

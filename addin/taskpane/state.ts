@@ -44,6 +44,15 @@ export type Task =
   | 'take-team'
   | 'save-team';
 
+/** What looks now and then whether it is to stop; the rest ends by itself. */
+export const STOPPABLE: ReadonlySet<Task> = new Set<Task>([
+  'generate',
+  'rebalance',
+  'balance',
+  'explain',
+  'review',
+]);
+
 export interface Busy {
   readonly task: Task;
   /** How far, 0 to 1, where it can be told. */
@@ -110,7 +119,7 @@ export const FIRST: PaneState = {
   outside: undefined,
   phone: NO_PHONE,
   review: undefined,
-  rota: { kind: 'source' },
+  rota: { kind: 'source', text: '' },
   team: { kind: 'choose' },
   person: '',
   busy: undefined,

@@ -83,8 +83,9 @@ export const makeStore = (ports: Ports) => {
   const look = async (): Promise<void> => {
     const found = await run('look', async () => ({ kind: 'looked', look: await actions.look() }));
     if (!found) {
-      // Nothing is known of a workbook whose reading broke off; what broke is said in its place.
-      if (!state.look && state.trouble) set({ look: state.trouble, trouble: undefined });
+      // Nothing is known of a workbook whose reading broke off; what broke last is said in its place.
+      const isKnown = state.look !== undefined && state.look.kind !== 'failed';
+      if (!isKnown && state.trouble) set({ look: state.trouble, trouble: undefined });
       return;
     }
     set({ look: found.look, chosen: keepChosen(state.chosen, found.look) });
@@ -138,7 +139,7 @@ export const makeStore = (ports: Ports) => {
       set({ person: name });
       person.keep(name);
     },
-    show: (view: View): void => set({ view, trouble: undefined }),
+    show: (view: View): void => set({ view, trouble: undefined, said: undefined }),
     choose: (week: WeekName, is: boolean): void => {
       const others = state.chosen.filter((one) => one !== week);
       set({ chosen: is ? [...others, week].sort() : others });

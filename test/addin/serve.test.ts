@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LOCAL, LOCAL_PORT, manifestFor, readAddress } from '../../addin/serve/address.ts';
 import { certificate } from '../../addin/serve/certificate.ts';
-import { planFor } from '../../addin/serve/excel-plan.ts';
+import { planFor, readAsked } from '../../addin/serve/excel-plan.ts';
 import { TEXT } from './manifest/manifest.ts';
 
 describe('the address of a build', () => {
@@ -44,6 +44,18 @@ describe('how Excel is started', () => {
       `start manifest.xml desktop --app excel --dev-server npm run dev:addin --dev-server-port ${LOCAL_PORT}`,
     );
   });
+
+  it.each([[[]], [['--document', 'https://sharing.example/x']]])('takes %j', (args) => {
+    expect(readAsked(args)).toEqual({ kind: 'asked', document: args[1] });
+  });
+
+  it.each([[['--document']], [['--document', '']], [['--workbook', 'x']], [['x']]])(
+    'refuses %j, and says what it takes',
+    (args) => {
+      const asked = readAsked(args);
+      expect(asked.kind === 'wrong' && asked.text).toContain('npm run excel -- --document LINK');
+    },
+  );
 
   it('says what to do where there is none', () => {
     const plan = planFor('linux', undefined);

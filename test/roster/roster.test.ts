@@ -202,7 +202,7 @@ describe('npm run roster', { timeout: LIMIT_MS }, () => {
     writeFileSync(at('former.xlsx'), readFileSync(fixture));
     const made = await run('roster', 'former.xlsx', 'today.xlsx', '--week', FIRST);
     expect(made).toMatchObject({ code: 0 });
-    expect(made.lines[0]).toBe('A former Slotwright made former.xlsx. What is added to it:');
+    expect(made.lines[0]).toBe('An older Slotwright made former.xlsx. What is added to it:');
     expect(made.lines).toContain('  A table Gaps on the sheet Gaps.');
     expect((await loadXlsx(readFileSync(at('today.xlsx')))).table('tblGaps')).toBeDefined();
     expect(readFileSync(at('former.xlsx'))).toEqual(readFileSync(fixture));

@@ -57,7 +57,7 @@ const understood = async (actions: Actions, path: string): Promise<Ready> => {
         `A newer Slotwright made ${path}, and this one would lose what is new in it.`,
       ]);
     case 'older': {
-      say(`A former Slotwright made ${path}. What is added to it:`);
+      say(`An older Slotwright made ${path}. What is added to it:`);
       sayLines(look.lines.map(lineText));
       await must(actions.migrate());
       return understood(actions, path);

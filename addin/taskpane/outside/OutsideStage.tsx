@@ -8,7 +8,7 @@ export const OutsideStage = (props: StageProps) => {
   const { state, store, head } = props;
   const { outside, busy } = state;
   const cells = outside?.cells ?? 0;
-  const back = { label: 'Later', run: store.back };
+  const back = { label: 'Later', run: store.back, isWayBack: true };
   return (
     <>
       <main>
@@ -19,11 +19,12 @@ export const OutsideStage = (props: StageProps) => {
         <p class="sum">
           {cells === 0
             ? 'Nothing is left to look at.'
-            : `${count(cells, 'cell')} changed. Take them as pins?`}
+            : `${count(cells, 'cell')} changed. Take ${cells === 1 ? 'it as a pin' : 'them as pins'}?`}
         </p>
         {cells > 0 && (
           <p class="muted">
-            Either way they stay as they are. A pin also says why it stays, and can be unlocked.
+            Either way {cells === 1 ? 'it stays as it is' : 'they stay as they are'}. A pin also
+            says why it stays, and can be unlocked.
           </p>
         )}
         <Lines lines={outside?.lines ?? []} select={store.select} />

@@ -13,7 +13,8 @@ export const outsideStore = ({ set, run, ready, state }: Kit, outside: OutsideAc
   };
   return {
     look,
-    show: (): void => set({ view: 'week', stage: { kind: 'outside' }, trouble: undefined }),
+    show: (): void =>
+      set({ view: 'week', stage: { kind: 'outside' }, trouble: undefined, said: undefined }),
     async take(how: Taking): Promise<void> {
       const done = await run('take', () => outside.take(how));
       if (!done) return;

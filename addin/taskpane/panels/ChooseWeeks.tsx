@@ -3,6 +3,7 @@ import { OutsideNote } from '../outside/OutsideNote.tsx';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { count, moment } from '../words.ts';
+import { ProblemsNote } from './ProblemsNote.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { Said } from './Said.tsx';
 import type { StageProps } from './view.ts';
@@ -15,14 +16,7 @@ export interface ChooseWeeksProps extends StageProps {
 const Hindrance = ({ state, look, store }: ChooseWeeksProps) => {
   const { people, problems, weeks } = look;
   if (problems.length > 0)
-    return (
-      <Notice kind="warn">
-        <p>{count(problems.length, 'cell')} cannot be read, so nothing is generated.</p>
-        <button type="button" class="link" onClick={() => store.show('set-up')}>
-          See which
-        </button>
-      </Notice>
-    );
+    return <ProblemsNote store={store} look={look} so="nothing is generated" />;
   if (people === 0)
     return (
       <Notice kind="warn">

@@ -7,7 +7,7 @@ import type { ViewProps } from './view.ts';
 export const Older = ({ state, store, lines }: ViewProps & { readonly lines: readonly Line[] }) => (
   <>
     <main>
-      <h1>A former Slotwright made this workbook</h1>
+      <h1>An older Slotwright made this workbook</h1>
       {state.trouble && <FailedNote failed={state.trouble} />}
       <p>To go on with it, this is added, empty:</p>
       <Lines lines={lines} select={store.select} />

@@ -24,7 +24,7 @@ export const PreviewFrame = ({
   ...props
 }: PreviewFrameProps) => {
   const { state, head } = props;
-  const leave = { label: 'Back', run: back };
+  const leave = { label: 'Back', run: back, isWayBack: true };
   return (
     <>
       <main>

@@ -63,7 +63,6 @@ export const SetUpView = (props: ViewProps) => {
         <Said {...props} />
         <ReadOnlyNote look={state.look} />
         <Found {...state.look} />
-        <PersonField state={state} store={store} />
         {people === 0 && <p>Type your team into the sheet Technicians, one row for each.</p>}
         {problems.length > 0 ? (
           <Notice kind="warn">
@@ -74,12 +73,15 @@ export const SetUpView = (props: ViewProps) => {
         ) : (
           <p>Every cell could be read.</p>
         )}
-        <button type="button" class="link" onClick={store.rota.show}>
-          Start from the rota you have
-        </button>
-        <button type="button" class="link" onClick={store.team.show}>
-          Team file
-        </button>
+        <p class="links">
+          <button type="button" class="link" onClick={store.rota.show}>
+            Start from the rota you have
+          </button>
+          <button type="button" class="link" onClick={store.team.show}>
+            Team file
+          </button>
+        </p>
+        <PersonField state={state} store={store} />
       </main>
       <ActionBar
         busy={state.busy}

@@ -1,10 +1,13 @@
-import type { Busy } from '../state.ts';
+import { type Busy, STOPPABLE } from '../state.ts';
+import { useEscape } from './use-escape.ts';
 
 export interface Act {
   readonly label: string;
   readonly run: () => void;
   /** True where it cannot be done now, for a reason that is said elsewhere on the page. */
   readonly isBlocked?: boolean;
+  /** Leaves the view without doing anything: Escape does it too. */
+  readonly isWayBack?: boolean;
 }
 
 export interface ActionBarProps {
@@ -26,6 +29,8 @@ const stopHeldKey = (event: KeyboardEvent): void => {
  * would press what came in its place and was not read yet.
  */
 export const ActionBar = ({ busy, primary, others = [], stop }: ActionBarProps) => {
+  const back = [primary, ...others].find((one) => one?.isWayBack);
+  useEscape(busy ? undefined : back?.run);
   const button = ({ label, run, isBlocked }: Act, kind: string) => (
     <button
       key={label}
@@ -40,16 +45,24 @@ export const ActionBar = ({ busy, primary, others = [], stop }: ActionBarProps) 
       {label}
     </button>
   );
+  /** In the place of the first of the others, and with its focus where that was pressed. */
+  const stopButton = (of: Busy, run: () => void) => (
+    <button
+      key={others[0]?.label}
+      type="button"
+      class=""
+      aria-disabled={of.isStopping ? 'true' : undefined}
+      onClick={of.isStopping ? undefined : run}
+      onKeyDown={stopHeldKey}
+    >
+      {of.isStopping ? 'Stopping…' : 'Stop here'}
+    </button>
+  );
+  const canStop = busy?.isLong && STOPPABLE.has(busy.task);
   return (
     <footer class="actions">
       {primary && button(primary, 'primary')}
-      {busy?.isLong && stop ? (
-        <button type="button" key="stop" onClick={stop} disabled={busy.isStopping}>
-          {busy.isStopping ? 'Stopping…' : 'Stop here'}
-        </button>
-      ) : (
-        others.map((one) => button(one, ''))
-      )}
+      {canStop && stop ? [stopButton(busy, stop)] : others.map((one) => button(one, ''))}
     </footer>
   );
 };

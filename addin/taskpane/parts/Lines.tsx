@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { Line, Place } from '../../workbook/actions.ts';
+import { useMore } from './use-more.ts';
 
 export interface LinesProps {
   readonly lines: readonly Line[];
@@ -11,12 +11,11 @@ const FIRST_SHOWN = 40;
 
 /** Sentences; one that belongs to a cell begins with a link that selects it. */
 export const Lines = ({ lines, select }: LinesProps) => {
-  const [isWhole, setWhole] = useState(false);
+  const { list, shown, showAll } = useMore(lines, FIRST_SHOWN);
   if (lines.length === 0) return null;
-  const shown = isWhole ? lines : lines.slice(0, FIRST_SHOWN);
   return (
     <>
-      <ul class="lines">
+      <ul class="lines" ref={list}>
         {shown.map(({ text, place }, at) => (
           <li key={at}>
             {place && (
@@ -34,7 +33,7 @@ export const Lines = ({ lines, select }: LinesProps) => {
         ))}
       </ul>
       {shown.length < lines.length && (
-        <button type="button" class="quiet" onClick={() => setWhole(true)}>
+        <button type="button" class="quiet" onClick={showAll}>
           Show all {lines.length}
         </button>
       )}

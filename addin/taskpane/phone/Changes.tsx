@@ -25,7 +25,7 @@ export const Changes = ({
                 acts={[
                   {
                     label: 'Take back',
-                    name: `Take back ${id}`,
+                    name: `Take back: ${text}`,
                     run: () => store.phone.undoOverride(id),
                   },
                 ]}
@@ -46,7 +46,7 @@ export const Changes = ({
                 acts={[
                   ...waitsFor.map((one) => ({
                     label: `${one.name} agrees`,
-                    name: `${one.name} agrees to ${id}`,
+                    name: `${one.name} agrees to: ${text}`,
                     run: () => store.phone.agree(id, one.id),
                   })),
                   ...(stands === 'undone'
@@ -54,7 +54,7 @@ export const Changes = ({
                     : [
                         {
                           label: 'Take back',
-                          name: `Take back ${id}`,
+                          name: `Take back: ${text}`,
                           run: () => store.phone.undoSwap(id),
                         },
                       ]),

@@ -50,7 +50,14 @@ const Found = ({ answer, ...props }: CoverStageProps & { readonly answer: CoverS
     <p class="sum" dir="auto">
       {answer.text}
     </p>
-    {answer.ranked.length === 0 && <p>Nobody is left who could. These are the reasons:</p>}
+    {answer.ranked.length === 0 ? (
+      <p>Nobody is left who could. These are the reasons:</p>
+    ) : (
+      <p class="muted">
+        Costs are in minutes, less is better. Give it hands the phone over at once, and can be taken
+        back.
+      </p>
+    )}
     <CoverChoices {...props} ranked={answer.ranked} />
     {answer.excluded.length > 0 && (
       <details open={answer.ranked.length === 0}>
@@ -100,7 +107,7 @@ export const CoverStage = (props: CoverStageProps) => {
       <ActionBar
         busy={state.busy}
         primary={{ label: 'Who could take over', run: () => store.phone.findCover(asked) }}
-        others={[{ label: 'Back', run: store.phone.back }]}
+        others={[{ label: 'Back', run: store.phone.back, isWayBack: true }]}
       />
     </>
   );

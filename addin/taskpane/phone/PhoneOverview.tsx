@@ -1,5 +1,7 @@
 import type { Ready } from '../../workbook/actions.ts';
 import type { Phone } from '../../workbook/phone.ts';
+import { ProblemsNote } from '../panels/ProblemsNote.tsx';
+import { ReadOnlyNote } from '../panels/ReadOnlyNote.tsx';
 import { Said } from '../panels/Said.tsx';
 import type { StageProps, ViewProps } from '../panels/view.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
@@ -67,6 +69,8 @@ export const PhoneOverview = (props: StageProps & { readonly look: Ready }) => {
           On call
         </h1>
         <Said {...props} />
+        {look.readOnly && !look.isProtected && <ReadOnlyNote look={look} />}
+        <ProblemsNote store={store} look={look} so="no turn is made or changed" />
         {seen && <Seen {...props} seen={seen} />}
       </main>
       <ActionBar

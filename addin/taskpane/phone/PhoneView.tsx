@@ -13,14 +13,15 @@ const nameOf = (stage: PhoneStage): string =>
   stage.kind === 'preview' && stage.changed === 'renewed' ? 'preview again' : stage.kind;
 
 export const PhoneView = (props: ViewProps) => {
-  const { look, phone } = props.state;
-  const { stage, seen } = phone;
+  const { look, phone, busy, trouble } = props.state;
+  const { stage } = phone;
   const head = useStageFocus(nameOf(stage));
-  const isReady = look?.kind === 'ready';
-  const { look: lookAtPhone } = props.store.phone;
+  const { lookFirst } = props.store.phone;
+  // Again when something ended that was in the way; a moment later, since what came of it is told after its end.
   useEffect(() => {
-    if (isReady && !seen) void lookAtPhone();
-  }, [isReady, seen, lookAtPhone]);
+    const soon = setTimeout(lookFirst, 0);
+    return () => clearTimeout(soon);
+  }, [look, stage, busy, trouble, lookFirst]);
   if (look?.kind !== 'ready') return <NotSetUp {...props} />;
   switch (stage.kind) {
     case 'overview':

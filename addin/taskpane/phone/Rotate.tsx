@@ -3,11 +3,14 @@ import type { Ready } from '../../workbook/actions.ts';
 import type { ViewProps } from '../panels/view.ts';
 import { QUARTER_WEEKS } from './phone-store.ts';
 
+const MOST_WEEKS = 53;
+
 /** For how many weeks turns are made. */
 export const Rotate = ({ state, store, look }: ViewProps & { readonly look: Ready }) => {
   const id = useId();
   const [weeks, setWeeks] = useState(QUARTER_WEEKS);
-  const isOff = state.busy !== undefined || look.problems.length > 0;
+  const isNumber = Number.isInteger(weeks) && weeks >= 1 && weeks <= MOST_WEEKS;
+  const isOff = !isNumber || state.busy !== undefined || look.problems.length > 0;
   return (
     <div class="row">
       <label for={id}>Turns for</label>
@@ -15,7 +18,8 @@ export const Rotate = ({ state, store, look }: ViewProps & { readonly look: Read
         id={id}
         type="number"
         min={1}
-        max={53}
+        max={MOST_WEEKS}
+        aria-describedby={isNumber ? undefined : `${id}-why`}
         value={weeks}
         onInput={(event) => setWeeks(event.currentTarget.valueAsNumber)}
       />
@@ -27,6 +31,11 @@ export const Rotate = ({ state, store, look }: ViewProps & { readonly look: Read
       >
         Rotate
       </button>
+      {!isNumber && (
+        <p id={`${id}-why`} class="muted" role="status">
+          Type a number from 1 to {MOST_WEEKS}.
+        </p>
+      )}
     </div>
   );
 };

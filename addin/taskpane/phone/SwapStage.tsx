@@ -123,7 +123,7 @@ export const SwapStage = (props: SwapStageProps) => {
                 isBlocked: !given || to === '',
               }
         }
-        others={[{ label: 'Back', run: store.phone.back }]}
+        others={[{ label: 'Back', run: store.phone.back, isWayBack: true }]}
       />
     </>
   );

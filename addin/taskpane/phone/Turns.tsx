@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { PhoneTurn } from '../../workbook/phone.ts';
 import type { ViewProps } from '../panels/view.ts';
+import { useMore } from '../parts/use-more.ts';
 
 /** What fits below one another; the rest comes when asked for. */
 const FIRST_SHOWN = 6;
@@ -11,12 +11,11 @@ export const Turns = ({
   store,
   turns,
 }: ViewProps & { readonly turns: readonly PhoneTurn[] }) => {
-  const [isWhole, setWhole] = useState(false);
+  const { list, shown, showAll } = useMore(turns, FIRST_SHOWN);
   if (turns.length === 0) return null;
-  const shown = isWhole ? turns : turns.slice(0, FIRST_SHOWN);
   return (
     <>
-      <ul class="lines">
+      <ul class="lines" ref={list}>
         {shown.map((turn) => (
           <li key={turn.id}>
             <span class="file-name" dir="auto">
@@ -38,7 +37,7 @@ export const Turns = ({
         ))}
       </ul>
       {shown.length < turns.length && (
-        <button type="button" class="quiet" onClick={() => setWhole(true)}>
+        <button type="button" class="quiet" onClick={showAll}>
           Show all {turns.length}
         </button>
       )}

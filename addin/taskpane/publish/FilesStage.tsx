@@ -20,7 +20,7 @@ export const FilesStage = ({ state, store, stage, head }: FilesStageProps) => (
         {HEADS[stage.what]}
       </h1>
       {stage.files.length === 0 ? (
-        <p>None of these weeks is published yet.</p>
+        <p>None of these weeks is published yet. Publish them first.</p>
       ) : (
         <p class="muted">Press a name to save it. Where Excel saves nothing, copy the text.</p>
       )}

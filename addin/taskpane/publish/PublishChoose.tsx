@@ -1,4 +1,6 @@
 import type { Ready } from '../../workbook/actions.ts';
+import { ProblemsNote } from '../panels/ProblemsNote.tsx';
+import { ReadOnlyNote } from '../panels/ReadOnlyNote.tsx';
 import { Said } from '../panels/Said.tsx';
 import type { StageProps } from '../panels/view.ts';
 import { WeekChoice } from '../panels/WeekChoice.tsx';
@@ -15,8 +17,10 @@ const OFFERS: readonly { readonly what: Handing; readonly label: string }[] = [
 
 export const PublishChoose = (props: StageProps & { readonly look: Ready }) => {
   const { state, store, look, head } = props;
-  const isBlocked = look.problems.length > 0 || state.chosen.length === 0;
-  const isOff = isBlocked || state.busy !== undefined;
+  const isEmpty = state.chosen.length === 0;
+  const isOff = look.problems.length > 0 || isEmpty || state.busy !== undefined;
+  // A sheet that is protected can be published: the version is kept beside the sheets.
+  const isClosed = look.readOnly && !look.isProtected;
   return (
     <>
       <main>
@@ -24,10 +28,13 @@ export const PublishChoose = (props: StageProps & { readonly look: Ready }) => {
           Publish and hand over
         </h1>
         <Said {...props} />
+        {isClosed && <ReadOnlyNote look={look} />}
+        <ProblemsNote store={store} look={look} so="nothing is published or handed over" />
         <p class="muted">
           Publishing freezes weeks as a version that people count on. What changes afterwards costs,
           and you see whom to tell.
         </p>
+        {isEmpty && <p>Choose a week first.</p>}
         <WeekChoice {...props} />
         <PersonField state={state} store={store} />
         <section>
@@ -53,7 +60,11 @@ export const PublishChoose = (props: StageProps & { readonly look: Ready }) => {
       </main>
       <ActionBar
         busy={state.busy}
-        primary={{ label: 'Publish…', run: store.publishing.look, isBlocked }}
+        primary={{
+          label: 'Publish…',
+          run: store.publishing.look,
+          isBlocked: look.problems.length > 0 || isEmpty || isClosed,
+        }}
         others={[{ label: 'Whom to tell', run: store.publishing.untold }]}
       />
     </>

@@ -27,7 +27,9 @@ export const ToldStage = (props: ToldStageProps) => {
           told={store.publishing.told}
           isBusy={state.busy !== undefined}
         />
-        <p class="muted">Nothing is sent from here: copy a text into whatever they read.</p>
+        {told.messages.length > 0 && (
+          <p class="muted">Nothing is sent from here: copy a text into whatever they read.</p>
+        )}
       </main>
       <ActionBar
         busy={state.busy}

@@ -1,4 +1,6 @@
 import type { Review } from '../../workbook/reports.ts';
+import { ProblemsNote } from '../panels/ProblemsNote.tsx';
+import { ReadOnlyNote } from '../panels/ReadOnlyNote.tsx';
 import { Said } from '../panels/Said.tsx';
 import type { ViewProps } from '../panels/view.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
@@ -31,6 +33,8 @@ export const BalanceView = (props: ViewProps) => {
       <main>
         <h1>Is it fair?</h1>
         <Said {...props} />
+        {found && <ReadOnlyNote look={found} />}
+        {found && <ProblemsNote store={store} look={found} so="nothing is reviewed or moved" />}
         {!found && <p>There is no week to look back at yet.</p>}
         {found && !review && (
           <p>
@@ -42,7 +46,7 @@ export const BalanceView = (props: ViewProps) => {
         {review && <Found {...props} review={review} />}
         {found && (
           <FilePick
-            label="Journal of the browser extension"
+            label="Journal saved by the browser extension"
             accept=".jsonl,.txt,.json"
             picked={(text) => !busy && void store.reports.journal(text)}
           />
@@ -58,7 +62,7 @@ export const BalanceView = (props: ViewProps) => {
             run: () => store.preview('balance', review ? [review.week] : state.chosen),
             isBlocked,
           },
-          { label: 'Back', run: () => store.show('check') },
+          { label: 'Back', run: () => store.show('check'), isWayBack: true },
         ]}
         stop={store.stop}
       />

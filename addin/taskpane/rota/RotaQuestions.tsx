@@ -102,7 +102,7 @@ export const RotaQuestions = (props: RotaQuestionsProps) => {
       <ActionBar
         busy={state.busy}
         primary={{ label: 'Continue', run: store.rota.answered, isBlocked }}
-        others={[{ label: 'Back', run: store.rota.back }]}
+        others={[{ label: 'Back', run: store.rota.back, isWayBack: true }]}
       />
     </>
   );

@@ -1,14 +1,20 @@
 import { useId, useState } from 'preact/hooks';
+import { ProblemsNote } from '../panels/ProblemsNote.tsx';
 import { ReadOnlyNote } from '../panels/ReadOnlyNote.tsx';
 import { Said } from '../panels/Said.tsx';
 import type { StageProps } from '../panels/view.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { FilePick } from '../parts/FilePick.tsx';
+import type { RotaStage } from './rota-state.ts';
 
-export const RotaSource = (props: StageProps) => {
-  const { state, store, head } = props;
+export interface RotaSourceProps extends StageProps {
+  readonly stage: Extract<RotaStage, { kind: 'source' }>;
+}
+
+export const RotaSource = (props: RotaSourceProps) => {
+  const { state, store, stage, head } = props;
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(stage.text);
   const { look } = state;
   const isBlocked =
     text.trim() === '' || look?.kind !== 'ready' || look.readOnly || look.problems.length > 0;
@@ -20,6 +26,7 @@ export const RotaSource = (props: StageProps) => {
         </h1>
         <Said {...props} />
         {look?.kind === 'ready' && <ReadOnlyNote look={look} />}
+        {look?.kind === 'ready' && <ProblemsNote store={store} look={look} so="no rota is taken" />}
         <p class="muted">
           Copy it with the names and the row of dates. What was worked becomes history, what is
           ahead stays as it is, and Generate fills around it.
@@ -42,7 +49,7 @@ export const RotaSource = (props: StageProps) => {
       <ActionBar
         busy={state.busy}
         primary={{ label: 'Read it', run: () => store.rota.read(text), isBlocked }}
-        others={[{ label: 'Back', run: () => store.show('set-up') }]}
+        others={[{ label: 'Back', run: () => store.show('set-up'), isWayBack: true }]}
       />
     </>
   );

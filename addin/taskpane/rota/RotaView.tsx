@@ -11,7 +11,7 @@ export const RotaView = (props: ViewProps) => {
   const head = useStageFocus(name);
   switch (rota.kind) {
     case 'source':
-      return <RotaSource {...props} head={head} />;
+      return <RotaSource {...props} head={head} stage={rota} />;
     case 'questions':
       return <RotaQuestions {...props} head={head} stage={rota} />;
     case 'preview':

@@ -3,7 +3,8 @@ import type { RotaAnswers, RotaPreview } from '../../workbook/rota.ts';
 
 /** Where taking a rota stands: which one, what its words and names mean, what would be written, and what was. */
 export type RotaStage =
-  | { readonly kind: 'source' }
+  /** With the text that was read before, after a way back. */
+  | { readonly kind: 'source'; readonly text: string }
   | {
       readonly kind: 'questions';
       readonly text: string;

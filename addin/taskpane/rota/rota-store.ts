@@ -25,7 +25,7 @@ export const rotaStore = (
     if (stage.kind === 'questions') set({ rota: { ...stage, answers: change(stage.answers) } });
   };
   return {
-    show: (): void => set({ view: 'rota', trouble: undefined }),
+    show: (): void => set({ view: 'rota', trouble: undefined, said: undefined }),
     read: (text: string): Promise<void> => read(text, NO_ANSWERS),
     word: (word: string, is: CodeAnswer): void =>
       answer(({ codes, people }) => ({ people, codes: { ...codes, [word]: is } })),
@@ -45,6 +45,10 @@ export const rotaStore = (
       await look();
       set({ rota: { kind: 'taken', done: answer } });
     },
-    back: (): void => set({ rota: { kind: 'source' }, trouble: undefined }),
+    back: (): void => {
+      const { rota: stage } = state();
+      const text = 'text' in stage ? stage.text : '';
+      set({ rota: { kind: 'source', text }, trouble: undefined });
+    },
   };
 };

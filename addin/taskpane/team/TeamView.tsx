@@ -1,5 +1,7 @@
 import { DoneFrame } from '../panels/DoneFrame.tsx';
 import { PreviewFrame } from '../panels/PreviewFrame.tsx';
+import { ProblemsNote } from '../panels/ProblemsNote.tsx';
+import { ReadOnlyNote } from '../panels/ReadOnlyNote.tsx';
 import { Said } from '../panels/Said.tsx';
 import { useStageFocus } from '../panels/use-stage-focus.ts';
 import type { StageProps, ViewProps } from '../panels/view.ts';
@@ -25,22 +27,26 @@ const Choose = (props: StageProps) => {
           Team file
         </h1>
         <Said {...props} />
+        {look?.kind === 'ready' && <ReadOnlyNote look={look} />}
+        {look?.kind === 'ready' && (
+          <ProblemsNote store={store} look={look} so="no file is made or taken" />
+        )}
         <p class="muted">
           It carries the team between this workbook and the browser extension, both ways. You see
           what a file changes before it is taken; nothing leaves this machine by itself.
         </p>
-        {look?.kind === 'ready' && !look.readOnly && (
+        {!isBlocked && !look.readOnly && (
           <FilePick
             label="Take a file from the extension"
             accept=".json"
-            picked={(text) => !busy && !isBlocked && store.team.read(text)}
+            picked={(text) => !busy && void store.team.read(text)}
           />
         )}
       </main>
       <ActionBar
         busy={busy}
         primary={{ label: 'Make a file', run: store.team.save, isBlocked }}
-        others={[{ label: 'Back', run: () => store.show('set-up') }]}
+        others={[{ label: 'Back', run: () => store.show('set-up'), isWayBack: true }]}
       />
     </>
   );

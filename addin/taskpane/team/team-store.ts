@@ -7,7 +7,7 @@ export const teamStore = (
   team: TeamActions,
   look: () => Promise<void>,
 ) => ({
-  show: (): void => set({ view: 'team', trouble: undefined }),
+  show: (): void => set({ view: 'team', trouble: undefined, said: undefined }),
   async read(text: string): Promise<void> {
     const preview = await run('read-team', () => team.preview(text));
     if (preview) set({ team: { kind: 'preview', preview, isRenewed: false } });

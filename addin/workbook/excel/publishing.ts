@@ -24,7 +24,7 @@ import { closed, type Now, noLook, refused, unreadable, withNow } from './sessio
 import { PUBLISHED_SETTING, SENT_SETTING } from './settings.ts';
 import { writeVersion } from './write-version.ts';
 
-const NEVER = refused('NotPublished', 'Nothing is published yet.');
+const NEVER = refused('NotPublished', 'Nothing is published yet. Publish a week first.');
 const changesText = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
 const peopleText = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 

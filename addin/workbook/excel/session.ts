@@ -53,7 +53,7 @@ export const incomplete = ({ missing, additions }: Now): Failed | undefined => {
     return refused('Missing', gone);
   }
   if (additions) {
-    const text = 'A former Slotwright made this workbook. Bring it up to date first.';
+    const text = 'An older Slotwright made this workbook. Bring it up to date first.';
     return refused('Older', text);
   }
   return undefined;

@@ -153,7 +153,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
     text: `${who}: ${text}`,
     place: { sheet: sheetOf(name), address },
   });
-  const previewOf = (names: readonly WeekName[]): Preview => ({
+  const previewOf = (names: readonly WeekName[], how = 'generate'): Preview => ({
     kind: 'preview',
     weeks: names,
     changes: free(names).length,
@@ -161,7 +161,9 @@ export const fakeActions = (options: FakeOptions = {}) => {
     gaps: 1,
     lines: [
       ...free(names).map(({ name, cell }) => line(name, cell, 'free → early')),
-      { text: 'Friday early: nobody who may work is left. One gap remains.' },
+      how === 'balance'
+        ? { text: 'Nights: Ana Ruiz has 2 instead of 3; even share 1.' }
+        : { text: 'Friday early: nobody who may work is left. One gap remains.' },
     ],
   });
   const checkedOf = (name: WeekName): Checked => {
@@ -196,7 +198,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
     preview: async (how, names, watching) => {
       asked.push(`${how} ${names.join(' ')}`);
       watching.told(0.4);
-      const shown = await answer('preview', () => previewOf(names));
+      const shown = await answer('preview', () => previewOf(names, how));
       if (shown.kind === 'preview') pending = { weeks: names, changes };
       if (watching.isStopped()) asked.push('was stopped');
       return shown;
@@ -315,6 +317,8 @@ export const fakeActions = (options: FakeOptions = {}) => {
     /** What was asked, in order. */
     asked,
     refuses,
+    /** What goes on until `finish`. */
+    slow,
     cells: (name: string) => weeks.get(week(name)) ?? [],
     /** Somebody types into the first free cell of a week. */
     type: (name: string): void => {

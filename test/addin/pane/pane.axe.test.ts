@@ -9,10 +9,30 @@ import { STORIES } from './stories/stories.ts';
 
 const LIMIT_MS = 60_000;
 
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+const wholeHeight = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight);
+
+/** What a person reads, and what stands in the fields. */
+const shownBy = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, select, textarea')];
+    const values = fields.map(({ value, checked }) => `${value} ${checked}`);
+    const tab = document.querySelector('[aria-current]')?.textContent ?? '';
+    return [tab, document.body.innerText, ...values].join('\n');
+  });
+
 describeChromium('the pane in a browser', () => {
   let browser: Browser;
   let page: Page;
   const complaints: string[] = [];
+  /** What each story showed. */
+  const seen = new Map<string, string>();
   beforeAll(async () => {
     browser = await openBrowser();
     page = await openPane(browser, await bundleStories());
@@ -29,15 +49,54 @@ describeChromium('the pane in a browser', () => {
       await page.setViewportSize(USUAL);
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
       await showStory(page, story);
-      expect(await violations(page)).toEqual([]);
+      await page.evaluate(() => scrollTo(0, 0));
+      seen.set(story, await shownBy(page));
       expect(await misfits(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'none' });
-      expect(await violations(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
-      expect(await violations(page)).toEqual([]);
       await page.setViewportSize(NARROW);
       expect(await misfits(page)).toEqual([]);
+      await page.setViewportSize(USUAL);
+      const whole = await wholeHeight(page);
+      for (const look of LOOKS) {
+        await page.emulateMedia(look);
+        expect(await violations(page)).toEqual([]);
+        if (whole <= USUAL.height) continue;
+        // What lies below the foot is not judged until it is beside it.
+        await page.setViewportSize({ ...USUAL, height: whole });
+        expect(await violations(page)).toEqual([]);
+        await page.setViewportSize(USUAL);
+      }
       expect(complaints).toEqual([]);
+    },
+    LIMIT_MS,
+  );
+
+  it('shows a state of its own in each', () => {
+    const names = [...seen.keys()];
+    const doubles = names.filter((name, at) =>
+      names.slice(0, at).some((other) => seen.get(other) === seen.get(name)),
+    );
+    expect(doubles).toEqual([]);
+  });
+
+  it(
+    'finds a name that is missing, a text that is pale, and a box that is too wide',
+    async () => {
+      await page.setViewportSize(NARROW);
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      await showStory(page, 'set-up');
+      await page.evaluate(() => {
+        document.querySelector('label')?.remove();
+        document
+          .querySelector('main')
+          ?.insertAdjacentHTML(
+            'afterbegin',
+            '<p style="color: #999">Pale</p><div style="width: 400px">Wide</div>',
+          );
+      });
+      const found = (await violations(page)).map((one) => one.split(':')[0]);
+      expect(found).toContain('color-contrast');
+      expect(found).toContain('label');
+      expect(await misfits(page)).toEqual(['scrolls sideways', 'leaves the pane: div. "Wide"']);
     },
     LIMIT_MS,
   );

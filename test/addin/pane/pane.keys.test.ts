@@ -1,35 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { describeChromium } from '../../excel-host/describe-with.ts';
 import { openBrowser } from '../../extension/ui/stories/browser.ts';
+import { asked, focused, head, tabTo, written } from './keyboard.ts';
 import { bundleStories, openPane, showStory } from './stories/browser.ts';
 import type { StoryName } from './stories/stories.ts';
 
 const LIMIT_MS = 60_000;
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(
-    () =>
-      document.activeElement?.getAttribute('aria-label') ??
-      document.activeElement?.textContent ??
-      '',
-  );
-/** Goes on with the tab key until the focus is on something of this name. */
-const tabTo = async (page: Page, name: string): Promise<void> => {
-  for (let step = 0; step < 60; step += 1) {
-    if ((await focused(page)) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard never came to ${name}`);
-};
-const head = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-const asked = async (page: Page): Promise<readonly string[]> =>
-  z.array(z.string()).parse(await page.evaluate('window.fake.asked'));
-const written = async (page: Page): Promise<unknown> =>
-  page.evaluate(`window.fake.cells('2026-W48').filter(({ value }) => value === 'E').length`);
 
 describeChromium('the pane by keyboard', () => {
   let browser: Browser;
@@ -264,7 +242,7 @@ describeChromium('the pane by keyboard', () => {
       await tabTo(page, 'Back to on-call');
       await page.keyboard.press('Enter');
       await head(page, 'On call');
-      await tabTo(page, 'Take back S1');
+      await tabTo(page, 'Take back: primary from Mon 30 Nov 2026: Bruno Sá → Ana Ruiz');
       await page.keyboard.press('Enter');
       await page.getByText(/^Taken back/).waitFor();
     }),

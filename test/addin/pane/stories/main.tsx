@@ -35,6 +35,15 @@ const store = makeStore({
 /** For a test to see into the workbook, and to play whoever else is in it. */
 Object.assign(window, { fake, time });
 
+const press = async (wanted: string): Promise<void> => {
+  const found = [...document.querySelectorAll<HTMLElement>('button, summary')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === wanted,
+  );
+  if (!found) throw new Error(`nothing to press is called ${wanted}`);
+  found.click();
+  await settled();
+};
+
 const play = async (): Promise<void> => {
   if (story.outside) {
     render(<Outside place={story.outside} />, root);
@@ -42,7 +51,8 @@ const play = async (): Promise<void> => {
     render(<App store={store} locale="en-GB" />, root);
     const started = store.start();
     if (!story.book?.slow?.includes('look')) await started;
-    await story.play?.({ store, fake, time, settled });
+    await settled();
+    await story.play?.({ store, fake, time, settled, press });
   }
   await settled();
   document.documentElement.dataset.ready = 'yes';

@@ -19,6 +19,22 @@ export const phoneStories = {
   phone: story(shown),
   'phone-nobody': story(shown, { people: [] }),
   'phone-not-set-up': { book: { found: 'nothing' as const }, play: shown },
+  'phone-read-only': story(shown, { readOnly: true }),
+  'phone-problems': story(shown, { problems: [{ text: '“forty” is no number.' }] }),
+  'phone-whole': story(async (stage) => {
+    await shown(stage);
+    await stage.settled();
+    await stage.press('Show all 8');
+    await stage.press('What each has carried in the last quarter');
+  }),
+  'rotate-no-number': story(async (stage) => {
+    await shown(stage);
+    await stage.settled();
+    const weeks = document.querySelector<HTMLInputElement>('input[type="number"]');
+    if (!weeks) throw new Error('there is no number of weeks');
+    weeks.value = '';
+    weeks.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }),
   'phone-failed': story(shown, {
     refuses: {
       phone: failed('Unreadable', 'On-call D4: Nobody in Technicians has the id “zoe”.'),
@@ -37,18 +53,46 @@ export const phoneStories = {
     await store.phone.rotate();
     fake.type('2026-W48');
   }),
+  'turns-renewed': story(async ({ store, fake }) => {
+    await store.phone.rotate();
+    fake.type('2026-W48');
+    await store.phone.apply();
+  }),
+  'turns-refused': story(
+    async ({ store }) => {
+      await store.phone.rotate();
+      await store.phone.apply();
+    },
+    { refuses: { writeTurns: failed('AccessDenied', 'The sheet On-call is protected.') } },
+  ),
+  'turns-reverted': story(async ({ store }) => {
+    await store.phone.rotate();
+    await store.phone.apply();
+    await store.phone.revert();
+  }),
   'turns-written': story(async ({ store }) => {
     await store.phone.rotate();
     await store.phone.apply();
   }),
   'swap-turn': story(swapping),
+  'swap-turn-gone': story(async (stage) => {
+    await shown(stage);
+    stage.store.phone.openSwap('primary:9');
+  }),
+  'swap-turn-failed': story(
+    async (stage) => {
+      await swapping(stage);
+      await stage.store.phone.judgeSwap(asked('Chloé Martins'));
+    },
+    { refuses: { changePhone: failed('Busy', 'Excel is busy. Wait a moment, then try again.') } },
+  ),
   'swap-turn-free': story(async (stage) => {
     await swapping(stage);
     await stage.store.phone.judgeSwap(asked('Chloé Martins'));
   }),
   'swap-turn-refused': story(async (stage) => {
-    await swapping(stage);
-    await stage.store.phone.judgeSwap(asked('Bruno Sá'));
+    await shown(stage);
+    await stage.store.phone.judgeSwap({ ...asked('Bruno Sá'), turn: 'primary:2' });
   }),
   'swap-turn-done': story(async (stage) => {
     await swapping(stage);
@@ -63,6 +107,19 @@ export const phoneStories = {
     await covering(stage);
     await stage.store.phone.findCover(LATER);
   }),
+  'cover-why': story(async (stage) => {
+    await covering(stage);
+    await stage.store.phone.findCover(LATER);
+    await stage.settled();
+    await stage.press('Who could not, and why');
+  }),
+  'cover-failed': story(
+    async (stage) => {
+      await covering(stage);
+      await stage.store.phone.findCover(LATER);
+    },
+    { refuses: { changePhone: failed('Busy', 'Excel is busy. Wait a moment, then try again.') } },
+  ),
   'cover-nobody': story(
     async (stage) => {
       await covering(stage);

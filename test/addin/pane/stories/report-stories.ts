@@ -7,6 +7,10 @@ const review = ({ store }: Stage): Promise<void> => store.reports.review();
 export const reportStories = {
   fairness: story(({ store }) => store.show('balance')),
   'fairness-no-week': story(({ store }) => store.show('balance'), { weeks: [] }),
+  'fairness-read-only': story(({ store }) => store.show('balance'), { readOnly: true }),
+  'fairness-problems': story(({ store }) => store.show('balance'), {
+    problems: [{ text: '“forty” is no number.' }],
+  }),
   review: story(review),
   'review-busy': story(
     async (stage) => {

@@ -16,6 +16,16 @@ const taken = async (stage: Stage): Promise<void> => {
 export const rotaStories = {
   rota: story(({ store }) => store.rota.show()),
   'rota-read-only': story(({ store }) => store.rota.show(), { readOnly: true }),
+  'rota-problems': story(({ store }) => store.rota.show(), {
+    problems: [{ text: '“forty” is no number.' }],
+  }),
+  'rota-unreadable': story(read('plain'), {
+    refuses: { readRota: failed('Rota', 'No row of dates was found. Copy it with its dates.') },
+  }),
+  'rota-back': story(async (stage) => {
+    await read('plain')(stage);
+    stage.store.rota.back();
+  }),
   'rota-questions': story(read('?Früh ?BR @Zoe')),
   'rota-answered': story(async (stage) => {
     await read('?Früh @Zoe')(stage);

@@ -33,6 +33,7 @@ const PROBLEMS = [
   { text: 'To lies before From.', place: { sheet: 'Time off', address: 'D12' } },
 ];
 const LONG = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6);
+const HOSTILE = [LONG, '<b>bold</b>', 'مرحبا بالعالم'];
 const many = Array.from({ length: 30 }, (_, at) => `2026-W${String(at + 10)}`);
 
 const stories = {
@@ -51,6 +52,13 @@ const stories = {
     play: ({ store }) => store.setUp('empty'),
   },
   skipped: { book: { found: 'nothing' }, play: ({ store }) => store.show('week') },
+  'first-run-busy': {
+    book: { found: 'nothing', slow: ['setUp'] },
+    play: ({ store, time, settled }) => {
+      void store.setUp('empty');
+      return settled().then(() => time.pass(1200));
+    },
+  },
   'set-up': { book: { found: 'nothing' }, play: ({ store }) => store.setUp('sample') },
   'nobody-yet': { book: { found: 'nothing' }, play: ({ store }) => store.setUp('empty') },
   empty: { book: { weeks: [] } },
@@ -60,6 +68,7 @@ const stories = {
   'no-week-chosen': story(({ store }) => store.choose(W48, false)),
   'no-people': story(undefined, { people: [] }),
   problems: story(({ store }) => store.show('set-up'), { problems: PROBLEMS }),
+  'set-up-read-only': story(({ store }) => store.show('set-up'), { readOnly: true }),
   hindered: story(undefined, { problems: PROBLEMS }),
   busy: story(
     async (stage) => {
@@ -78,10 +87,19 @@ const stories = {
     },
     { slow: ['preview'] },
   ),
+  writing: story(
+    async (stage) => {
+      await preview(stage);
+      void stage.store.apply();
+      await stage.settled();
+      stage.time.pass(1200);
+    },
+    { slow: ['apply'] },
+  ),
   preview: story(preview),
   'preview-nothing': story(async (stage) => {
     await written(stage);
-    stage.store.back();
+    await stage.store.back();
     await preview(stage);
   }),
   'preview-changed': story(async (stage) => {
@@ -108,8 +126,26 @@ const stories = {
       ),
     },
   }),
+  'error-details': story(
+    async (stage) => {
+      await written(stage);
+      await stage.press('Details for support');
+      // Excel on the web gives the pane no clipboard.
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+      await stage.press('Copy');
+    },
+    { refuses: { apply: failed('GeneralException', 'Excel could not do that.', DETAILS) } },
+  ),
   'cell-edited': story(preview, { refuses: { preview: EDITED } }),
   protected: story(written, { refuses: { apply: PROTECTED } }),
+  'revert-refused': story(
+    async (stage) => {
+      await written(stage);
+      await stage.store.revert();
+    },
+    { refuses: { revert: PROTECTED } },
+  ),
   'written-before': story(async (stage) => {
     await written(stage);
     await stage.store.back();
@@ -117,11 +153,19 @@ const stories = {
   'read-only': story(undefined, { readOnly: true }),
   'sheet-protected': story(undefined, { readOnly: true, isProtected: true }),
   damaged: { book: { ...WEEKS, found: 'damage' } },
+  'repair-refused': {
+    book: { ...WEEKS, found: 'damage', refuses: { repair: PROTECTED } },
+    play: ({ store }) => store.repair(),
+  },
   repaired: {
     book: { ...WEEKS, found: 'damage' },
     play: ({ store }) => store.repair(),
   },
   older: { book: { ...WEEKS, found: 'older' } },
+  'migrate-refused': {
+    book: { ...WEEKS, found: 'older', refuses: { migrate: PROTECTED } },
+    play: ({ store }) => store.migrate(),
+  },
   migrated: { book: { ...WEEKS, found: 'older' }, play: ({ store }) => store.migrate() },
   newer: { book: { ...WEEKS, found: 'newer' } },
   unreadable: {
@@ -130,12 +174,22 @@ const stories = {
   'check-first': story(({ store }) => store.show('check')),
   'check-nothing': { book: { weeks: [] }, play: ({ store }) => store.show('check') },
   check: story(({ store }) => store.check('open')),
+  'check-refused': story(({ store }) => store.check('open'), { refuses: { check: PROTECTED } }),
   'check-all': story(({ store }) => store.check('all')),
   'check-clean': story(async (stage) => {
     await written(stage);
     await stage.store.check('open');
   }),
   'why-first': story(({ store }) => store.show('why')),
+  'why-nothing': story(({ store }) => store.show('why'), { weeks: [] }),
+  'why-busy': story(
+    async (stage) => {
+      void stage.store.explain();
+      await stage.settled();
+      stage.time.pass(1200);
+    },
+    { slow: ['explain'] },
+  ),
   why: story(({ store }) => store.explain()),
   'why-refused': story(({ store }) => store.explain(), {
     refuses: { explain: failed('InvalidSelection', 'Select a cell of a week sheet first.') },
@@ -176,7 +230,24 @@ const stories = {
   ...phoneStories,
   ...publishStories,
   ...reportStories,
-  hostile: story(preview, { people: [LONG, '<b>bold</b>', 'مرحبا بالعالم'] }),
+  hostile: story(preview, { people: HOSTILE }),
+  'hostile-phone': story(({ store }) => store.phone.show(), { people: HOSTILE }),
+  'hostile-cover': story(
+    async ({ store }) => {
+      await store.phone.show();
+      store.phone.openCover();
+      await store.phone.findCover({ layer: 'primary', from: '2026-11-23T18:00', to: '2026-11-24' });
+    },
+    { people: HOSTILE },
+  ),
+  'hostile-told': story(
+    async ({ store, press }) => {
+      await store.publishing.look();
+      await store.publishing.publish();
+      await press('Show the text of <b>bold</b>');
+    },
+    { people: HOSTILE },
+  ),
   'too-old': { outside: 'too-old' },
   elsewhere: { outside: 'elsewhere' },
   'no-office': { outside: 'no-office' },

@@ -9,6 +9,8 @@ export interface Stage {
   readonly time: ReturnType<typeof fakeTime>;
   /** Until what can go on went on and was drawn. */
   readonly settled: () => Promise<void>;
+  /** Presses what has this name, and waits until that was drawn. */
+  readonly press: (name: string) => Promise<void>;
 }
 
 /** One state of the pane: a workbook, and how far somebody came in it. */

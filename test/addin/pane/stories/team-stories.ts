@@ -12,6 +12,16 @@ const read =
 export const teamStories = {
   team: story(({ store }) => store.team.show()),
   'team-read-only': story(({ store }) => store.team.show(), { readOnly: true }),
+  'team-problems': story(({ store }) => store.team.show(), {
+    problems: [{ text: '“forty” is no number.' }],
+  }),
+  'team-not-taken': story(
+    async (stage) => {
+      await read('file')(stage);
+      await stage.store.team.take();
+    },
+    { refuses: { takeTeam: failed('AccessDenied', 'The sheet Technicians is protected.') } },
+  ),
   'team-preview': story(read('file')),
   'team-same': story(read('same')),
   'team-renewed': story(async (stage) => {
