@@ -15,6 +15,7 @@ export type HostCode =
   | 'NonBlankCellOffSheet'
   | 'NotImplemented'
   | 'RequestPayloadSizeLimitExceeded'
+  | 'ResponsePayloadSizeLimitExceeded'
   | 'UnsupportedOperation';
 
 /** What the host answers instead of doing what was asked. */

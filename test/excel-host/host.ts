@@ -1,11 +1,12 @@
 import { blockAddress } from './book/address.ts';
 import { Book } from './book/book.ts';
 import { columnOf, rowOf } from './book/cells.ts';
-import type { Cell } from './book/model.ts';
+import { type Cell, isArea } from './book/model.ts';
 import type { Words } from './client/metadata.ts';
 import { recalculate } from './file/libre-office.ts';
 import { saveXlsx } from './file/save.ts';
 import { HostError } from './host-error.ts';
+import { Kept } from './kept.ts';
 import { isNewer, type Matrix, ORDINARY } from './matrix.ts';
 import { processBatch, type Stage } from './process.ts';
 import { type Answer, Batch, type Query } from './protocol.ts';
@@ -33,7 +34,7 @@ export interface HostOptions {
 
 /** One request of the add-in. */
 export interface Request {
-  /** As long as its text is. */
+  /** As they go over the wire. */
   readonly bytes: number;
   readonly answerBytes: number;
   readonly actions: number;
@@ -41,7 +42,7 @@ export interface Request {
   readonly code?: string;
 }
 
-/** Excel on the web takes no request above this. */
+/** Excel on the web takes no request above this, and gives no answer. */
 const LARGEST = 5 * 1024 * 1024;
 /** The flag of `Excel.run({ delayForCellEdit: true })`. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -62,6 +63,12 @@ const failed = (error: HostError): Answer => ({
 const RESULT = /(^|\/)(values|text|valueTypes|value)$/;
 const readsResults = ({ Select = [] }: Query): boolean =>
   Select.length === 0 || Select.some((path) => RESULT.test(path));
+
+/** Whether a range stood on a sheet that is deleted. */
+const isGone = (book: Book, subject: unknown): boolean => {
+  const areas: readonly unknown[] = Array.isArray(subject) ? subject : [subject];
+  return areas.some((area) => isArea(area) && !book.sheets.includes(area.sheet));
+};
 
 export class Host {
   readonly book: Book;
@@ -87,6 +94,8 @@ export class Host {
 
   constructor(options: HostOptions, metadata: Stage['metadata'], words: Words) {
     this.book = options.book ?? new Book(options.sheet);
+    // A page that is new hears of everything, whatever the one before it turned off.
+    this.book.enableEvents = true;
     this.matrix = { ...ORDINARY, ...options.matrix };
     this.platform = options.platform ?? 'PC';
     const { book, platform, notUndoable, opened } = this;
@@ -102,7 +111,7 @@ export class Host {
     };
     this.user = new User(world, () => this.#cellClosed());
     this.coauthor = new Hands(world, 'coauthor');
-    const kept = new Map<string, Thing>();
+    const kept = new Kept();
     this.#stage = {
       metadata,
       kept,
@@ -117,11 +126,11 @@ export class Host {
   }
 
   /** The workbook, with what the client needs for its own housekeeping. */
-  #root(workbook: Thing, kept: Map<string, Thing>): Thing {
+  #root(workbook: Thing, kept: Kept): Thing {
     const methods = {
       ...workbook.parts.methods,
-      _RemoveReference: (args: { text(at: number): string }) => void kept.delete(args.text(0)),
-      _RemoveAllReferences: () => kept.clear(),
+      _RemoveReference: (args: { text(at: number): string }) => kept.forget(args.text(0)),
+      _RemoveAllReferences: () => kept.forgetAll(),
       _GetReferenceCount: () => kept.size,
     };
     return new Thing(workbook.is, { ...workbook.parts, methods });
@@ -147,17 +156,28 @@ export class Host {
       await new Promise<void>((done) => this.#waitingForCell.push(done));
     const batch = Batch.parse(JSON.parse(text));
     // One request after the other, also where one waits for LibreOffice.
-    const next = this.#last.then(() => this.#answer(batch, text.length));
+    const bytes = Buffer.byteLength(text);
+    const next = this.#last.then(() => this.#answer(batch, bytes));
     this.#last = next.catch(() => undefined);
-    const answer = await next;
-    const body = JSON.stringify(answer);
+    const [answer, body] = this.#sent(await next);
     this.requests.push({
-      bytes: text.length,
-      answerBytes: body.length,
+      bytes,
+      answerBytes: Buffer.byteLength(body),
       actions: batch.Actions.length,
       ...(answer.Error ? { code: answer.Error.Code } : {}),
     });
     return body;
+  }
+
+  /** What was done stays done where only the answer is too long. */
+  #sent(answer: Answer): readonly [Answer, string] {
+    const body = JSON.stringify(answer);
+    if (this.platform !== 'OfficeOnline' || Buffer.byteLength(body) <= LARGEST)
+      return [answer, body];
+    const none = failed(
+      new HostError('ResponsePayloadSizeLimitExceeded', 'The answer is too large.'),
+    );
+    return [none, JSON.stringify(none)];
   }
 
   async #answer(batch: Batch, bytes: number): Promise<Answer> {
@@ -165,6 +185,7 @@ export class Host {
       return failed(new HostError('InvalidOperationInCellEditMode', 'A cell is being edited.'));
     if (this.platform === 'OfficeOnline' && bytes > LARGEST)
       return failed(new HostError('RequestPayloadSizeLimitExceeded', 'The request is too large.'));
+    this.#stage.kept.drop(({ subject }) => isGone(this.book, subject));
     this.book.actor = 'addin';
     try {
       return await processBatch(this.#stage, batch);

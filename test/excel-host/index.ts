@@ -19,6 +19,7 @@
  *
  * Errors come from another realm: look at `error.code`, never `instanceof Error`.
  * What Excel has and the stand-in does not play fails with the code NotImplemented and says so; nothing is ignored.
+ * A misspelt property is an error in Node also where it gets past the compiler; in Chromium only what is sent is judged.
  * It does not calculate: a formula shows `#BUSY!` (no number anybody could take for a result)
  * until `calculate()` has fetched the results from LibreOffice, and again after the next change.
  * With `openInNode({ calculates: true })` they are fetched whenever the add-in reads some.

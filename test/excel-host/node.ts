@@ -2,6 +2,7 @@ import { readMetadata, readWords } from './client/metadata.ts';
 import { type Command, officeFor } from './client/office.ts';
 import { get, loadClient, type Realm } from './client/realm.ts';
 import { connect, deliver, entriesOf } from './client/session.ts';
+import { refuseUnknownMembers } from './client/strict.ts';
 import { Host, type HostOptions } from './host.ts';
 
 /** The client as code of the add-in sees it, and the workbook behind it. */
@@ -30,6 +31,7 @@ export class NodeExcel extends Host {
     this.Office = get(window, 'Office') as typeof Office;
     this.OfficeExtension = get(window, 'OfficeExtension') as typeof OfficeExtension;
     connect(client, (text, flags) => this.answer(text, flags));
+    refuseUnknownMembers(client);
     this.book.events.onWaiting(() => {
       // Later and in one message: that is how they come from Excel.
       setImmediate(() => {

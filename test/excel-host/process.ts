@@ -1,5 +1,6 @@
 import type { ClassMeta, Member, Metadata, Since } from './client/metadata.ts';
 import { HostError, refuse } from './host-error.ts';
+import type { Kept } from './kept.ts';
 import {
   ACTION,
   type Action,
@@ -19,8 +20,7 @@ export interface Stage {
   readonly root: () => Thing;
   readonly newObject: (name: string) => Thing;
   readonly isSupported: (since: Since) => boolean;
-  /** Things an add-in keeps over more than one request. */
-  readonly kept: Map<string, Thing>;
+  readonly kept: Kept;
   /** Called before anything is read: what must be known for it can be fetched here. */
   readonly beforeQuery: (query: Query) => Promise<void>;
   /** Every call and every write of a property, as `Class.member`. */
@@ -84,10 +84,7 @@ class Run {
       case PATH.newObject:
         return this.#stage.newObject(path.Name);
       case PATH.reference:
-        return (
-          this.#stage.kept.get(path.Name) ??
-          refuse('InvalidReference', 'The object was released, or what it stood for is gone.')
-        );
+        return this.#stage.kept.find(path.Name);
       case PATH.nullObject:
         return null;
       case PATH.property:
@@ -170,14 +167,9 @@ class Run {
     set(value);
   }
 
-  #keep(thing: Thing): void {
-    if ([...this.#stage.kept.values()].includes(thing)) return;
-    this.#stage.kept.set(`kept-${this.#stage.kept.size + 1}-${thing.is}`, thing);
-  }
-
   #instantiate(thing: Thing | null): unknown {
     if (!thing) return null;
-    const kept = [...this.#stage.kept].find(([, one]) => one === thing)?.[0];
+    const kept = this.#stage.kept.nameOf(thing);
     return kept === undefined ? { ...thing.parts.id } : { ...thing.parts.id, _ReferenceId: kept };
   }
 
@@ -207,7 +199,7 @@ class Run {
     if (action.ActionType !== ACTION.method)
       return refuse('NotImplemented', `The stand-in knows no action of type ${action.ActionType}.`);
     if (action.Name === '_KeepReference') {
-      this.#keep(thing);
+      this.#stage.kept.keep(thing);
       return undefined;
     }
     const value = this.#call(thing, action.Name, action.ArgumentInfo);

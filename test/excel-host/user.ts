@@ -3,8 +3,11 @@ import type { Actor, Book } from './book/book.ts';
 import { cellsIn, clearCells, shown } from './book/cells.ts';
 import type { Area, Sheet, Table } from './book/model.ts';
 import { checkTableName } from './book/names.ts';
+import { mustBeOpen } from './book/protected.ts';
 import { sortTable } from './book/sort.ts';
 import { shiftSheet, shiftTableRows } from './book/structure.ts';
+import { renameTable } from './book/structured.ts';
+import { dropTable } from './book/tables.ts';
 import { tellChanged, writeCells } from './book/write.ts';
 import { HostError } from './host-error.ts';
 import { protectSheet } from './things/protection.ts';
@@ -92,8 +95,7 @@ export class Hands {
   renameTable(from: string, to: string): void {
     const table = this.#table(from);
     checkTableName(this.#book, to, table.id);
-    table.name = to;
-    this.#book.changed();
+    renameTable(this.#book, table, to);
   }
 
   /** Sorts by a column's header. */
@@ -108,7 +110,7 @@ export class Hands {
     const table = this.#table(name);
     const area = { sheet: table.sheet, ...table.block };
     this.#as(() => {
-      table.sheet.tables.splice(table.sheet.tables.indexOf(table), 1);
+      dropTable(this.#book, table);
       clearCells(area, 'All');
       tellChanged(this.#book, area, 'RangeEdited');
     });
@@ -144,6 +146,12 @@ export class Hands {
   deleteRows(address: string): void {
     const { sheet, row, rows } = this.#area(address);
     this.#as(() => shiftSheet(this.#book, sheet, { along: 'rows', at: row, by: -rows }));
+  }
+
+  merge(address: string): void {
+    const { sheet, ...block } = this.#area(address);
+    mustBeOpen(sheet);
+    sheet.merges.push(block);
   }
 
   protect(sheet: string, password = ''): void {

@@ -5,11 +5,11 @@ import type { Format } from './format.ts';
 import { rewriteFormulas } from './formulas.ts';
 import { type Area, type Bag, type Name, newSheet, type Sheet, type Table } from './model.ts';
 import { checkSheetName } from './names.ts';
+import { changeReferences } from './references.ts';
+import { loseTable, same } from './structured.ts';
 
 /** Who changes the workbook at this moment. */
 export type Actor = 'addin' | 'user' | 'coauthor';
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** The workbook itself: what is saved, what is selected, and who is told of a change. */
 export class Book {
@@ -77,12 +77,23 @@ export class Book {
     const next = visible[0];
     if (!next)
       throw new HostError('InvalidOperation', 'A workbook has at least one visible sheet.');
+    for (const table of sheet.tables) loseTable(this, table);
+    this.#loseInFormulas(sheet);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     for (const name of this.names.filter((one) => one.scope === sheet))
       this.names.splice(this.names.indexOf(name), 1);
     this.changed();
     this.tell(EVENT.deleted, sheet.id, { worksheetId: sheet.id });
     if (this.active === sheet) this.activate(next);
+  }
+
+  /** What named cells of a sheet that goes names nothing from then on. */
+  #loseInFormulas(sheet: Sheet): void {
+    rewriteFormulas(this, (formula) =>
+      changeReferences(formula, (name, block) =>
+        name !== undefined && same(name, sheet.name) ? undefined : block,
+      ).replaceAll(`${quoteSheet(sheet.name)}!#REF!`, '#REF!'),
+    );
   }
 
   checkStructure(): void {

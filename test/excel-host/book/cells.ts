@@ -12,6 +12,7 @@ import {
 import type { Book } from './book.ts';
 import type { Format } from './format.ts';
 import type { Area, Cell, Sheet, Value } from './model.ts';
+import { mustBeOpen } from './protected.ts';
 import { readTyped } from './typed.ts';
 
 /** More cells than this are never walked one by one. */
@@ -83,6 +84,7 @@ export const cellsIn = (sheet: Sheet, block: Block): (readonly [number, number, 
 
 export const changeFormat = (area: Area, change: (format: Format) => Format): void => {
   const { sheet } = area;
+  mustBeOpen(sheet);
   const whole = isEntireColumns(area) || isEntireRows(area);
   if (!whole) {
     mustBeWalkable(area);
@@ -111,27 +113,49 @@ export const changeFormat = (area: Area, change: (format: Format) => Format): vo
 export const isLocked = (sheet: Sheet, row: number, column: number): boolean =>
   sheet.protection.on && formatAt(sheet, row, column).locked;
 
+const readFormula = (formula: string): { cell: Cell } => {
+  if (formula.length > LONGEST_FORMULA)
+    refuse('InvalidArgument', `A formula has at most ${LONGEST_FORMULA} characters.`);
+  return { cell: { value: '', formula } };
+};
+
 const readValue = (given: unknown, format: string): { cell: Cell; numberFormat?: string } => {
   if (typeof given === 'number' && Number.isFinite(given)) return { cell: { value: given } };
   if (typeof given === 'boolean') return { cell: { value: given } };
   if (typeof given !== 'string')
     return refuse('InvalidArgument', 'A cell takes a text, a number or true and false.');
-  if (given.startsWith('=') && given.length > 1 && format !== '@') {
-    if (given.length > LONGEST_FORMULA)
-      refuse('InvalidArgument', `A formula has at most ${LONGEST_FORMULA} characters.`);
-    return { cell: { value: '', formula: given } };
-  }
+  if (given.startsWith('=') && given.length > 1 && format !== '@') return readFormula(given);
   if (given.length > LONGEST_TEXT)
     refuse('InvalidArgument', `A cell holds at most ${LONGEST_TEXT} characters.`);
   const { value, numberFormat } = readTyped(given, format);
+  // A text that begins so and is no number is a formula too, and nobody meant one.
+  if (format !== '@' && value === given && /^[+-]./.test(given)) return readFormula(`=${given}`);
+  if (format !== '@' && /^@./.test(given))
+    refuse('InvalidArgument', `Excel takes "${given.slice(0, 60)}" for a function.`);
   return numberFormat === undefined ? { cell: { value } } : { cell: { value }, numberFormat };
+};
+
+const mustBeUnlocked = (sheet: Sheet, row: number, column: number): void => {
+  if (isLocked(sheet, row, column))
+    refuse('AccessDenied', `The sheet "${sheet.name}" is protected and the cell is locked.`);
+};
+
+/** What a cell would make of what it is given, or why it takes it not; nothing where it is left alone. */
+export const cellTakes = (
+  sheet: Sheet,
+  row: number,
+  column: number,
+  given: unknown,
+): Cell | undefined => {
+  if (given === null || given === undefined) return undefined;
+  mustBeUnlocked(sheet, row, column);
+  return readValue(given, formatAt(sheet, row, column).numberFormat).cell;
 };
 
 /** Puts one thing into one cell; null leaves the cell as it is. */
 export const putCell = (sheet: Sheet, row: number, column: number, given: unknown): void => {
   if (given === null || given === undefined) return;
-  if (isLocked(sheet, row, column))
-    refuse('AccessDenied', `The sheet "${sheet.name}" is protected and the cell is locked.`);
+  mustBeUnlocked(sheet, row, column);
   const format = formatAt(sheet, row, column);
   const { cell, numberFormat } = readValue(given, format.numberFormat);
   const own = ensure(sheet, row, column);
@@ -158,10 +182,10 @@ export const usedBlock = (sheet: Sheet, within: Block, valuesOnly: boolean): Blo
 
 export const clearCells = (area: Area, what: 'All' | 'Contents' | 'Formats'): void => {
   const { sheet } = area;
+  if (what !== 'Contents') mustBeOpen(sheet);
+  if (sheet.protection.on) mapCells(area, (row, column) => mustBeUnlocked(sheet, row, column));
   for (const [row, column, cell] of cellsIn(sheet, area)) {
     if (what !== 'Formats') {
-      if (isLocked(sheet, row, column))
-        refuse('AccessDenied', `The sheet "${sheet.name}" is protected and the cell is locked.`);
       cell.value = '';
       delete cell.formula;
       delete cell.result;

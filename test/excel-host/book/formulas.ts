@@ -1,7 +1,8 @@
 import type { Book } from './book.ts';
 import type { Bag, Sheet } from './model.ts';
 
-type Change = (formula: string, on: Sheet | undefined) => string;
+/** `key` is the place of the cell that the formula stands in; a name or a rule has none. */
+type Change = (formula: string, on: Sheet | undefined, key?: number) => string;
 
 /** What in a rule is a formula; a text without an equals sign is a list or a word. */
 const inRule = (given: unknown, change: (formula: string) => string): unknown => {
@@ -21,8 +22,8 @@ export const rewriteFormulas = (book: Book, change: Change): void => {
   for (const name of book.names) name.formula = change(name.formula, name.scope);
   for (const sheet of book.sheets) {
     const here = (formula: string): string => change(formula, sheet);
-    for (const cell of sheet.cells.values())
-      if (cell.formula !== undefined) cell.formula = here(cell.formula);
+    for (const [key, cell] of sheet.cells)
+      if (cell.formula !== undefined) cell.formula = change(cell.formula, sheet, key);
     for (const { bag } of sheet.conditionalFormats)
       inBag(bag, ['rule/Formula', 'Rule'], (given) => inRule(given, here));
     for (const { bag } of sheet.validations) inBag(bag, ['Rule'], (given) => inRule(given, here));

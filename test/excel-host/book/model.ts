@@ -17,6 +17,9 @@ export interface Area extends Block {
   readonly sheet: Sheet;
 }
 
+export const isArea = (given: unknown): given is Area =>
+  typeof given === 'object' && given !== null && 'sheet' in given && 'rows' in given;
+
 export interface Line {
   /** In points, or in characters times the font for columns; undefined is the standard. */
   size?: number;

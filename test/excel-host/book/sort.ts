@@ -2,6 +2,7 @@ import { refuse } from '../host-error.ts';
 import type { Book } from './book.ts';
 import { cellAt, keyOf, shown } from './cells.ts';
 import type { Cell, Table, Value } from './model.ts';
+import { mustBeOpen } from './protected.ts';
 import { copiedTo, isOfRow } from './references.ts';
 import { bodyOf } from './tables.ts';
 import { tellChanged } from './write.ts';
@@ -30,7 +31,7 @@ const compare = (a: Value, b: Value): number => {
 export const sortTable = (book: Book, table: Table, fields: readonly SortField[]): void => {
   const { sheet } = table;
   const body = bodyOf(table);
-  if (sheet.protection.on) refuse('AccessDenied', `The sheet "${sheet.name}" is protected.`);
+  mustBeOpen(sheet);
   if (fields.some(({ key }) => key < 0 || key >= body.columns))
     refuse('InvalidArgument', 'A sort names columns of the table.');
   const rows = Array.from({ length: body.rows }, (_none, at) => {

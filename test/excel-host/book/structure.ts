@@ -4,12 +4,12 @@ import type { Book } from './book.ts';
 import { columnOf, keyOf, putCell, rowOf } from './cells.ts';
 import { rewriteFormulas } from './formulas.ts';
 import type { Cell, Line, Sheet, Table } from './model.ts';
+import { mustBeOpen } from './protected.ts';
 import { changeReferences, type Shift, shiftBlock } from './references.ts';
+import { loseColumns, loseTable, same } from './structured.ts';
 import { tellChanged } from './write.ts';
 
 type Move = (block: Block) => Block | undefined;
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const moveCells = (sheet: Sheet, move: Move): void => {
   const moved = new Map<number, Cell>();
@@ -53,10 +53,11 @@ export const moveReferences = (book: Book, moved: Sheet, move: Move): void => {
   });
 };
 
-const moveTable = (table: Table, shift: Shift): void => {
+const moveTable = (book: Book, table: Table, shift: Shift): void => {
   const before = table.block;
   const to = shiftBlock(before, shift);
   if (!to) {
+    loseTable(book, table);
     table.sheet.tables.splice(table.sheet.tables.indexOf(table), 1);
     return;
   }
@@ -65,7 +66,13 @@ const moveTable = (table: Table, shift: Shift): void => {
   const at = shift.at - before.column;
   if (shift.by < 0) {
     const [from, until] = [Math.max(0, at), at - shift.by];
-    table.columns = table.columns.filter((_column, index) => index < from || index >= until);
+    const gone = table.columns.filter((_column, index) => index >= from && index < until);
+    loseColumns(
+      book,
+      table,
+      gone.map(({ name }) => name),
+    );
+    table.columns = table.columns.filter((column) => !gone.includes(column));
   } else if (at > 0 && at < before.columns) addColumns(table, at, shift.by);
 };
 
@@ -81,17 +88,13 @@ const addColumns = (table: Table, at: number, count: number): void => {
   }
 };
 
-const mustBeOpen = (sheet: Sheet): void => {
-  if (sheet.protection.on) refuse('AccessDenied', `The sheet "${sheet.name}" is protected.`);
-};
-
 /** Lines come into a sheet or go: everything beside and below moves, and every formula with it. */
 export const shiftSheet = (book: Book, sheet: Sheet, shift: Shift): void => {
   mustBeOpen(sheet);
   const move: Move = (block) => shiftBlock(block, shift);
   moveCells(sheet, move);
   moveLines(shift.along === 'rows' ? sheet.rows : sheet.columns, shift);
-  for (const table of [...sheet.tables]) moveTable(table, shift);
+  for (const table of [...sheet.tables]) moveTable(book, table, shift);
   moveReferences(book, sheet, move);
   const whole = shift.along === 'rows' ? 'Row' : 'Column';
   const area =

@@ -4,8 +4,10 @@ import type { Book } from './book.ts';
 import { cellAt, isEmpty, mapCells, putCell, shown } from './cells.ts';
 import { EVENT } from './events.ts';
 import type { Area, Sheet, Table, TableColumn } from './model.ts';
+import { mustBeOpen } from './protected.ts';
 import { copiedTo } from './references.ts';
 import { stretchReferences } from './structure.ts';
+import { loseColumns, loseTable, renameInFormulas, same } from './structured.ts';
 
 export const bodyOf = (table: Table): Block => {
   const head = table.showHeaders ? 1 : 0;
@@ -55,7 +57,7 @@ const readHeaders = (book: Book, area: Area): string[] => {
 
 export const addTable = (book: Book, area: Area, hasHeaders: boolean): Table => {
   const { sheet } = area;
-  if (sheet.protection.on) refuse('AccessDenied', `The sheet "${sheet.name}" is protected.`);
+  mustBeOpen(sheet);
   const block = hasHeaders ? area : { ...area, rows: area.rows + 1 };
   mustNotOverlap(sheet, block);
   if (!hasHeaders)
@@ -88,6 +90,17 @@ export const addTable = (book: Book, area: Area, hasHeaders: boolean): Table => 
   return table;
 };
 
+/** The table goes, and its cells stay: every formula that named it is broken from then on. */
+export const dropTable = (book: Book, table: Table): void => {
+  mustBeOpen(table.sheet);
+  const { tables, id: worksheetId } = table.sheet;
+  loseTable(book, table);
+  tables.splice(tables.indexOf(table), 1);
+  book.changed();
+  const message = { tableId: table.id, tableName: table.name, worksheetId };
+  book.tell(EVENT.tableDeleted, worksheetId, message);
+};
+
 const blockPart = ({ row, column, rows, columns }: Block): Block => ({
   row,
   column,
@@ -96,7 +109,7 @@ const blockPart = ({ row, column, rows, columns }: Block): Block => ({
 });
 
 export const resizeTable = (book: Book, table: Table, block: Block): void => {
-  if (table.sheet.protection.on) refuse('AccessDenied', 'The sheet is protected.');
+  mustBeOpen(table.sheet);
   const before = table.block;
   if (block.row !== before.row || !overlap(block, before) || block.rows < 2)
     refuse('InvalidArgument', 'The headers of a table stay in their row, above at least one row.');
@@ -105,7 +118,13 @@ export const resizeTable = (book: Book, table: Table, block: Block): void => {
   const stays = (column: number): boolean =>
     column >= Math.max(block.column, before.column) &&
     column < Math.min(block.column + block.columns, before.column + before.columns);
-  table.columns = table.columns.filter((_column, at) => stays(before.column + at));
+  const gone = table.columns.filter((_column, at) => !stays(before.column + at));
+  loseColumns(
+    book,
+    table,
+    gone.map(({ name }) => name),
+  );
+  table.columns = table.columns.filter((column) => !gone.includes(column));
   for (let at = 0; at < block.columns; at += 1) {
     if (stays(block.column + at)) continue;
     const name = nameOfNew(book, table, block.column + at);
@@ -137,8 +156,10 @@ export const renameColumns = (book: Book, written: Area): void => {
     for (let column = hit.column; column < hit.column + hit.columns; column += 1) {
       const own = table.columns[column - table.block.column];
       if (!own) continue;
+      const named = own.name;
       own.name = '';
       own.name = nameOfNew(book, table, column);
+      if (!same(named, own.name)) renameInFormulas(book, table, named, own.name);
       putCell(table.sheet, table.block.row, column, `'${own.name}`);
     }
   }

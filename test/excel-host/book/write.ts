@@ -1,7 +1,8 @@
 import { refuse } from '../host-error.ts';
 import { blockAddress } from './address.ts';
 import { areaAddress, type Book } from './book.ts';
-import { cellAt, mustBeWalkable, putCell, shown } from './cells.ts';
+import { cellAt, cellTakes, mustBeWalkable, putCell, shown } from './cells.ts';
+import { mustParse } from './check-formula.ts';
 import { EVENT } from './events.ts';
 import type { Area, Value } from './model.ts';
 import { growTables, renameColumns } from './tables.ts';
@@ -66,21 +67,21 @@ export const tellChanged = (
   }
 };
 
-const TEXT = /"(?:[^"]|"")*"/g;
-const TABLE_NAMED = /(?<![\p{L}\p{N}_.\]])([\p{L}_][\p{L}\p{N}_.]*)\[/gu;
-
-/** Excel takes no formula that names a table which is not there. */
-const mustNameTables = (book: Book, value: unknown): void => {
-  if (typeof value !== 'string' || !value.startsWith('=')) return;
-  for (const [, name = ''] of value.replace(TEXT, '').matchAll(TABLE_NAMED)) {
-    if (!book.table(name)) refuse('InvalidArgument', `The formula names no table "${name}".`);
-  }
+/** Looks at all of it before any of it is done: Excel writes an array whole or not at all. */
+const mustTake = (book: Book, area: Area, rows: readonly (readonly unknown[])[]): void => {
+  const { sheet } = area;
+  for (const [at, cells] of rows.entries())
+    for (const [across, given] of cells.entries()) {
+      const [row, column] = [area.row + at, area.column + across];
+      const formula = cellTakes(sheet, row, column, given)?.formula;
+      if (formula !== undefined) mustParse(book, formula, { sheet, row, column });
+    }
 };
 
 /** Writes values or formulas: null leaves a cell alone, '' empties it. */
 export const writeCells = (book: Book, area: Area, given: unknown): void => {
   const rows = shaped(area, given);
-  for (const cells of rows) for (const value of cells) mustNameTables(book, value);
+  mustTake(book, area, rows);
   const single = area.rows === 1 && area.columns === 1;
   const before = shown(book, cellAt(area.sheet, area.row, area.column));
   for (const [row, cells] of rows.entries())

@@ -1,11 +1,8 @@
-import type { Area, Sheet } from '../book/model.ts';
+import { type Area, isArea, type Sheet } from '../book/model.ts';
 import { refuse } from '../host-error.ts';
 import type { Args } from './args.ts';
 import { Thing } from './thing.ts';
 import type { World } from './world.ts';
-
-const isArea = (subject: unknown): subject is Area =>
-  typeof subject === 'object' && subject !== null && 'sheet' in subject && 'rows' in subject;
 
 /** The cells that an argument names: a range, or its address seen from a sheet. */
 export const areaGiven = (world: World, given: unknown, from: Sheet): Area => {

@@ -2,11 +2,13 @@ import { type Block, blockAddress, quoteSheet } from '../book/address.ts';
 import type { Book } from '../book/book.ts';
 import { BUSY, cellAt, shown } from '../book/cells.ts';
 import type { Area, Bag, Chart, Sheet } from '../book/model.ts';
+import { mustBeOpen } from '../book/protected.ts';
 import { refuse } from '../host-error.ts';
 import { areaGiven } from './area-of.ts';
 import type { Args } from './args.ts';
 import { choice, color, flag, keptIn, number, text } from './bag.ts';
 import { asColor } from './color.ts';
+import { guarded } from './guarded.ts';
 import { oneOf, read, Thing } from './thing.ts';
 import { worksheetThing } from './worksheet.ts';
 import type { World } from './world.ts';
@@ -218,7 +220,7 @@ const chartThing = (world: World, sheet: Sheet, chart: Chart): Thing => {
   });
 };
 
-export const chartsThing = (world: World, sheet: Sheet): Thing => {
+const allCharts = (world: World, sheet: Sheet): Thing => {
   const { charts } = sheet;
   const find = (name: unknown): Chart | undefined =>
     charts.find((chart) => chart.id === name || chart.bag.get('Name') === name);
@@ -237,7 +239,6 @@ export const chartsThing = (world: World, sheet: Sheet): Thing => {
         return found ? must(found) : null;
       },
       Add: (args) => {
-        if (sheet.protection.on) refuse('AccessDenied', 'The sheet is protected.');
         const type = oneOf(world.words('ChartType'), args.at(0), 'kind of chart');
         const by = args.has(2) ? oneOf(world.words('ChartSeriesBy'), args.at(2), 'way') : 'Auto';
         const series = seriesOf(world.book, areaGiven(world, args.at(1), sheet), by);
@@ -252,3 +253,6 @@ export const chartsThing = (world: World, sheet: Sheet): Thing => {
     },
   });
 };
+
+export const chartsThing = (world: World, sheet: Sheet): Thing =>
+  guarded(allCharts(world, sheet), /^Chart/, () => mustBeOpen(sheet));

@@ -1,8 +1,10 @@
 import { contains } from '../book/address.ts';
 import { blockOf } from '../book/book.ts';
 import type { Comment, Sheet } from '../book/model.ts';
+import { mustBeOpen } from '../book/protected.ts';
 import { refuse } from '../host-error.ts';
 import { areaGiven } from './area-of.ts';
+import { guarded } from './guarded.ts';
 import { rangeThing } from './range.ts';
 import { asFlag, asText, field, read, Thing } from './thing.ts';
 import type { World } from './world.ts';
@@ -13,21 +15,25 @@ interface Placed {
 }
 
 const commentThing = (world: World, { sheet, comment }: Placed): Thing =>
-  new Thing('Comment', {
-    id: { Id: comment.id },
-    properties: {
-      Id: read(() => comment.id),
-      Content: field(comment, 'content', asText),
-      AuthorName: read(() => comment.author),
-      AuthorEmail: read(() => ''),
-      Resolved: field(comment, 'resolved', asFlag),
-      ContentType: read(() => 'Plain'),
-    },
-    methods: {
-      Delete: () => void sheet.comments.splice(sheet.comments.indexOf(comment), 1),
-      GetLocation: () => rangeThing(world, { sheet, ...comment.block }),
-    },
-  });
+  guarded(
+    new Thing('Comment', {
+      id: { Id: comment.id },
+      properties: {
+        Id: read(() => comment.id),
+        Content: field(comment, 'content', asText),
+        AuthorName: read(() => comment.author),
+        AuthorEmail: read(() => ''),
+        Resolved: field(comment, 'resolved', asFlag),
+        ContentType: read(() => 'Plain'),
+      },
+      methods: {
+        Delete: () => void sheet.comments.splice(sheet.comments.indexOf(comment), 1),
+        GetLocation: () => rangeThing(world, { sheet, ...comment.block }),
+      },
+    }),
+    /^Comment/,
+    () => mustBeOpen(sheet),
+  );
 
 export const commentsThing = (world: World, on: Sheet | undefined): Thing => {
   const { book } = world;
@@ -57,6 +63,7 @@ export const commentsThing = (world: World, on: Sheet | undefined): Thing => {
       GetItemByCell: (args) => must(at(args.at(0))),
       Add: (args) => {
         const area = areaGiven(world, args.at(0), on ?? book.active);
+        mustBeOpen(area.sheet);
         if (area.rows !== 1 || area.columns !== 1)
           refuse('InvalidArgument', 'A comment belongs to one cell.');
         if (at(args.at(0))) refuse('InvalidOperation', 'The cell has a comment already.');

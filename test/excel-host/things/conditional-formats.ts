@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { contains, overlap } from '../book/address.ts';
 import { blockOf } from '../book/book.ts';
-import type { Area, ConditionalFormat } from '../book/model.ts';
+import { mustParse } from '../book/check-formula.ts';
+import type { Area, ConditionalFormat, Sheet } from '../book/model.ts';
+import { mustBeOpen } from '../book/protected.ts';
 import { refuse } from '../host-error.ts';
 import { color, flag, type Kept, keptIn, text } from './bag.ts';
 import { asColor } from './color.ts';
+import { guarded } from './guarded.ts';
 import { rangeThing } from './range.ts';
 import { rangeAreasThing } from './range-areas.ts';
 import { asFlag, asNumber, asText, field, oneOf, read, Thing } from './thing.ts';
@@ -12,7 +15,7 @@ import type { World } from './world.ts';
 
 const LONGEST_FORMULA = 8192;
 
-const formula: Kept = {
+const formulaOn = (world: World, sheet: Sheet): Kept => ({
   first: '',
   parse: (value, what) => {
     const given = asText(value, what);
@@ -21,9 +24,10 @@ const formula: Kept = {
     // Excel does not take the names of a table's columns here; a named range stands for them.
     if (/\w\[/.test(given.replaceAll(/"[^"]*"/g, '')))
       refuse('InvalidArgument', 'A rule cannot name the columns of a table.');
+    mustParse(world.book, given, { sheet });
     return given;
   },
-};
+});
 
 const CellRule = z.strictObject({
   formula1: z.string(),
@@ -32,13 +36,15 @@ const CellRule = z.strictObject({
 });
 const TextRule = z.strictObject({ operator: z.string(), text: z.string() });
 
-const cellRule = (world: World): Kept => ({
+const cellRule = (world: World, sheet: Sheet): Kept => ({
   first: undefined,
   parse: (value) => {
     const rule = CellRule.safeParse(value);
     if (!rule.success)
       return refuse('InvalidArgument', 'A rule has an operator and one or two formulas.');
     oneOf(world.words('ConditionalCellValueOperator'), rule.data.operator, 'operator');
+    for (const one of [rule.data.formula1, rule.data.formula2])
+      if (one?.startsWith('=')) formulaOn(world, sheet).parse(one, 'A bound');
     return rule.data;
   },
 });
@@ -114,12 +120,12 @@ const RULES = new Map([
   ['ContainsText', 'TextComparison'],
 ]);
 
-const ruleThing = (world: World, format: ConditionalFormat): Thing => {
+const ruleThing = (world: World, sheet: Sheet, format: ConditionalFormat): Thing => {
   const { bag } = format;
   const links = { Format: () => lookThing(format) };
   if (format.type === 'CellValue')
     return new Thing('CellValueConditionalFormat', {
-      properties: keptIn(bag, '', { Rule: cellRule(world) }),
+      properties: keptIn(bag, '', { Rule: cellRule(world, sheet) }),
       links,
     });
   if (format.type === 'ContainsText')
@@ -132,7 +138,7 @@ const ruleThing = (world: World, format: ConditionalFormat): Thing => {
       ...links,
       Rule: () =>
         new Thing('ConditionalFormatRule', {
-          properties: keptIn(bag, 'rule/', { Formula: formula }),
+          properties: keptIn(bag, 'rule/', { Formula: formulaOn(world, sheet) }),
         }),
     },
   });
@@ -151,9 +157,9 @@ const oneThing = (world: World, areas: readonly Area[], format: ConditionalForma
     const own = type === format.type;
     links[link] = () =>
       own
-        ? ruleThing(world, format)
+        ? ruleThing(world, sheet, format)
         : refuse('ItemNotFound', `The rule is of the type ${format.type}.`);
-    links[`${link}OrNullObject`] = () => (own ? ruleThing(world, format) : null);
+    links[`${link}OrNullObject`] = () => (own ? ruleThing(world, sheet, format) : null);
   }
   return new Thing('ConditionalFormat', {
     id: { Id: format.id },
@@ -182,7 +188,7 @@ const oneThing = (world: World, areas: readonly Area[], format: ConditionalForma
   });
 };
 
-export const conditionalFormatsThing = (world: World, areas: readonly Area[]): Thing => {
+const allFormats = (world: World, areas: readonly Area[]): Thing => {
   const sheet = areas[0]?.sheet ?? refuse('ItemNotFound', 'The range is gone.');
   const here = (): readonly ConditionalFormat[] =>
     sheet.conditionalFormats.filter((format) =>
@@ -214,7 +220,6 @@ export const conditionalFormatsThing = (world: World, areas: readonly Area[]): T
         sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => !gone.includes(one));
       },
       Add: (args) => {
-        if (sheet.protection.on) refuse('AccessDenied', 'The sheet is protected.');
         const type = oneOf(world.words('ConditionalFormatType'), args.at(0), 'kind of rule');
         if (!RULES.has(type))
           refuse('NotImplemented', `The stand-in has no rules of the type ${type}.`);
@@ -232,3 +237,8 @@ export const conditionalFormatsThing = (world: World, areas: readonly Area[]): T
     },
   });
 };
+
+export const conditionalFormatsThing = (world: World, areas: readonly Area[]): Thing =>
+  guarded(allFormats(world, areas), /Conditional/, () => {
+    for (const { sheet } of areas) mustBeOpen(sheet);
+  });

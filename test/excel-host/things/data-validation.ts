@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { type Block, blockAddress, contains, overlap, quoteSheet } from '../book/address.ts';
 import { blockOf } from '../book/book.ts';
-import type { Area, Validation } from '../book/model.ts';
+import { mustParse } from '../book/check-formula.ts';
+import type { Area, Sheet, Validation } from '../book/model.ts';
+import { mustBeOpen } from '../book/protected.ts';
 import { refuse } from '../host-error.ts';
 import { areaGiven } from './area-of.ts';
 import { oneOf, type Property, read, Thing } from './thing.ts';
@@ -64,15 +66,27 @@ const operand = (world: World, areas: readonly Area[], given: unknown): unknown 
   return `=${quoteSheet(area.sheet.name)}!${blockAddress(area, true)}`;
 };
 
-const checkSource = (source: unknown): void => {
+/** What a rule leans on: nothing that is not there, and no columns of a table but by a name. */
+const checkFormula = (world: World, sheet: Sheet, given: unknown): void => {
+  if (typeof given !== 'string' || !given.startsWith('=')) return;
+  if (/\w\[/.test(given.replaceAll(/"[^"]*"/g, '')))
+    refuse('InvalidArgument', 'A rule cannot name the columns of a table; a named range can.');
+  mustParse(world.book, given, { sheet });
+};
+
+const checkSource = (world: World, sheet: Sheet, source: unknown): void => {
   if (typeof source !== 'string') return;
   if (!source.startsWith('=')) {
     if (source === '' || source.length > LONGEST_LIST)
       refuse('InvalidArgument', `A list in a rule has 1 to ${LONGEST_LIST} characters.`);
     return;
   }
-  if (/\w\[/.test(source))
-    refuse('InvalidArgument', 'A rule cannot name the columns of a table; a named range can.');
+  const { book } = world;
+  const named = source.slice(1);
+  const leads = book.name(named, sheet) ?? book.name(named) ?? book.find(named, sheet);
+  // What is counted leads somewhere that only Excel knows.
+  if (!named.includes('(') && !leads)
+    refuse('InvalidArgument', `The list "${source}" leads to no cells.`);
 };
 
 const parseRule = (world: World, areas: readonly Area[], value: unknown): unknown => {
@@ -84,7 +98,9 @@ const parseRule = (world: World, areas: readonly Area[], value: unknown): unknow
   const resolved = Object.fromEntries(
     Object.entries(rule).map(([key, given]) => [key, operand(world, areas, given)]),
   );
-  if (kind === 'list') checkSource(resolved.source);
+  const sheet = areas[0]?.sheet ?? world.book.active;
+  for (const given of Object.values(resolved)) checkFormula(world, sheet, given);
+  if (kind === 'list') checkSource(world, sheet, resolved.source);
   if (typeof resolved.operator === 'string')
     oneOf(world.words('DataValidationOperator'), resolved.operator, 'operator');
   return { [kind]: resolved };
@@ -127,7 +143,7 @@ export const validationThing = (world: World, areas: readonly Area[]): Thing => 
     return covers && others.length === 0 ? first : null;
   };
   const ensure = (): Validation => {
-    if (sheet.protection.on) refuse('AccessDenied', 'The sheet is protected.');
+    mustBeOpen(sheet);
     const bag = new Map(own()?.bag ?? []);
     cut(areas);
     const made: Validation = { blocks: areas.map(blockOf), bag };
@@ -182,6 +198,11 @@ export const validationThing = (world: World, areas: readonly Area[]): Thing => 
         ),
       ),
     },
-    methods: { Clear: () => cut(areas) },
+    methods: {
+      Clear: () => {
+        mustBeOpen(sheet);
+        cut(areas);
+      },
+    },
   });
 };

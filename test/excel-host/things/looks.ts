@@ -1,4 +1,5 @@
 import { EDGES, type Edge, type EdgeName, type Format } from '../book/format.ts';
+import { refuse } from '../host-error.ts';
 import { asColor, lighter } from './color.ts';
 import { asFlag, asNumber, asText, oneOf, type Property, read, Thing } from './thing.ts';
 
@@ -45,6 +46,16 @@ export const among =
   (value: unknown, what: string): string =>
     oneOf(words, value, what);
 
+/** A number that Excel takes. */
+export const within =
+  (least: number, most: number) =>
+  (value: unknown, what: string): number => {
+    const number = asNumber(value, what);
+    if (number < least || number > most)
+      refuse('InvalidArgument', `${what} is from ${least} to ${most}, and not ${number}.`);
+    return number;
+  };
+
 export const fillThing = (canvas: Canvas): Thing =>
   new Thing('RangeFill', {
     properties: {
@@ -71,7 +82,7 @@ export const fontThing = (canvas: Canvas): Thing =>
   new Thing('RangeFont', {
     properties: {
       Name: look(canvas, 'fontName', asText),
-      Size: look(canvas, 'fontSize', asNumber),
+      Size: look(canvas, 'fontSize', within(1, 409)),
       Color: look(canvas, 'fontColor', asColor),
       Bold: look(canvas, 'bold', asFlag),
       Italic: look(canvas, 'italic', asFlag),

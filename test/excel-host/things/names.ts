@@ -1,5 +1,6 @@
 import { blockAddress, quoteSheet } from '../book/address.ts';
 import { areaAddress } from '../book/book.ts';
+import { mustParse } from '../book/check-formula.ts';
 import type { Area, Name, Sheet } from '../book/model.ts';
 import { checkName } from '../book/names.ts';
 import { refuse } from '../host-error.ts';
@@ -28,11 +29,19 @@ const nameThing = (world: World, name: Name): Thing => {
       }),
       Scope: read(() => (name.scope ? 'Worksheet' : 'Workbook')),
       Visible: field(name, 'visible', asFlag),
-      Comment: field(name, 'comment', asText),
+      Comment: {
+        get: () => name.comment,
+        set: (given) => {
+          name.comment = asText(given, 'A comment');
+          if (world.platform === 'OfficeOnline') world.notUndoable.push('NamedItem.comment');
+        },
+      },
       Formula: {
         get: () => name.formula,
         set: (given) => {
-          name.formula = asText(given, 'A formula');
+          const formula = asText(given, 'A formula');
+          mustParse(book, formula, {});
+          name.formula = formula;
           book.changed();
         },
       },
@@ -85,7 +94,10 @@ export const namesThing = (world: World, scope: Sheet | undefined): Thing => {
   const formulaOf = (args: Args): string => {
     const given = args.at(1);
     if (typeof given === 'string') {
-      if (given.startsWith('=')) return given;
+      if (given.startsWith('=')) {
+        mustParse(book, given, {});
+        return given;
+      }
       return refuse('InvalidArgument', 'A name refers to a range, or to a formula after "=".');
     }
     const area = areaGiven(world, given, scope ?? book.active);

@@ -3,23 +3,44 @@ import { type Block, blockAddress, isEntireColumns, isEntireRows } from '../book
 import type { Area, Sheet } from '../book/model.ts';
 import { refuse } from '../host-error.ts';
 import { areaGiven, areasGiven } from './area-of.ts';
-import { choice, flag, type Kept, keptIn, number, text } from './bag.ts';
+import { choice, flag, type Kept, keptIn, number } from './bag.ts';
 import { rangeThing } from './range.ts';
 import { rangeAreasThing } from './range-areas.ts';
-import { oneOf, Thing } from './thing.ts';
+import { asText, oneOf, Thing } from './thing.ts';
 import type { World } from './world.ts';
 
 const PLACES = ['Left', 'Center', 'Right'].flatMap((side) => [`${side}Header`, `${side}Footer`]);
 
+const LONGEST = 255;
+/** Each part stands behind a sign of its own: `&L`. */
+const SIGN = 2;
+
 /** A header or footer takes 255 characters in the file, all three parts together. */
-const headerFooterThing = (sheet: Sheet, page: string): Thing =>
-  new Thing('HeaderFooter', {
+const headerFooterThing = (sheet: Sheet, page: string): Thing => {
+  const lengthOf = (place: string): number => {
+    const { length } = String(sheet.page.get(`${page}/${place}`) ?? '');
+    return length > 0 ? length + SIGN : 0;
+  };
+  const part = (place: string): Kept => ({
+    first: '',
+    parse: (value, what) => {
+      const given = asText(value, what);
+      const line = place.endsWith('Header') ? 'Header' : 'Footer';
+      const others = PLACES.filter((one) => one !== place && one.endsWith(line));
+      const all = others.reduce((sum, one) => sum + lengthOf(one), given.length + SIGN);
+      if (all > LONGEST)
+        refuse('InvalidArgument', `A ${line} has ${LONGEST} characters altogether, not ${all}.`);
+      return given;
+    },
+  });
+  return new Thing('HeaderFooter', {
     properties: keptIn(
       sheet.page,
       `${page}/`,
-      Object.fromEntries(PLACES.map((place) => [place, text('')])),
+      Object.fromEntries(PLACES.map((place) => [place, part(place)])),
     ),
   });
+};
 
 const headersFootersThing = (world: World, sheet: Sheet): Thing =>
   new Thing('HeaderFooterGroup', {

@@ -3,6 +3,7 @@ import { cellsIn, changeFormat, formatAt, mapCells, shown } from '../book/cells.
 import { EVENT } from '../book/events.ts';
 import type { EdgeName, Format } from '../book/format.ts';
 import type { Area } from '../book/model.ts';
+import { mustBeOpen } from '../book/protected.ts';
 import { refuse } from '../host-error.ts';
 import {
   among,
@@ -13,8 +14,9 @@ import {
   HORIZONTAL,
   look,
   VERTICAL,
+  within,
 } from './looks.ts';
-import { fitColumns, fitRows, heightOf, widthOf } from './sizes.ts';
+import { fitColumns, fitRows, heightOf, type Size, widthOf } from './sizes.ts';
 import { textOf } from './text.ts';
 import { asFlag, asNumber, type Property, Thing } from './thing.ts';
 import type { World } from './world.ts';
@@ -27,13 +29,7 @@ const formatsOf = (area: Area): readonly Format[] => {
   return [formatAt(area.sheet, area.row, area.column), ...cells];
 };
 
-const mustBeOpen = (areas: readonly Area[]): void => {
-  if (areas.some((area) => area.sheet.protection.on))
-    refuse('AccessDenied', 'The sheet is protected against changes of its look.');
-};
-
 const change = (world: World, areas: readonly Area[], to: (format: Format) => Format): void => {
-  mustBeOpen(areas);
   for (const area of areas) {
     changeFormat(area, to);
     const message = { worksheetId: area.sheet.id, address: blockAddress(area) };
@@ -81,21 +77,18 @@ export const rangeFormatThing = (world: World, areas: readonly Area[]): Thing =>
     return textOf(shown(world.book, cell), formatAt(area.sheet, row, column).numberFormat);
   };
   const each = (act: (area: Area) => void) => () => {
-    mustBeOpen(areas);
+    for (const { sheet } of areas) mustBeOpen(sheet);
     areas.forEach(act);
   };
-  const size = (
-    parts: (area: Area) => readonly number[],
-    set: (area: Area, size: number) => void,
-    what: string,
-  ): Property => ({
+  const size = ({ read, set, most }: Size, what: string): Property => ({
     get: () => {
-      const [first, ...others] = areas.flatMap(parts);
+      const [first, ...others] = areas.flatMap(read);
       return others.every((other) => other === first) ? first : null;
     },
     set: (given) => {
       const to = asNumber(given, what);
-      if (to < 0) refuse('InvalidArgument', `${what} is not below zero.`);
+      if (to < 0 || to > most)
+        refuse('InvalidArgument', `${what} is from 0 to ${most}, and not ${to}.`);
       each((area) => set(area, to))();
     },
   });
@@ -104,11 +97,11 @@ export const rangeFormatThing = (world: World, areas: readonly Area[]): Thing =>
       WrapText: look(canvas, 'wrap', asFlag),
       HorizontalAlignment: look(canvas, 'horizontal', among(HORIZONTAL)),
       VerticalAlignment: look(canvas, 'vertical', among(VERTICAL)),
-      IndentLevel: look(canvas, 'indent', asNumber),
+      IndentLevel: look(canvas, 'indent', within(0, 250)),
       TextOrientation: look(canvas, 'orientation', asNumber),
       ShrinkToFit: look(canvas, 'shrink', asFlag),
-      ColumnWidth: size(widthOf.read, widthOf.set, 'columnWidth'),
-      RowHeight: size(heightOf.read, heightOf.set, 'rowHeight'),
+      ColumnWidth: size(widthOf, 'columnWidth'),
+      RowHeight: size(heightOf, 'rowHeight'),
     },
     links: {
       Fill: () => fillThing(canvas),

@@ -22,6 +22,7 @@ import {
   usedBlock,
 } from '../book/cells.ts';
 import type { Area, Line } from '../book/model.ts';
+import { mustBeOpen } from '../book/protected.ts';
 import { copiedTo } from '../book/references.ts';
 import { shiftSheet } from '../book/structure.ts';
 import { shaped, tellChanged, valueType, writeCells } from '../book/write.ts';
@@ -66,7 +67,7 @@ const contents = (world: World, area: Area): Record<string, Property> => {
     NumberFormat: {
       get: () => mapCells(area, (row, column) => formatAt(sheet, row, column).numberFormat),
       set: (given) => {
-        if (sheet.protection.on) refuse('AccessDenied', 'The sheet is protected.');
+        mustBeOpen(sheet);
         if (!Array.isArray(given)) {
           const numberFormat = asText(given, 'A number format');
           changeFormat(area, (format) => ({ ...format, numberFormat }));
@@ -111,8 +112,6 @@ export const styleProperty = (world: World, areas: readonly Area[]): Property =>
   set: (given) => {
     const style = findStyle(world.book, asText(given, 'A style'));
     if (!style) return refuse('InvalidArgument', `There is no style "${given}".`);
-    if (areas.some(({ sheet }) => sheet.protection.on))
-      return refuse('AccessDenied', 'The sheet is protected.');
     for (const area of areas) changeFormat(area, () => style);
     return undefined;
   },
@@ -133,11 +132,17 @@ const place = (world: World, area: Area): Record<string, Property> => {
     IsEntireRow: read(() => isEntireRows(area)),
     RowHidden: {
       get: () => hiddenOf(sheet.rows, row, rows),
-      set: (value) => hide(sheet.rows, row, rows, asFlag(value, 'rowHidden')),
+      set: (value) => {
+        mustBeOpen(sheet);
+        hide(sheet.rows, row, rows, asFlag(value, 'rowHidden'));
+      },
     },
     ColumnHidden: {
       get: () => hiddenOf(sheet.columns, column, columns),
-      set: (value) => hide(sheet.columns, column, columns, asFlag(value, 'columnHidden')),
+      set: (value) => {
+        mustBeOpen(sheet);
+        hide(sheet.columns, column, columns, asFlag(value, 'columnHidden'));
+      },
     },
   };
 };
@@ -213,6 +218,7 @@ const copyFrom = (world: World, area: Area, args: Args): void => {
     : 'All';
   if (args.at(2) === true || args.at(3) === true)
     refuse('NotImplemented', 'The stand-in copies without skipping and without turning.');
+  if (what === 'All' || what === 'Formats') mustBeOpen(area.sheet);
   const takesFormulas = what === 'All' || what === 'Formulas';
   const formulas = cellsIn(from.sheet, from).flatMap(([, , { formula }]) => formula ?? []);
   const isBelow = area.column === from.column && area.columns === from.columns;

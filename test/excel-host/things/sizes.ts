@@ -23,12 +23,21 @@ const linesOf = (from: number, count: number, known: Map<number, Line>): readonl
     ? Array.from({ length: count }, (_none, at) => from + at)
     : [...new Set([from, ...known.keys()])];
 
-export const widthOf = {
-  read: (area: Area): readonly number[] =>
+/** What is read and set of lines, in points. */
+export interface Size {
+  readonly read: (area: Area) => readonly number[];
+  readonly set: (area: Area, points: number) => void;
+  readonly most: number;
+}
+
+export const widthOf: Size = {
+  // 255 characters.
+  most: pointsOf(255),
+  read: (area) =>
     linesOf(area.column, area.columns, area.sheet.columns).map(
       (at) => area.sheet.columns.get(at)?.size ?? pointsOf(area.sheet.standardWidth),
     ),
-  set: (area: Area, points: number): void => {
+  set: (area, points) => {
     // A column is a whole number of pixels wide.
     const size = Math.round(points / POINTS_PER_PIXEL) * POINTS_PER_PIXEL;
     for (let at = area.column; at < area.column + area.columns; at += 1)
@@ -36,12 +45,13 @@ export const widthOf = {
   },
 };
 
-export const heightOf = {
-  read: (area: Area): readonly number[] =>
+export const heightOf: Size = {
+  most: 409.5,
+  read: (area) =>
     linesOf(area.row, area.rows, area.sheet.rows).map(
       (at) => area.sheet.rows.get(at)?.size ?? STANDARD_HEIGHT,
     ),
-  set: (area: Area, size: number): void => {
+  set: (area, size) => {
     const last = Math.min(area.rows, 20_000);
     for (let at = area.row; at < area.row + last; at += 1)
       area.sheet.rows.set(at, { ...area.sheet.rows.get(at), size });

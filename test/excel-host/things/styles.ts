@@ -11,6 +11,7 @@ import {
   HORIZONTAL,
   look,
   VERTICAL,
+  within,
 } from './looks.ts';
 import { asFlag, asNumber, asText, read, Thing } from './thing.ts';
 import type { World } from './world.ts';
@@ -85,7 +86,7 @@ const styleThing = (world: World, name: string): Thing => {
       WrapText: look(marked, 'wrap', asFlag),
       HorizontalAlignment: look(marked, 'horizontal', among(HORIZONTAL)),
       VerticalAlignment: look(marked, 'vertical', among(VERTICAL)),
-      IndentLevel: look(marked, 'indent', asNumber),
+      IndentLevel: look(marked, 'indent', within(0, 250)),
       TextOrientation: look(marked, 'orientation', asNumber),
       ShrinkToFit: look(marked, 'shrink', asFlag),
       NumberFormat: look(marked, 'numberFormat', asText),

@@ -2,7 +2,7 @@ import { cellAt, shown } from '../book/cells.ts';
 import type { Table } from '../book/model.ts';
 import { shiftTableRows } from '../book/structure.ts';
 import { bodyOf } from '../book/tables.ts';
-import { writeCells } from '../book/write.ts';
+import { shaped, writeCells } from '../book/write.ts';
 import { refuse } from '../host-error.ts';
 import type { Args } from './args.ts';
 import { rangeThing } from './range.ts';
@@ -39,10 +39,13 @@ const add = (world: World, table: Table, args: Args): Thing => {
   const values = args.at(1);
   const jagged = Array.isArray(values) && Array.isArray(values[0]);
   const count = jagged ? values.length : 1;
-  shiftTableRows(world.book, table, row + index, count);
   const area = { sheet: table.sheet, ...bodyOf(table), row: row + index, rows: count };
-  if (args.has(1))
-    writeCells(world.book, area, jagged || !Array.isArray(values) ? values : [values]);
+  // Before any row moves: an array of another shape changes nothing.
+  const cells = args.has(1)
+    ? shaped(area, jagged || !Array.isArray(values) ? values : [values])
+    : [];
+  shiftTableRows(world.book, table, row + index, count);
+  if (cells.length > 0) writeCells(world.book, area, cells);
   return rowThing(world, table, index);
 };
 

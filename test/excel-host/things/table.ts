@@ -1,9 +1,11 @@
 import type { Block } from '../book/address.ts';
 import { cellAt, clearCells, shown } from '../book/cells.ts';
-import { EVENT, WORKBOOK } from '../book/events.ts';
+import { WORKBOOK } from '../book/events.ts';
 import type { Sheet, Table, TableColumn } from '../book/model.ts';
 import { checkTableName } from '../book/names.ts';
-import { addTable, bodyOf, columnBlock, headerOf, resizeTable } from '../book/tables.ts';
+import { mustBeOpen } from '../book/protected.ts';
+import { isNamed, renameTable } from '../book/structured.ts';
+import { addTable, bodyOf, columnBlock, dropTable, headerOf, resizeTable } from '../book/tables.ts';
 import { writeCells } from '../book/write.ts';
 import { HostError, refuse } from '../host-error.ts';
 import { areaGiven } from './area-of.ts';
@@ -100,6 +102,14 @@ const addColumn = (world: World, table: Table, args: Args): Thing => {
   return columnThing(world, table, made);
 };
 
+const STYLE = /^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/;
+
+/** The styles that every workbook has; the stand-in knows of no others. */
+const asTableStyle = (value: unknown, what: string): string => {
+  const style = asText(value, what);
+  return STYLE.test(style) ? style : refuse('InvalidArgument', `There is no style "${style}".`);
+};
+
 const inBag = (
   table: Table,
   key: string,
@@ -107,6 +117,7 @@ const inBag = (
 ): Property => ({
   get: () => table.bag.get(key),
   set: (given) => {
+    mustBeOpen(table.sheet);
     table.bag.set(key, parse(given, key));
   },
 });
@@ -114,16 +125,6 @@ const inBag = (
 export const tableThing = (world: World, table: Table): Thing => {
   const { book } = world;
   const range = (block: Block): Thing => rangeThing(world, { sheet: table.sheet, ...block });
-  const remove = (): void => {
-    const { tables } = table.sheet;
-    tables.splice(tables.indexOf(table), 1);
-    book.changed();
-    book.tell(EVENT.tableDeleted, table.sheet.id, {
-      tableId: table.id,
-      tableName: table.name,
-      worksheetId: table.sheet.id,
-    });
-  };
   return new Thing('Table', {
     id: { Id: table.id },
     properties: {
@@ -132,9 +133,9 @@ export const tableThing = (world: World, table: Table): Thing => {
         get: () => table.name,
         set: (given) => {
           const name = asText(given, "A table's name");
+          mustBeOpen(table.sheet);
           checkTableName(book, name, table.id);
-          table.name = name;
-          book.changed();
+          renameTable(book, table, name);
         },
       },
       ShowHeaders: {
@@ -150,7 +151,7 @@ export const tableThing = (world: World, table: Table): Thing => {
             refuse('NotImplemented', 'The stand-in has no total rows.');
         },
       },
-      Style: inBag(table, 'Style', asText),
+      Style: inBag(table, 'Style', asTableStyle),
       HighlightFirstColumn: inBag(table, 'HighlightFirstColumn', asFlag),
       HighlightLastColumn: inBag(table, 'HighlightLastColumn', asFlag),
       ShowBandedRows: inBag(table, 'ShowBandedRows', asFlag),
@@ -172,12 +173,16 @@ export const tableThing = (world: World, table: Table): Thing => {
         book.changed();
       },
       ConvertToRange: () => {
-        remove();
+        // Excel would write the cells' addresses into every formula that names the table.
+        if (isNamed(book, table))
+          refuse('NotImplemented', 'The stand-in keeps a table that formulas name.');
+        dropTable(book, table);
         return range(table.block);
       },
       Delete: () => {
+        mustBeOpen(table.sheet);
         clearCells({ sheet: table.sheet, ...table.block }, 'All');
-        remove();
+        dropTable(book, table);
       },
       ...listens(book, table.id, {
         DataChanged: 'tableChanged',

@@ -72,7 +72,13 @@ const properties = (world: World, sheet: Sheet): Record<string, Property> => {
     },
     ShowGridlines: field(sheet, 'showGridlines', asFlag),
     ShowHeadings: field(sheet, 'showHeadings', asFlag),
-    StandardWidth: field(sheet, 'standardWidth', asNumber),
+    StandardWidth: {
+      get: () => sheet.standardWidth,
+      set: (given) => {
+        sheet.standardWidth = asNumber(given, 'standardWidth');
+        if (!desktop) world.notUndoable.push('Worksheet.standardWidth');
+      },
+    },
     StandardHeight: read(() => STANDARD_HEIGHT),
   };
 };
