@@ -14,6 +14,9 @@ export const TITLE_ROW_HEIGHT = 20;
 /** Whether rows of so many points altogether stay readable on one page. */
 export const onePage = (points: number): boolean => points * SMALLEST <= HEIGHT;
 
+/** No row of Excel's is higher: what is longer is cut off on paper, and read in the cell. */
+const HIGHEST = 409;
+
 /** Letters are narrower than the digits by which Excel measures columns. */
 const LETTERS_PER_CHARACTER = 1.05;
 
@@ -27,5 +30,5 @@ export const heightOf = (text: string, characters: number): number => {
     used = fits ? wanted : word.length;
     if (!fits) lines += 1;
   }
-  return Math.max(TABLE_ROW, lines * USUAL_ROW);
+  return Math.min(HIGHEST, Math.max(TABLE_ROW, lines * USUAL_ROW));
 };

@@ -7,15 +7,25 @@ const KEYS = Object.keys(NAMES) as NameKey[];
 export const askNames = (context: Excel.RequestContext): Excel.NamedItemCollection =>
   context.workbook.names.load('items/name,items/formula');
 
-/** Makes the names that formulas and rules lean on; one that leads nowhere since its table is gone leads to the new one. */
+/** The table or the sheet that a name leads to; some lead to none. */
+const leadsTo = (formula: string): string | undefined =>
+  /^(\w+)\[/.exec(formula)?.[1] ?? /^'(.+)'!/.exec(formula)?.[1];
+
+/**
+ * Makes the names that formulas and rules lean on; one that leads nowhere since its table is gone leads to the new one.
+ * Excel takes none that names what is not `there`: a table that is still missing must not hinder the others.
+ */
 export const writeNames = (
   context: Excel.RequestContext,
   { items }: Excel.NamedItemCollection,
+  there: ReadonlySet<string>,
 ): void => {
-  const there = new Map(items.map((item) => [item.name.toLowerCase(), item]));
+  const known = new Map(items.map((item) => [item.name.toLowerCase(), item]));
   for (const key of KEYS) {
+    const to = leadsTo(NAMED_COLUMNS[key]);
+    if (to !== undefined && !there.has(to)) continue;
     const formula = `=${NAMED_COLUMNS[key]}`;
-    const found = there.get(NAMES[key].toLowerCase());
+    const found = known.get(NAMES[key].toLowerCase());
     if (!found) context.workbook.names.add(NAMES[key], formula);
     else if (String(found.formula).includes('#REF!')) found.formula = formula;
   }

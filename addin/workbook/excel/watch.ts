@@ -12,14 +12,16 @@ export const watchChanges = async (
     clearTimeout(waiting);
     waiting = setTimeout(changed, QUIET_MILLISECONDS);
   };
-  const handler = await Excel.run(async (context) => {
+  // A cell that is being edited when the pane opens would leave it deaf.
+  const handler = await Excel.run({ delayForCellEdit: true }, async (context) => {
     const added = context.workbook.worksheets.onChanged.add(told);
     await context.sync();
     return added;
   });
   return async () => {
     clearTimeout(waiting);
-    await Excel.run(handler.context, async (context) => {
+    const own = { delayForCellEdit: true, previousObjects: handler.context };
+    await Excel.run(own, async (context) => {
       handler.remove();
       await context.sync();
     });

@@ -57,7 +57,8 @@ export const writeSheets = (
     ...beside,
   ];
   tables.forEach(writeTable);
-  nameColumns(context, ground);
+  const made = [...plans, ...tables.map(({ table }) => table)].map(({ name }) => name);
+  nameColumns(context, ground, made);
   tables.forEach(writeFormulas);
   for (const { plan, sheet } of sheets) {
     for (const { name, of } of plan.names ?? []) sheet.names.add(name, of);
