@@ -160,7 +160,7 @@ export const makeStore = (ports: Ports) => {
     async newWeek(): Promise<void> {
       set({ view: 'week' });
       const found = ready();
-      if (!found || state.busy) return;
+      if (!found) return;
       const week = nextOf(found.weeks, today());
       if (await build('new-week', () => actions.newWeek(week)))
         set({ stage: { kind: 'choose' }, chosen: [week] });

@@ -18,6 +18,7 @@ export const outsideStore = ({ set, run, ready, state }: Kit, outside: OutsideAc
     async take(how: Taking): Promise<void> {
       const done = await run('take', () => outside.take(how));
       if (!done) return;
+      set({ outside: undefined });
       await look();
       // What was changed again meanwhile is shown in its place.
       set({ said: done, ...(state().outside ? {} : { stage: { kind: 'choose' } }) });

@@ -1,13 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { copyText } from './copy-text.ts';
 
 export interface CopyTextProps {
   readonly name: string;
   readonly text: string;
+  /** What else can be done with it, beside its buttons. */
+  readonly children?: ComponentChildren;
 }
 
 /** A text that can be read, and copied with one press; where there is no clipboard, from the field it is read in. */
-export const CopyText = ({ name, text }: CopyTextProps) => {
+export const CopyText = ({ name, text, children }: CopyTextProps) => {
   const field = useRef<HTMLTextAreaElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [copied, setCopied] = useState<'asked' | 'done' | 'refused' | undefined>(undefined);
@@ -39,6 +42,7 @@ export const CopyText = ({ name, text }: CopyTextProps) => {
         {copied === 'done' && 'Copied'}
         {copied === 'refused' && 'Select the text and copy it by hand'}
       </span>
+      {children}
       {isOpen && (
         <textarea ref={field} aria-label={`Text of ${name}`} rows={6} readOnly value={text} />
       )}

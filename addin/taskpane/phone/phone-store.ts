@@ -36,13 +36,9 @@ export const phoneStore = (
     const seen = await run('look-phone', () => phone.look());
     if (seen) set({ phone: { ...state().phone, seen } });
   };
-  const tell = async (
-    task: Task,
-    work: () => Promise<Done | Refused | Failed>,
-    canRevert = false,
-  ): Promise<void> => {
+  const tell = async (task: Task, work: () => Promise<Done | Refused | Failed>): Promise<void> => {
     const answer = await run(task, work);
-    if (answer) stand(answerOf(answer, canRevert && answer.kind === 'done'));
+    if (answer) stand(answerOf(answer));
   };
 
   return {

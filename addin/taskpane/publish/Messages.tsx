@@ -16,18 +16,19 @@ export const Messages = ({ messages, told, isBusy = false }: MessagesProps) => (
         <span class="file-name" dir="auto">
           {name}
         </span>
-        <CopyText name={name} text={text} />
-        {told && (
-          <button
-            type="button"
-            class="small"
-            aria-label={`${name} was told`}
-            aria-disabled={isBusy ? 'true' : undefined}
-            onClick={isBusy ? undefined : () => told(technician)}
-          >
-            Told
-          </button>
-        )}
+        <CopyText name={name} text={text}>
+          {told && (
+            <button
+              type="button"
+              class="small"
+              aria-label={`${name} was told`}
+              aria-disabled={isBusy ? 'true' : undefined}
+              onClick={isBusy ? undefined : () => told(technician)}
+            >
+              Told
+            </button>
+          )}
+        </CopyText>
       </li>
     ))}
   </ul>

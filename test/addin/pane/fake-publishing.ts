@@ -73,6 +73,7 @@ export const fakePublishing = ({ answer, asked, people, changes }: Parts): Publi
         return state();
       }),
     handOver: async (what) => {
+      asked.push(`hand over ${what.what}${'weeks' in what ? ` ${what.weeks.join(' ')}` : ''}`);
       const files = await answer('handOver', () =>
         what.what === 'pay-hours'
           ? [

@@ -51,3 +51,40 @@ it('is not asked of a workbook that cannot be read', async () => {
   expect(fake.asked).not.toContain('outside');
   expect(store.state().outside).toBeUndefined();
 });
+
+it('is over once they were taken, also where they could not be looked at again', async () => {
+  const { fake, store } = await open();
+  store.outside.show();
+  fake.refuses.outside = failed('InvalidOperationInCellEditMode', 'A cell is being edited.');
+  await store.outside.take('pins');
+  expect(store.state()).toMatchObject({ outside: undefined, stage: { kind: 'choose' } });
+});
+
+it('shows in their place what was changed again meanwhile', async () => {
+  const { fake, store } = await open();
+  store.outside.show();
+  fake.groups.outside.look = async () => ({ kind: 'outside', cells: 2, lines: [] });
+  await store.outside.take('typed');
+  expect(store.state()).toMatchObject({
+    outside: { cells: 2 },
+    stage: { kind: 'outside' },
+    said: { text: '14 cells kept as typed.' },
+  });
+});
+
+it('says nothing of what was before when it is opened', async () => {
+  const { fake, store } = await open();
+  await store.lock('lock', '');
+  fake.refuses.check = failed('AccessDenied', 'Protected.');
+  store.outside.show();
+  expect(store.state().said).toBeUndefined();
+  await store.check('open');
+  store.outside.show();
+  expect(store.state().trouble).toBeUndefined();
+});
+
+it('looks no further where they could not be taken', async () => {
+  const { fake, store } = await open({ refuses: { take: failed('AccessDenied', 'Protected.') } });
+  await store.outside.take('pins');
+  expect(fake.asked.filter((one) => one === 'outside')).toHaveLength(1);
+});

@@ -106,3 +106,105 @@ describe('the phone', () => {
     });
   });
 });
+
+describe('turns from the week that is meant', () => {
+  it('are those of the sheet in front before those of the chosen week', async () => {
+    const { fake, store } = await open();
+    store.choose(W48, false);
+    store.choose(week('2026-W49'), true);
+    await store.phone.rotate(4);
+    expect(fake.asked).toContain('rotate 2026-W48 4');
+  });
+
+  it('are those of the chosen week where the sheet in front is none', async () => {
+    const { fake, store } = await open();
+    const look = await fake.actions.look();
+    if (look.kind !== 'ready') throw new Error('there is no roster');
+    fake.actions.look = async () => ({ ...look, open: undefined });
+    await store.look();
+    await store.phone.rotate(4);
+    expect(fake.asked).toContain('rotate 2026-W48 4');
+  });
+
+  it('are not written before they were shown', async () => {
+    const { fake, store } = await open();
+    await store.phone.apply();
+    expect(fake.asked).not.toContain('writeTurns');
+  });
+});
+
+describe('the first look at the phone', () => {
+  it('is had once, and not while something else is shown or done', async () => {
+    const { fake, store } = await open({ weeks: [W48], open: W48, slow: ['explain'] });
+    const looks = () => fake.asked.filter((one) => one === 'phone').length;
+    const going = store.explain();
+    await store.phone.lookFirst();
+    expect(looks()).toBe(0);
+    fake.finish();
+    await going;
+    store.phone.openCover();
+    await store.phone.lookFirst();
+    expect(looks()).toBe(0);
+    await store.phone.back();
+    expect(looks()).toBe(1);
+    await store.phone.lookFirst();
+    expect(looks()).toBe(1);
+  });
+
+  it('is not had again by itself where it failed, and what was seen stays', async () => {
+    const no = failed('Unreadable', 'On-call D4: nobody has this id.');
+    const { fake, store } = await open({ weeks: [W48], open: W48, refuses: { phone: no } });
+    await store.phone.lookFirst();
+    await store.phone.lookFirst();
+    expect(fake.asked.filter((one) => one === 'phone')).toHaveLength(1);
+    delete fake.refuses.phone;
+    await store.phone.look();
+    fake.refuses.phone = no;
+    await store.phone.look();
+    expect(store.state()).toMatchObject({ trouble: no, phone: { seen: { kind: 'phone' } } });
+  });
+
+  it('needs a roster', async () => {
+    const { fake, store } = await open({ found: 'nothing' });
+    await store.phone.show();
+    expect(fake.asked).not.toContain('phone');
+  });
+});
+
+it('tells what a swap asked for, whom to tell, and takes the consent of one who was asked', async () => {
+  const { fake, store } = await open();
+  const asked = { turn: 'primary:1', to: 'Chloé Martins', consent: 'asked' } as const;
+  await store.phone.judgeSwap(asked);
+  expect(store.state().phone.stage).toMatchObject({ judged: { asked } });
+  await store.phone.swap(asked);
+  expect(store.state().phone.stage).toMatchObject({
+    lines: [{ text: 'To tell: Ana Ruiz, Bruno Sá.' }],
+  });
+  await store.phone.agree('S1', 'Chloé Martins');
+  expect(fake.asked).toContain('Chloé Martins agrees to S1');
+});
+
+it('says beside the form why nobody can be looked for', async () => {
+  const { store } = await open();
+  const over = { layer: 'primary', from: '2026-11-23T18:00', to: '2026-11-23T18:00' } as const;
+  await store.phone.findCover(over);
+  expect(store.state().phone.stage).toMatchObject({
+    kind: 'cover',
+    found: { asked: over, answer: { kind: 'refused' } },
+  });
+});
+
+it('stays renewed when cells change once more, and takes what failed away on the way back', async () => {
+  const { fake, store } = await open();
+  await store.phone.rotate();
+  fake.type(W48);
+  await store.phone.apply();
+  fake.type(W48);
+  expect(store.state().phone.stage).toMatchObject({ changed: 'renewed' });
+  await store.phone.back();
+  fake.refuses.rotate = failed('AccessDenied', 'The sheet On-call is protected.');
+  await store.phone.rotate();
+  store.phone.openCover();
+  await store.phone.back();
+  expect(store.state().trouble).toBeUndefined();
+});

@@ -55,3 +55,41 @@ it('keeps the name of whoever works in this pane, and signs locks with it', asyn
     'lock by Eva',
   ]);
 });
+
+it('asks for the chosen weeks, and for calendars of all', async () => {
+  const { fake, store } = await openStore();
+  await store.publishing.handOver('texts');
+  await store.publishing.handOver('pay-hours');
+  await store.publishing.handOver('calendars');
+  expect(fake.asked.filter((one) => one.startsWith('hand over'))).toEqual([
+    'hand over texts 2026-W48',
+    'hand over pay-hours 2026-W48',
+    'hand over calendars',
+  ]);
+});
+
+it('stays where it was when nothing is published, and looks at nothing that is not set up', async () => {
+  const no = failed('NotPublished', 'Nothing is published yet.');
+  const { fake, store } = await openStore({ refuses: { publish: no } });
+  await store.publishing.publish();
+  expect(fake.asked).not.toContain('publish');
+  await store.publishing.untold();
+  expect(store.state()).toMatchObject({ publish: { kind: 'choose' }, trouble: no });
+  store.publishing.back();
+  expect(store.state().trouble).toBeUndefined();
+  const { fake: nothing, store: none } = await openStore({ found: 'nothing' });
+  await none.publishing.look();
+  expect(nothing.asked).not.toContain('publish');
+});
+
+it('still shows whom to tell where it could not be marked', async () => {
+  const { fake, store } = await openStore();
+  await store.publishing.look();
+  await store.publishing.publish();
+  fake.refuses.publish = failed('ReadOnly', 'This workbook is open to be read.');
+  await store.publishing.told('Ana Ruiz');
+  expect(store.state()).toMatchObject({
+    publish: { kind: 'told', told: { text: '3 people to tell of version 1.' } },
+    trouble: { code: 'ReadOnly' },
+  });
+});

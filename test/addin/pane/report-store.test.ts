@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeStore } from '../../../addin/taskpane/store.ts';
 import { LocalDate } from '../../../core/model/time.ts';
-import { fakeActions } from './fake-actions.ts';
+import { fakeActions, week } from './fake-actions.ts';
 import { fakeTime } from './fake-time.ts';
 
 const opened = async (options: Parameters<typeof fakeActions>[0]) => {
@@ -38,4 +38,29 @@ test('nothing is asked where there is no week, and what was seen before stays wh
   expect(other.store.state().review).toBe(before);
   await other.store.reports.sheet('changes');
   expect(other.fake.asked).toContain('show changes');
+});
+
+test('the last week is reviewed where the sheet in front is none', async () => {
+  const { fake, store } = await opened({ weeks: ['2026-W48'] });
+  const look = await fake.actions.look();
+  if (look.kind !== 'ready') throw new Error('there is no roster');
+  const weeks = ['2026-W49', '2026-W50', '2026-W48'].map((name) => ({
+    week: week(name),
+    sheet: name,
+  }));
+  fake.actions.look = async () => ({ ...look, open: undefined, weeks });
+  await store.look();
+  await store.reports.review();
+  expect(fake.asked).toContain('review 2026-W50');
+});
+
+test('what was read and what was made is said, and what could not be shown', async () => {
+  const { fake, store } = await opened({ weeks: ['2026-W48'] });
+  await store.reports.journal('{}');
+  expect(store.state().said?.text).toContain('2 entries');
+  await store.reports.edition();
+  expect(store.state().said?.text).toContain('copy is open');
+  fake.refuses.sheet = { kind: 'failed', code: 'Missing', text: 'No table Gaps.', details: '' };
+  await store.reports.sheet('gaps');
+  expect(store.state().trouble?.text).toBe('No table Gaps.');
 });

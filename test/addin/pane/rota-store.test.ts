@@ -59,3 +59,65 @@ it('reads files in the encodings that spreadsheets write', () => {
   expect(textOf(bytes('Früh', 'latin1'))).toBe('Früh');
   expect(textOf(bytes('\uFEFFFrüh', 'utf16le'))).toBe('Früh');
 });
+
+const REFUSED = failed('Rota', 'No row of dates was found.');
+
+it('asks for words alone and for people alone, and keeps each answer beside the others', async () => {
+  const { fake, store } = await open();
+  await store.rota.read('@Zoe');
+  expect(store.state().rota.kind).toBe('questions');
+  await store.rota.read('?Früh ?BR @Zoe @Max');
+  store.rota.word('Früh', 'shift E');
+  store.rota.word('BR', 'free');
+  store.rota.person('Zoe', 'add');
+  store.rota.person('Max', 'skip');
+  const answers = { codes: { Früh: 'shift E', BR: 'free' }, people: { Zoe: 'add', Max: 'skip' } };
+  expect(store.state().rota).toMatchObject({ answers });
+  await store.rota.read('?Früh');
+  expect(store.state().rota).toMatchObject({ kind: 'questions', preview: { people: [] } });
+  expect(fake.asked.filter((one) => one.startsWith('rota {')).at(-1)).toBe(
+    'rota {"codes":{},"people":{}}',
+  );
+});
+
+it('keeps the questions and what was answered where it could not be read again', async () => {
+  const { fake, store } = await open();
+  await store.rota.read('?Früh');
+  store.rota.word('Früh', 'shift E');
+  fake.refuses.readRota = REFUSED;
+  await store.rota.answered();
+  expect(store.state()).toMatchObject({
+    rota: { kind: 'questions', answers: { codes: { Früh: 'shift E' } } },
+    trouble: REFUSED,
+  });
+  store.rota.show();
+  expect(store.state().trouble).toBeUndefined();
+});
+
+it('takes nothing that was not shown, answers nothing that was not asked, and shows anew what is new', async () => {
+  const { fake, store } = await open();
+  await store.rota.take();
+  expect(fake.asked).not.toContain('takeRota');
+  await store.rota.read('@Zoe');
+  store.rota.person('Zoe', 'add');
+  await store.rota.answered();
+  store.rota.person('Max', 'add');
+  expect(store.state().rota).toMatchObject({
+    answers: { people: { Zoe: 'add' } },
+    preview: { newPeople: 1 },
+  });
+  fake.type('2026-W48');
+  await store.rota.take();
+  expect(store.state().rota).toMatchObject({ isRenewed: true, preview: { newPeople: 0 } });
+});
+
+it('has what was pasted after the way back, and nothing of it once it was taken', async () => {
+  const { store } = await open();
+  await store.rota.read('plain');
+  store.rota.back();
+  expect(store.state().rota).toEqual({ kind: 'source', text: 'plain' });
+  await store.rota.read('plain');
+  await store.rota.take();
+  store.rota.back();
+  expect(store.state().rota).toEqual({ kind: 'source', text: '' });
+});

@@ -54,3 +54,17 @@ it('makes a file to keep', async () => {
   store.team.back();
   expect(store.state().team).toEqual({ kind: 'choose' });
 });
+
+it('stays where it was when a file could not be read or made, until somebody goes on', async () => {
+  const { fake, store } = await open();
+  const no = failed('File', 'technicians › 3: expected text.');
+  Object.assign(fake.refuses, { readTeam: no, saveTeam: no });
+  await store.team.read('file');
+  expect(store.state()).toMatchObject({ team: { kind: 'choose' }, trouble: no });
+  store.team.back();
+  expect(store.state().trouble).toBeUndefined();
+  await store.team.save();
+  expect(store.state()).toMatchObject({ team: { kind: 'choose' }, trouble: no });
+  store.team.show();
+  expect(store.state().trouble).toBeUndefined();
+});
