@@ -75,6 +75,16 @@ describe('manifest.xml', () => {
     expect(sets(inside)).toEqual(['SharedRuntime 1.1']);
   });
 
+  it('is for workbooks, which it reads and writes, under its plain name', () => {
+    const [host, inside] = named(root, 'Host');
+    expect(host?.attributes.Name).toBe('Workbook');
+    expect(inside?.attributes['xsi:type']).toBe('Workbook');
+    expect(named(root, 'Host')).toHaveLength(2);
+    expect(named(root, 'Permissions').map(({ text }) => text)).toEqual(['ReadWriteDocument']);
+    expect(named(root, 'DisplayName')[0]?.attributes.DefaultValue).toBe('Slotwright');
+    expect(named(root, 'VersionOverrides')[0]?.attributes['xsi:type']).toBe('VersionOverridesV1_0');
+  });
+
   it('names a page that is there, and an id that never changes', () => {
     const [page] = named(root, 'Url');
     expect(page?.attributes.DefaultValue).toBe(`${LOCAL}/index.html`);
@@ -108,6 +118,9 @@ const FAULTS: readonly (readonly [string, string | RegExp, string])[] = [
     'http://localhost:3000/index.html',
   ],
   ['pane, commands and runtime are one page', '<Runtime resid="page"', '<Runtime resid="tab"'],
+  ['pane, commands and runtime are one page', '<FunctionFile resid="page"/>', ''],
+  ['the runtime lives as long as the workbook is open', ' lifetime="long"', ''],
+  ['an action has what its kind needs', 'xsi:type="ShowTaskpane"', 'xsi:type="ExecuteFunction"'],
   ['the version is of numbers', '<Version>0.1.0', '<Version>0.1.0-beta'],
   [
     'the context menu of a cell holds one control',

@@ -27,6 +27,12 @@ const SIZES = ['16', '20', '24', '32', '40', '48', '64', '80'];
 const LONGEST: Readonly<Record<string, number>> = { ShortStrings: 125, LongStrings: 250 };
 const LONGEST_ID = 32;
 
+/** What stands in an action of each kind. */
+const NEEDED: Readonly<Record<string, string>> = {
+  ExecuteFunction: 'FunctionName',
+  ShowTaskpane: 'TaskpaneId,SourceLocation',
+};
+
 const DEFINES = new Set(['Image', 'Url', 'String']);
 /** What the resources define, and where the manifest names them. */
 const resources = (root: Element) =>
@@ -124,8 +130,24 @@ export const RULES: Readonly<Record<string, (root: Element) => readonly string[]
     const pages = ['Runtime', 'FunctionFile']
       .flatMap((name) => named(root, name))
       .concat(named(root, 'Action').flatMap((one) => named(one, 'SourceLocation')));
-    return pages.filter(({ attributes }) => attributes.resid !== 'page').map(({ name }) => name);
+    const missing = ['Runtime', 'FunctionFile', 'SourceLocation'].filter(
+      (name) => !pages.some((one) => one.name === name),
+    );
+    const others = pages.filter(({ attributes }) => attributes.resid !== 'page');
+    return [...missing, ...others.map(({ name }) => name)];
   },
+  'the runtime lives as long as the workbook is open': (root) =>
+    named(root, 'Runtime')
+      .map(({ attributes }) => attributes.lifetime ?? 'short')
+      .filter((lifetime) => lifetime !== 'long'),
+  'an action has what its kind needs': (root) =>
+    named(root, 'Action')
+      .map(({ attributes: { 'xsi:type': kind = '' }, children }) => ({
+        kind,
+        parts: children.map(({ name }) => name).join(),
+      }))
+      .filter(({ kind, parts }) => NEEDED[kind] !== parts)
+      .map(({ kind, parts }) => `${kind}: ${parts}`),
   'the version is of numbers': (root) =>
     named(root, 'Version')
       .map(({ text }) => text)

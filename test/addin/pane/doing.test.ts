@@ -142,12 +142,21 @@ it('keeps a thrown failure of a selection as words', async () => {
   expect(store.state().trouble).toMatchObject({ kind: 'failed', code: 'ItemNotFound' });
 });
 
-it('takes away what was said when another view is opened', async () => {
-  const { store } = await openStore();
+it.each<(store: Store) => void>([
+  (store) => store.show('check'),
+  (store) => store.rota.show(),
+  (store) => store.team.show(),
+  (store) => store.outside.show(),
+])('takes away what was said and what failed when another view is opened: %s', async (show) => {
+  const { fake, store } = await openStore();
   await store.lock('lock', '');
   expect(store.state().said?.text).toBe('Locked C5.');
-  store.show('check');
+  show(store);
   expect(store.state().said).toBeUndefined();
+  fake.refuses.lock = NO;
+  await store.lock('lock', '');
+  show(store);
+  expect(store.state().trouble).toBeUndefined();
 });
 
 it('adds a week beside nothing that was shown before', async () => {

@@ -102,10 +102,9 @@ it('takes nothing that was not shown, answers nothing that was not asked, and sh
   store.rota.person('Zoe', 'add');
   await store.rota.answered();
   store.rota.person('Max', 'add');
-  expect(store.state().rota).toMatchObject({
-    answers: { people: { Zoe: 'add' } },
-    preview: { newPeople: 1 },
-  });
+  const { rota } = store.state();
+  expect(rota.kind === 'preview' && rota.answers.people).toEqual({ Zoe: 'add' });
+  expect(rota).toMatchObject({ preview: { newPeople: 1 } });
   fake.type('2026-W48');
   await store.rota.take();
   expect(store.state().rota).toMatchObject({ isRenewed: true, preview: { newPeople: 0 } });
