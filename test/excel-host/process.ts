@@ -36,7 +36,8 @@ export const memberOf = (stage: Stage, thing: Thing, host: string): Member => {
   return member;
 };
 
-const gate = (stage: Stage, is: string, { since, js }: Member): void => {
+/** Whether this version has the member: newer ones are an error too. */
+export const gate = (stage: Stage, is: string, { since, js }: Member): void => {
   if (since && !stage.isSupported(since))
     refuse(
       'ApiNotFound',

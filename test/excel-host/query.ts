@@ -1,6 +1,6 @@
 import type { Scalar } from './client/metadata.ts';
 import { HostError, refuse } from './host-error.ts';
-import { isReadable, memberOf, metaOf, type Stage } from './process.ts';
+import { gate, isReadable, memberOf, metaOf, type Stage } from './process.ts';
 import type { Query } from './protocol.ts';
 import type { Thing } from './things/thing.ts';
 
@@ -47,14 +47,32 @@ const merge = (into: Found, more: Found): Found => {
 
 type Told = (at: string) => void;
 
+/** A name is wrong also in a list that holds nothing yet which could have it. */
+const mustKnow = (stage: Stage, is: string, path: readonly string[]): void => {
+  const [name = '', ...rest] = path;
+  const meta = stage.metadata.get(is);
+  if (!meta || name === '' || name === '*') return;
+  const member = [...meta.members.values()].find(({ js }) => js === name);
+  if (!member && meta.item) {
+    mustKnow(stage, meta.item, path);
+    return;
+  }
+  if (!member || member.kind === 'method')
+    throw new HostError('InvalidArgument', `Excel has no property "${name}" on ${is}.`);
+  gate(stage, is, member);
+  if (member.kind === 'navigation') mustKnow(stage, member.to, rest);
+};
+
 const one = (stage: Stage, thing: Thing, path: readonly string[], told: Told): Found => {
   const [name = '', ...rest] = path;
   told(`${thing.is}.${name}`);
   if (name === '*' || name === '') return everything(stage, thing);
   const member = byJs(stage, thing, name);
   const items = thing.parts.items;
-  if (!member && items)
+  if (!member && items) {
+    mustKnow(stage, thing.is, path);
     return { _Items: items().map((item) => withId(item, one(stage, item, path, told))) };
+  }
   if (!member) return refuse('InvalidArgument', `Excel has no property "${name}" on ${thing.is}.`);
   if (member.kind === 'scalar') return { [member.host]: scalar(stage, thing, member) };
   if (member.kind !== 'navigation')

@@ -19,6 +19,13 @@ describe('a name that Excel does not have', () => {
     );
   });
 
+  it.each<[string, Batch]>([
+    ['a list', (_sheet, { workbook }) => workbook.settings.load('items/valeu')],
+    ['what a list leads to', (sheet) => sheet.tables.load('items/worksheet/nme')],
+  ])('is an error in a load of %s, also while it is empty', async (_what, batch) => {
+    expect(await codeOf(excel, batch)).toBe('InvalidArgument');
+  });
+
   it('is one among the properties of many cells too', async () => {
     const misspelt: object[] = [{ format: { rowHieght: 20 } }];
     expect(await codeOf(excel, (sheet) => sheet.getRange('A1').setRowProperties(misspelt))).toBe(
