@@ -4,6 +4,7 @@ import { commandsOf } from '../../../addin/commands/commands.ts';
 import { LOCAL } from '../../../addin/serve/address.ts';
 import { makeStore } from '../../../addin/taskpane/store.ts';
 import { LocalDate } from '../../../core/model/time.ts';
+import { FLOOR } from '../../excel-host/index.ts';
 import { fakeActions } from '../pane/fake-actions.ts';
 import { fakeTime } from '../pane/fake-time.ts';
 import { type Element, named, parseManifest, ROOT, TEXT } from './manifest.ts';
@@ -72,6 +73,8 @@ describe('manifest.xml', () => {
           )
         : [];
     expect(sets(base)).toEqual(['ExcelApi 1.14']);
+    // The suites run in the oldest Excel that the manifest lets in.
+    expect(FLOOR).toBe('1.14');
     expect(sets(inside)).toEqual(['SharedRuntime 1.1']);
   });
 
