@@ -3,8 +3,6 @@ import { NAMES } from '../names.ts';
 import type { ColumnPlan } from '../plan.ts';
 import { DAY_NAMES, KINDS, MIX, mixHeader } from '../slots/mix.ts';
 import { DIFFERENCE_FORMAT, HOURS_FORMAT, MINUTES_FORMAT } from '../styles.ts';
-import { columnRef } from '../tables/reference.ts';
-import { SHIFTS, TECHNICIANS } from '../tables/tables.ts';
 import type { WeekName } from '../week-name.ts';
 import { dateAbove } from './place.ts';
 import { daysOf, WEEK_COLUMNS } from './week-table.ts';
@@ -33,12 +31,13 @@ const daysWhere = (is: (date: string) => string): string =>
 
 const LOOK = { width: 9, centred: true } as const;
 
-/** The hours of the codes in a row, their target, and what is between; it may be sorted. */
+/**
+ * The hours of the codes in a row, their target, and what is between; it may be sorted. Names and no tables: a table that
+ * was deleted leaves `#REF!` in every formula that said it, and a name leads to the one that is made again.
+ */
 export const hoursColumns = (week: WeekName): readonly ColumnPlan[] => {
   const headers = daysOf(week).map(({ header }) => header);
-  const { code, hours } = SHIFTS.columns;
   const days = `[@${headers[0]}]:[@${headers.at(-1)}]`;
-  const target = columnRef(TECHNICIANS, TECHNICIANS.columns.target);
   const who = `[@${WEEK_COLUMNS.id}]`;
   const off = Array.from(
     { length: WORKDAYS },
@@ -49,14 +48,14 @@ export const hoursColumns = (week: WeekName): readonly ColumnPlan[] => {
       ...LOOK,
       header: WEEK_COLUMNS.hours,
       format: HOURS_FORMAT,
-      formula: `=SUMPRODUCT(SUMIF(${columnRef(SHIFTS, code)},${days},${columnRef(SHIFTS, hours)}))`,
+      formula: `=SUMPRODUCT(SUMIF(${NAMES.shiftCodes},${days},${NAMES.shiftHours}))`,
     },
     {
       ...LOOK,
       header: WEEK_COLUMNS.target,
       format: HOURS_FORMAT,
       // A fifth less for each workday off, as `weekTargetOf` counts.
-      formula: `=IFERROR(INDEX(${target},MATCH(${who},${NAMES.people},0))+0,0)*(${WORKDAYS}-${off})/${WORKDAYS}`,
+      formula: `=IFERROR(INDEX(${NAMES.targets},MATCH(${who},${NAMES.people},0))+0,0)*(${WORKDAYS}-${off})/${WORKDAYS}`,
     },
     {
       ...LOOK,
