@@ -45,8 +45,8 @@ export const phoneStore = (
     look,
     /** Where nobody looked yet and nothing is in the way; what failed is asked again by a person only. */
     async lookFirst(): Promise<void> {
-      const { busy, trouble, phone: now } = state();
-      if (busy || trouble || now.seen || now.stage.kind !== 'overview') return;
+      const { trouble, phone: now } = state();
+      if (trouble || now.seen || now.stage.kind !== 'overview') return;
       await look();
     },
     async show(): Promise<void> {

@@ -54,6 +54,15 @@ test('the last week is reviewed where the sheet in front is none', async () => {
   expect(fake.asked).toContain('review 2026-W50');
 });
 
+test('a review tells how far it is', async () => {
+  const { fake, store } = await opened({ weeks: ['2026-W48'], slow: ['review'] });
+  const going = store.reports.review();
+  expect(store.state().busy).toMatchObject({ task: 'review', used: 0.5 });
+  fake.finish();
+  await going;
+  expect(store.state()).toMatchObject({ busy: undefined, review: { week: '2026-W48' } });
+});
+
 test('what was read and what was made is said, and what could not be shown', async () => {
   const { fake, store } = await opened({ weeks: ['2026-W48'] });
   await store.reports.journal('{}');
