@@ -60,7 +60,8 @@ export const SwapStage = (props: SwapStageProps) => {
     act();
     if (stage.judged) store.phone.openSwap(stage.turn);
   };
-  const isFree = stage.judged?.answer.kind === 'swap';
+  // What was judged is what is written.
+  const free = stage.judged?.answer.kind === 'swap' ? stage.judged.asked : undefined;
   return (
     <>
       <main>
@@ -115,8 +116,8 @@ export const SwapStage = (props: SwapStageProps) => {
       <ActionBar
         busy={state.busy}
         primary={
-          isFree
-            ? { label: 'Swap', run: () => store.phone.swap(asked) }
+          free
+            ? { label: 'Swap', run: () => store.phone.swap(free) }
             : {
                 label: 'Check it',
                 run: () => store.phone.judgeSwap(asked),

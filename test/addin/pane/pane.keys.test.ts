@@ -250,6 +250,28 @@ describeChromium('the pane by keyboard', () => {
   );
 
   it(
+    'writes the swap that was judged, and judges anew what was chosen since',
+    opened('swap-turn-free', async (page) => {
+      await tabTo(page, 'Swap');
+      await page.keyboard.press('Enter');
+      await head(page, 'Done');
+      const swaps = (await asked(page)).filter((one) => /^(judge|swap) /.test(one));
+      expect(swaps.map((one) => one.replace(/ by .*/, ''))).toEqual([
+        'judge primary:1 to Chloé Martins recorded',
+        'swap primary:1 to Chloé Martins recorded',
+      ]);
+      await showStory(page, 'swap-turn-refused');
+      await page.getByLabel('Goes to').selectOption('Ana Ruiz');
+      await page.getByText('This swap cannot be made.').waitFor({ state: 'detached' });
+      await tabTo(page, 'Check it');
+      await page.keyboard.press('Enter');
+      await page.getByText('It breaks no rule.').waitFor();
+      expect((await asked(page)).at(-1)).toContain('judge primary:2 to Ana Ruiz');
+    }),
+    LIMIT_MS,
+  );
+
+  it(
     'finds who takes over tonight, and gives them the phone with one press',
     opened('phone', async (page) => {
       await tabTo(page, 'Somebody is out');

@@ -87,7 +87,7 @@ export const phoneStories = {
     { refuses: { changePhone: failed('Busy', 'Excel is busy. Wait a moment, then try again.') } },
   ),
   'swap-turn-free': story(async (stage) => {
-    await swapping(stage);
+    await shown(stage);
     await stage.store.phone.judgeSwap(asked('Chloé Martins'));
   }),
   'swap-turn-refused': story(async (stage) => {
