@@ -134,6 +134,22 @@ describe('the faults an add-in must not have', () => {
     expect(excel.user.see('Sheet1!A1:A3')).toEqual([['before'], [''], ['']]);
   });
 
+  it('an error says which statement it was, and what stood around it', async () => {
+    const told = await excel.Excel.run(async (context) => {
+      const own = sheet(context);
+      own.getRange('A1').values = [['before']];
+      own.getRange('A2').values = [['too', 'wide']];
+      await context.sync();
+      return {};
+    }).catch((error: { debugInfo: object }) => error.debugInfo);
+    expect(told).toMatchObject({
+      code: 'InvalidArgument',
+      errorLocation: 'Range.Values',
+      statement: 'range1.values = ...;',
+      surroundingStatements: expect.arrayContaining(['// >>>>>']),
+    });
+  });
+
   it('a question for what is not there, and one that allows for it', async () => {
     const code = await codeOf(async (context) => {
       context.workbook.worksheets.getItem('Nowhere').load('name');

@@ -114,6 +114,9 @@ test('columns that a former form has not come at the end, and push nothing out o
     rows.map((row, i) => (i === 0 ? row : [...row.slice(0, -1), ''])),
   );
   expect([SHIFTS, DEMAND].map((table) => excel.user.see(tableAt(table.name)))).toEqual(lastEmptied);
+  // The free column between two tables is no room for another.
+  const [shifts, demand] = [SHIFTS, DEMAND].map(({ name }) => excel.book.table(name)?.block);
+  expect((demand?.column ?? 0) - (shifts?.column ?? 0) - (shifts?.columns ?? 0)).toBe(1);
   expect(await actions.look()).toMatchObject({ kind: 'ready', problems: [] });
 });
 
