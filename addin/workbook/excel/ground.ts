@@ -1,4 +1,5 @@
 import { type Paper, paperOf } from '../paper.ts';
+import { columnRef } from '../tables/reference.ts';
 import { askNames, writeNames } from './names.ts';
 import { askStyles, writeStyles } from './styles.ts';
 
@@ -6,7 +7,7 @@ import { askStyles, writeStyles } from './styles.ts';
 export const askGround = (context: Excel.RequestContext) => ({
   styles: askStyles(context),
   names: askNames(context),
-  tables: context.workbook.tables.load('items/name'),
+  tables: context.workbook.tables.load('items/name,items/columns/items/name'),
   sheets: context.workbook.worksheets.load('items/name'),
   culture: context.application.cultureInfo.load('name'),
 });
@@ -16,14 +17,16 @@ export type Ground = ReturnType<typeof askGround>;
 export const writeLooks = (context: Excel.RequestContext, { styles }: Ground): void =>
   writeStyles(context, styles);
 
-/** The names that are missing: after their tables, of which some are `made` just now, and before formulas say them. */
+/** The names that are missing: after what they lead to, some of it `made` just now, and before formulas say them. */
 export const nameColumns = (
   context: Excel.RequestContext,
   { names, tables, sheets }: Ground,
   made: readonly string[],
 ): void => {
-  const before = [...tables.items, ...sheets.items].map(({ name }) => name);
-  writeNames(context, names, new Set([...before, ...made]));
+  const columns = tables.items.flatMap((table) =>
+    table.columns.items.map((column) => columnRef(table, { header: column.name })),
+  );
+  writeNames(context, names, [...columns, ...sheets.items.map(({ name }) => name), ...made]);
 };
 
 export const paperIn = ({ culture }: Ground): Paper => paperOf(culture.name);

@@ -4,6 +4,7 @@ import { piecesOf } from '../book/kept-pieces.ts';
 import { type NewColumn, SCHEMA_ROW } from '../schema.ts';
 import type { Filling } from '../set-up.ts';
 import { namedStyle } from '../styles.ts';
+import { columnRef } from '../tables/reference.ts';
 import { KEPT } from '../tables/reports.ts';
 import { type RawTable, readTable, writeRows } from '../tables/table.ts';
 import { SETTINGS } from '../tables/tables.ts';
@@ -80,6 +81,9 @@ export const migrateBook = async (
   const asked = askTables(now, context, additions.tables, keptBefore(now));
   const why = await makeTables(context, asked, () => {
     for (const one of wide) addColumns(context, one);
+    return wide.flatMap(({ table, headers }) =>
+      headers.map((header) => columnRef(table, { header })),
+    );
   });
   if (why) return why;
   writeSchema(now, context);

@@ -60,7 +60,7 @@ export const besideOthers = ({
 export const makeTables = async (
   context: Excel.RequestContext,
   asked: ReturnType<typeof askTables>,
-  widen: () => void = () => {},
+  widen?: () => readonly string[],
 ): Promise<Failed | undefined> => {
   const ground = askGround(context);
   // Also fetches where the sheets that are there end.

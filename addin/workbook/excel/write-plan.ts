@@ -1,5 +1,6 @@
 import { areaOf, spotOf } from '../address.ts';
 import type { BlockPlan, SheetPlan } from '../plan.ts';
+import { columnRef } from '../tables/reference.ts';
 import { WEEK_MARK } from '../week/week-table.ts';
 import { type Ground, nameColumns, paperIn, writeLooks } from './ground.ts';
 import { rangeOn } from './ranges.ts';
@@ -35,8 +36,8 @@ export const writeSheets = (
   plans: readonly SheetPlan[],
   ground: Ground,
   beside: readonly PlacedTable[] = [],
-  /** What comes once there are styles, and before names and formulas lean on it. */
-  widen: () => void = () => {},
+  /** Columns that come once there are styles, and before names and formulas lean on them: gives them as formulas say them. */
+  widen: () => readonly string[] = () => [],
 ): void => {
   // What fails most is asked for first: when one call fails, the rest is not done.
   const sheets = plans.map((plan) => ({
@@ -44,7 +45,7 @@ export const writeSheets = (
     sheet: context.workbook.worksheets.add(plan.name),
   }));
   writeLooks(context, ground);
-  widen();
+  const widened = widen();
   for (const { plan, sheet } of sheets) {
     if (plan.week !== undefined) sheet.customProperties.add(WEEK_MARK, plan.week);
     sheet.showGridlines = false;
@@ -57,8 +58,8 @@ export const writeSheets = (
     ...beside,
   ];
   tables.forEach(writeTable);
-  const made = [...plans, ...tables.map(({ table }) => table)].map(({ name }) => name);
-  nameColumns(context, ground, made);
+  const columns = tables.flatMap(({ table }) => table.columns.map((one) => columnRef(table, one)));
+  nameColumns(context, ground, [...plans.map(({ name }) => name), ...columns, ...widened]);
   tables.forEach(writeFormulas);
   for (const { plan, sheet } of sheets) {
     for (const { name, of } of plan.names ?? []) sheet.names.add(name, of);

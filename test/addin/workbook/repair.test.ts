@@ -3,6 +3,7 @@ import type { Actions } from '../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
+import { columnName } from '../../excel-host/book/address.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
 import { before } from './before.ts';
 
@@ -37,6 +38,15 @@ test('so it is where the team was deleted with what stands beside it', async () 
   excel.user.deleteTable('tblTechnicians');
   expect(await actions.repair()).toMatchObject({ kind: 'done' });
   expect([brokenNames(), brokenCells()]).toEqual([[], []]);
+});
+
+test('a column that somebody does not want hinders no new week', async () => {
+  const { columns = [], block } = excel.book.table('tblTechnicians') ?? {};
+  const phone = (block?.column ?? 0) + columns.findIndex(({ name }) => name === 'Phone');
+  excel.user.deleteColumns(`Technicians!${columnName(phone)}1`);
+  const made = await actions.newWeek(WeekName.parse('2026-W49'));
+  expect(made).toMatchObject({ kind: 'done' });
+  expect(brokenNames().map(({ name }) => name)).toEqual(['swPhones']);
 });
 
 test('a name of a table that is still missing hinders none of the others', async () => {

@@ -75,6 +75,7 @@ test.each(Object.keys(FORMER).map(Number))(
     });
     // At the end of what people typed; a number to ring stays as it is typed.
     expect(excel.user.see('Technicians!L3:L4')).toEqual([['Phone'], ['']]);
+    expect(excel.book.name('swPhones')?.formula).toBe('=tblTechnicians[Phone]');
     excel.user.type('Technicians!L4', '030 555');
     expect(excel.user.see('Technicians!L4')).toEqual([['030 555']]);
     // One cell is typed over and one is locked, which the workbook still knows.
