@@ -68,8 +68,11 @@ export const compared = (book: Book, raw: RawTable | undefined): Compared => {
     );
     const own = id && figures.get(id);
     if (!id || !own) return;
+    const isCovered = columns.some(({ key, column }) => key === 'cover' && column >= 0);
     for (const { key, header, column } of columns) {
-      const want = figureOf(own, key);
+      const of = figureOf(own, key);
+      // Without the column that says it, the formula counts the rows on call and nothing else.
+      const want = key === 'points' && !isCovered && of !== undefined ? of - own.cover : of;
       const shown = cells[column];
       if (want === undefined || column < 0 || FOLLOWS.has(key)) continue;
       if (key === 'cover') {

@@ -29,6 +29,8 @@ export type Figures = Readonly<
 >;
 
 const HOUR = 60;
+/** No source says which call-outs meant going there. */
+const NOBODY_WENT: ReadonlySet<OnCallId> = new Set();
 const WEEK_HOURS = 7 * 24;
 
 /** Core's own count of what the formulas of the balance show. */
@@ -64,18 +66,24 @@ export const balanceFigures = (
     return { id, target, of: (measure: number): number => carried[measure] ?? 0 };
   });
   const { planned, covered } = heldOnWall(book);
-  const within = (span: number) => ({
-    start: atLocal(WALL, startOf(end, span), HAND_OFF),
-    end: atLocal(WALL, end, HAND_OFF),
+  const within = (span: number, zone = WALL) => ({
+    start: atLocal(zone, startOf(end, span), HAND_OFF),
+    end: atLocal(zone, end, HAND_OFF),
   });
   const creditIn = (id: TechnicianId, onCall: readonly OnCall[], span: number) => {
-    const happened = { onCall, callOuts: [], onSite: new Set<OnCallId>() };
+    const happened = { onCall, callOuts: [], onSite: NOBODY_WENT };
     return creditOf(id, happened, within(span), wallCalendar(holidaysOf(book, id)), WEIGHTS);
+  };
+  // A call-out is an instant that was: it has a true hour, whatever the clock on the wall showed.
+  const calledOf = (id: TechnicianId): number => {
+    const happened = { onCall: [], callOuts: book.callOuts, onSite: NOBODY_WENT };
+    const calendar = { ...wallCalendar(holidaysOf(book, id)), zone: book.zone };
+    return creditOf(id, happened, within(QUARTER, book.zone), calendar, WEIGHTS).points;
   };
   const weeksIn = (id: TechnicianId, span: number): number =>
     creditIn(id, planned, span).hours / WEEK_HOURS;
   const all = counted.map(({ id, target, of }) => {
-    const { points } = creditIn(id, covered, QUARTER);
+    const points = creditIn(id, covered, QUARTER).points + calledOf(id);
     return {
       id,
       hours: of(HOURS),

@@ -3,7 +3,7 @@ import { BALANCE } from '../tables/reports.ts';
 import { SHIFTS } from '../tables/tables.ts';
 import { daysOf, WEEK_COLUMNS, weekTableName } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
-import { type HasHolidays, holidaysHeld, onCallPoints, onCallWeeks } from './on-call-formulas.ts';
+import { type Has, holidaysHeld, onCallPoints, onCallWeeks } from './on-call-formulas.ts';
 import { ID, own } from './reference.ts';
 import { type BalanceSpan, QUARTER } from './span.ts';
 
@@ -50,7 +50,7 @@ type Figure = Exclude<keyof typeof BALANCE.columns, 'id' | 'cover'>;
 export const balanceFormulas = (
   span: BalanceSpan,
   nameFormula: (id: string) => string,
-  has: HasHolidays,
+  has: Has,
 ): Readonly<Record<Figure, string>> => {
   const { hours, target, points: all } = BALANCE.columns;
   const { weeks, end } = span;

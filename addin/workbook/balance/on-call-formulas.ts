@@ -42,10 +42,13 @@ export const onCallWeeks = (end: LocalDate, weeks: number): string => {
 const weekendDays = (day: string): string => `(INT(${day}/7)+INT((${day}+6)/7))`;
 const between = (from: string, to: string): string => `(${weekendDays(to)}-${weekendDays(from)})`;
 
-/** Of a workbook from before some of it may be missing, which no formula can name then. */
-export interface HasHolidays {
+/** Of a workbook from before, or of which somebody deleted a column, some may be missing: no formula can name it then. */
+export interface Has {
+  /** The table of holidays. */
   readonly table: boolean;
   readonly region: boolean;
+  /** The column that a check writes: cover and call-outs. */
+  readonly cover: boolean;
 }
 
 const OFF = TIME_OFF.columns;
@@ -58,14 +61,14 @@ const region = (): string => {
   return `IFERROR(INDEX(${ref(TECHNICIANS, of)},MATCH(${ID},${ref(TECHNICIANS, id)},0))&"","")`;
 };
 /** Whether a day is a holiday in somebody's region, or everywhere. */
-const regionOn = (day: string, has: HasHolidays): string => {
+const regionOn = (day: string, has: Has): string => {
   const [date, of] = [HOLIDAYS.columns.date, HOLIDAYS.columns.region].map((c) => ref(HOLIDAYS, c));
   const everywhere = `COUNTIFS(${date},${day},${of},"")`;
   return has.region ? `(${everywhere}+COUNTIFS(${date},${day},${of},${region()}))` : everywhere;
 };
 
 /** Whether a day is a public holiday of somebody's. */
-const isHoliday = (day: string, has: HasHolidays): string =>
+const isHoliday = (day: string, has: Has): string =>
   has.table ? `SIGN(${ownOn(day)}+${regionOn(day, has)})` : `SIGN(${ownOn(day)})`;
 
 interface Source {
@@ -73,7 +76,7 @@ interface Source {
   /** Which of its rows are somebody's; a day that both sources name counts once. */
   readonly mine: string;
 }
-const sources = (has: HasHolidays): readonly Source[] => {
+const sources = (has: Has): readonly Source[] => {
   const off = {
     day: ref(TIME_OFF, OFF.from),
     mine: `(${ref(TIME_OFF, OFF.technician)}=${ID})*(${ref(TIME_OFF, OFF.kind)}="${PUBLIC}")`,
@@ -107,13 +110,13 @@ const holidayExtra = (part: 'before' | 'after', day: string): string => {
 };
 
 /** Every holiday held, less those that have a turn of their own, which somebody else may have. */
-export const holidaysHeld = (end: LocalDate, has: HasHolidays): string => {
+export const holidaysHeld = (end: LocalDate, has: Has): string => {
   const held = sources(has).map((source) => holidayTimes(end, 'after', source, '1'));
   const day = ref(ON_CALL, turns.from);
   return `${held.join('+')}-${daysGivenUp(end, QUARTER, isHoliday(day, has))}`;
 };
 
-export const onCallPoints = (end: LocalDate, has: HasHolidays): string => {
+export const onCallPoints = (end: LocalDate, has: Has): string => {
   const { weekday, weekend } = DAY_WEIGHTS;
   const { from, to } = turnWithin(end, QUARTER);
   const days = `(${to}-${from})`;
@@ -125,5 +128,6 @@ export const onCallPoints = (end: LocalDate, has: HasHolidays): string => {
       holidayTimes(end, part, source, holidayExtra(part, source.day)),
     ),
   );
-  return `SUMPRODUCT(${MINE}*(${days}>0)*(${plain}+${after}+${before}))+${extra.join('+')}+N(${own(BALANCE.columns.cover)})`;
+  const cover = has.cover ? `+N(${own(BALANCE.columns.cover)})` : '';
+  return `SUMPRODUCT(${MINE}*(${days}>0)*(${plain}+${after}+${before}))+${extra.join('+')}${cover}`;
 };

@@ -1,8 +1,10 @@
 import { balanceCharts, FRESH, isTitle, titleText } from '../balance/balance-plan.ts';
 import { balanceFormulas } from '../balance/formulas.ts';
-import type { HasHolidays } from '../balance/on-call-formulas.ts';
+import type { Has } from '../balance/on-call-formulas.ts';
+import { own } from '../balance/reference.ts';
 import { balanceSpan } from '../balance/span.ts';
 import { HOLIDAYS } from '../tables/on-call-changes.ts';
+import { columnRef } from '../tables/reference.ts';
 import { BALANCE } from '../tables/reports.ts';
 import { isFree, placesIn, type RawTable } from '../tables/table.ts';
 import { TECHNICIANS } from '../tables/tables.ts';
@@ -62,21 +64,30 @@ const withEverybody = ({ book }: Now, context: Excel.RequestContext, raw: RawTab
 /** Formulas of columns beside each other, from the first on. */
 const besides = (
   placed: readonly { readonly place: number; readonly formula: string }[],
-): readonly { readonly from: number; readonly own: readonly string[] }[] => {
-  const runs: { from: number; own: string[] }[] = [];
+): readonly { readonly from: number; readonly run: readonly string[] }[] => {
+  const runs: { from: number; run: string[] }[] = [];
   for (const { place, formula } of placed.toSorted((a, b) => a.place - b.place)) {
     const last = runs.at(-1);
-    if (last && last.from + last.own.length === place) last.own.push(formula);
-    else runs.push({ from: place, own: [formula] });
+    if (last && last.from + last.run.length === place) last.run.push(formula);
+    else runs.push({ from: place, run: [formula] });
   }
   return runs;
 };
 
 /** What the formulas may name; a step that makes tables makes that of the holidays too. */
-const hasHolidays = ({ raw }: Now, makes: 'tables' | 'nothing'): HasHolidays => ({
+const hasIn = ({ raw }: Now, makes: 'tables' | 'nothing', places: readonly number[]): Has => ({
   table: makes === 'tables' || raw.tables.has(HOLIDAYS.name),
   region: raw.tables.get(TECHNICIANS.name)?.headers.includes(REGION) ?? false,
+  cover: (places[KEYS.indexOf('cover')] ?? -1) >= 0,
 });
+
+/** Whether a formula names a column that somebody deleted: Excel takes none that does. */
+const isWhole = (formula: string, places: readonly number[]): boolean =>
+  Object.values(BALANCE.columns).every(
+    (column, i) =>
+      (places[i] ?? -1) >= 0 ||
+      (!formula.includes(own(column)) && !formula.includes(columnRef(BALANCE, column))),
+  );
 
 /**
  * Brings the balance up to date: everybody has a row, and the formulas count the weeks there are. Columns of somebody's
@@ -98,23 +109,24 @@ export const writeBalance = (
   const rows = withEverybody(now, context, raw);
   const table = context.workbook.tables.getItem(BALANCE.name);
   const body = table.getDataBodyRange();
-  const formulas = new Map(
-    Object.entries(balanceFormulas(span, nameFormula, hasHolidays(now, makes))),
-  );
   const places = placesIn(BALANCE, raw);
+  const formulas = new Map(
+    Object.entries(balanceFormulas(span, nameFormula, hasIn(now, makes, places))),
+  );
   const placed = KEYS.flatMap((key, i) => {
     const formula = formulas.get(key);
     const place = places[i] ?? -1;
-    return formula === undefined || place < 0 ? [] : [{ place, formula }];
+    const isUsable = formula !== undefined && place >= 0 && isWhole(formula, places);
+    return isUsable ? [{ place, formula }] : [];
   });
   // Columns that stand together are written together.
-  for (const { from, own } of besides(placed)) {
-    const first = body.getCell(0, from).getResizedRange(0, own.length - 1);
-    first.formulas = [[...own]];
+  for (const { from, run } of besides(placed)) {
+    const first = body.getCell(0, from).getResizedRange(0, run.length - 1);
+    first.formulas = [[...run]];
     if (rows < 2) continue;
     body
       .getCell(1, from)
-      .getResizedRange(rows - 2, own.length - 1)
+      .getResizedRange(rows - 2, run.length - 1)
       .copyFrom(first, 'Formulas');
   }
   const sheet = table.worksheet;

@@ -25,8 +25,12 @@ export const BALANCE = tableOf({
     onCall52: figure('On-call weeks (52)', { width: 10 }, HOURS_FORMAT),
     points: figure('On-call points', { width: 10 }, HOURS_FORMAT),
     against: figure('Against the median', { width: 11 }, DIFFERENCE_FORMAT),
-    // Written by a check and no formula: by how much cover and holidays with turns of their own move the points.
-    cover: figure('Of it cover', { width: 9 }, DIFFERENCE_FORMAT),
+    // Written by a check and no formula: what no formula can count of the rows on call.
+    cover: figure(
+      'Cover, calls',
+      { width: 9, note: 'Of the points: cover, holidays with turns of their own, and call-outs.' },
+      DIFFERENCE_FORMAT,
+    ),
   },
 });
 
