@@ -125,24 +125,26 @@ describeLibreOffice('call-outs in the balance', () => {
     expect(shown()).toEqual(await rounded());
     expect(Number(with1.get('T01')) - Number(shown().get('T01'))).toBe(4);
   });
-});
 
-test('a column that somebody deleted is in no formula, and is not missed', async () => {
-  await takeCalls([['T01', '2026-11-18T22:00-05:00', '2026-11-18T23:00-05:00']]);
-  for (const header of [HEADER, 'Target'])
-    excel.user.deleteColumns(cellOf(excel, 'tblBalance', header, 'T01'));
-  const [difference, all] = ['Difference', 'On-call points'].map((header) =>
-    cellOf(excel, 'tblBalance', header, 'T01'),
-  );
-  for (const cell of [difference, all]) excel.user.type(cell ?? '', 'mine');
-  expect(await actions.newWeek(WeekName.parse('2026-W49'))).toMatchObject({ kind: 'done' });
-  expect(await check()).toEqual([]);
-  const formulaIn = (address = ''): string | undefined => {
-    const spot = spotOf(address.split('!')[1] ?? '');
-    const cell = spot && excel.book.sheet('Balance')?.cells.get(spot.row * 16_384 + spot.column);
-    return cell?.formula === undefined ? undefined : String(cell.formula);
-  };
-  expect(formulaIn(difference)).toBeUndefined();
-  expect(formulaIn(all)).toMatch(/^=IF\(tblBalance.*SUMPRODUCT/);
-  expect(formulaIn(all)).not.toContain(HEADER);
+  test('a column that somebody deleted is in no formula, and is not missed', async () => {
+    await takeCalls([['T01', '2026-11-18T22:00-05:00', '2026-11-18T23:00-05:00']]);
+    for (const header of [HEADER, 'Target'])
+      excel.user.deleteColumns(cellOf(excel, 'tblBalance', header, 'T01'));
+    const [difference, all] = ['Difference', 'On-call points'].map((header) =>
+      cellOf(excel, 'tblBalance', header, 'T01'),
+    );
+    for (const cell of [difference, all]) excel.user.type(cell ?? '', 'mine');
+    expect(await actions.newWeek(WeekName.parse('2026-W49'))).toMatchObject({ kind: 'done' });
+    await excel.calculate();
+    expect(column('On-call points').get('T01')).toBe(0);
+    expect(await check()).toEqual([]);
+    const formulaIn = (address = ''): string | undefined => {
+      const spot = spotOf(address.split('!')[1] ?? '');
+      const cell = spot && excel.book.sheet('Balance')?.cells.get(spot.row * 16_384 + spot.column);
+      return cell?.formula === undefined ? undefined : String(cell.formula);
+    };
+    expect(formulaIn(difference)).toBeUndefined();
+    expect(formulaIn(all)).toMatch(/^=IF\(tblBalance.*SUMPRODUCT/);
+    expect(formulaIn(all)).not.toContain(HEADER);
+  });
 });
