@@ -4,6 +4,7 @@ import type { Book } from './book.ts';
 import { fromSetting } from './kept.ts';
 import { dayText, lineOf, namingOf, shiftText } from './naming.ts';
 import { type RawBook, Written, writtenKey } from './raw-book.ts';
+import { isSame } from './unseen-turns.ts';
 import type { Week, WeekCell } from './week.ts';
 
 /** Where the workbook keeps what somebody typed into a week, as far as we have seen it. */
@@ -52,10 +53,7 @@ export const seenNow = (
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  const isSame =
-    Object.keys(before).length === Object.keys(after).length &&
-    Object.entries(after).every(([key, value]) => before[key] === value);
-  return isSame ? undefined : after;
+  return isSame(before, after) ? undefined : after;
 };
 
 /** What was there, and what is. */

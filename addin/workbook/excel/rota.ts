@@ -4,8 +4,9 @@ import type { Done, Failed } from '../actions.ts';
 import { fromSetting } from '../book/kept.ts';
 import { Written, writtenKey } from '../book/raw-book.ts';
 import { seenSetting } from '../book/unseen.ts';
+import { SEEN_TURNS, seenTurns } from '../book/unseen-turns.ts';
 import type { SheetPlan } from '../plan.ts';
-import { type PlannedCell, planRota, type RotaPlan } from '../rota/plan-rota.ts';
+import { planRota, type RotaPlan } from '../rota/plan-rota.ts';
 import { type RotaFound, readRota } from '../rota/read-rota.ts';
 import type { RotaActions, RotaAnswers, RotaPreview } from '../rota.ts';
 import { type AnyTable, type RowOf, writeRows } from '../tables/table.ts';
@@ -18,6 +19,7 @@ import { keep } from './keep.ts';
 import { type Now, refused, unreadable, withNow } from './session.ts';
 import { taken } from './taken.ts';
 import { turnCells } from './turn-cells.ts';
+import { keyOfTurn } from './turn-rows.ts';
 import { askBalance, writeBalance } from './write-balance.ts';
 import { writeCells } from './write-cells.ts';
 import { writeSheets } from './write-plan.ts';
@@ -117,10 +119,10 @@ const writeLists = (now: Now, context: Excel.RequestContext, plan: RotaPlan): vo
 };
 
 /** What is taken was decided here: the next opening does not ask about it. */
-const rememberCells = (
+const rememberTaken = (
   now: Now,
   context: Excel.RequestContext,
-  cells: readonly PlannedCell[],
+  { cells, turns }: Pick<RotaPlan, 'cells' | 'turns'>,
 ): void => {
   for (const week of new Set(cells.map((one) => one.week))) {
     const key = seenSetting(week);
@@ -129,6 +131,10 @@ const rememberCells = (
     const news = own.map((one) => [writtenKey(one.technician, one.date), one.code] as const);
     keep(now, context, key, JSON.stringify({ ...before, ...Object.fromEntries(news) }));
   }
+  if (turns.length === 0) return;
+  const news = turns.map((turn) => [keyOfTurn(turn), turn.technician] as const);
+  const seen = { ...seenTurns(now.raw), ...Object.fromEntries(news) };
+  keep(now, context, SEEN_TURNS, JSON.stringify(seen));
 };
 
 const writeRota = async (
@@ -155,7 +161,7 @@ const writeRota = async (
     );
     writeCells(context, week, writes);
   }
-  rememberCells(now, context, plan.cells);
+  rememberTaken(now, context, plan);
   const all = [...now.raw.weeks.map(({ week }) => week), ...plan.newWeeks];
   if (plan.newWeeks.length > 0) writeBalance({ ...now, book: plan.book }, context, charts, all);
   await context.sync();

@@ -142,14 +142,107 @@ test('sorted rows are no change, and a cell that changes after the look is left 
   });
 });
 
+const clock = () => Date.UTC(2026, 10, 16);
+const rotate = async () => {
+  const onCall = excelOnCall(clock);
+  expect(await onCall.preview(WEEK, 4)).toMatchObject({ kind: 'preview' });
+  expect(await onCall.apply()).toMatchObject({ kind: 'done' });
+};
+/** From which cell of the sheet On-call a row begins: `To` and the layer follow. */
+const turnOf = (layer: string, from: number): number => {
+  const rows = excel.user.see('On-call!A4:C40');
+  const at = rows.findIndex((row) => row[0] === from && row[2] === layer);
+  expect(at).toBeGreaterThanOrEqual(0);
+  return at + 4;
+};
+
+test('turns on call that somebody typed elsewhere are shown with who had them, and become pins', async () => {
+  await rotate();
+  const rows = [turnOf('primary', 46_349), turnOf('secondary', 46_356)];
+  const had = rows.map((row) => excel.user.see(`On-call!D${row}`)[0]?.[0]);
+  expect(had).not.toContain('T12');
+  await reopen();
+  expect(await outside.look()).toMatchObject({ cells: 0 });
+  for (const row of rows) excel.user.type(`On-call!D${row}`, 'T12');
+  excel.user.type(`${SHEET}!C4`, other('C4'));
+  await reopen();
+  const names = had.map(
+    (id) => excel.user.see('Technicians!A4:B15').find(([one]) => one === id)?.[1],
+  );
+  expect(await outside.look()).toMatchObject({
+    cells: 3,
+    lines: [
+      { place: { sheet: SHEET, address: 'C4' } },
+      {
+        text: `On call, primary from Mon 23 Nov 2026: ${names[0]} → Leo Novak`,
+        place: { sheet: 'On-call', address: `D${rows[0]}` },
+      },
+      { text: expect.stringMatching(/^On call, secondary from Mon 30 Nov 2026: /) },
+    ],
+  });
+  expect(await outside.take('pins')).toMatchObject({ text: '3 cells kept as pins.' });
+  for (const row of rows)
+    expect(excel.user.see(`On-call!D${row}:G${row}`)[0]?.filter((_, i) => i !== 1)).toEqual([
+      'T12',
+      'yes',
+      'Changed while Slotwright was closed',
+    ]);
+  await rotate();
+  expect(rows.map((row) => excel.user.see(`On-call!D${row}`)[0]?.[0])).toEqual(['T12', 'T12']);
+  await reopen();
+  expect(await outside.look()).toMatchObject({ cells: 0 });
+});
+
+test('a turn left as typed stays, is asked about once, and again when it is given to another', async () => {
+  await rotate();
+  const row = turnOf('primary', 46_349);
+  const had = excel.user.see(`On-call!D${row}`)[0]?.[0];
+  excel.user.type(`On-call!D${row}`, 'T12');
+  await reopen();
+  expect(await outside.look()).toMatchObject({ cells: 1 });
+  // Typed while the pane is open: nothing to ask.
+  excel.user.type(`On-call!D${turnOf('secondary', 46_356)}`, 'T11');
+  await outside.note();
+  await reopen();
+  expect(await outside.look()).toMatchObject({ cells: 1 });
+  expect(await outside.take('typed')).toMatchObject({ text: '1 cell kept as typed.' });
+  expect(excel.user.see(`On-call!F${row}`)).not.toEqual([['yes']]);
+  await reopen();
+  expect(await outside.look()).toMatchObject({ cells: 0 });
+  expect(excel.user.see(`On-call!D${row}`)).toEqual([['T12']]);
+  excel.user.type(`On-call!D${row}`, 'T11');
+  await reopen();
+  expect(await outside.look()).toMatchObject({ cells: 1 });
+  // Whoever was written there first is no edit; nor is a turn that waits to be filled.
+  excel.user.type(`On-call!D${row}`, had ?? '');
+  excel.user.clear(`On-call!D${turnOf('secondary', 46_356)}`);
+  // A lock says for itself that it stays.
+  excel.user.type(`On-call!F${turnOf('primary', 46_363)}`, 'yes');
+  await reopen();
+  expect(await outside.look()).toMatchObject({ cells: 0 });
+});
+
+test('a sheet On-call that is protected is named before a turn is pinned, and hinders no cell', async () => {
+  await rotate();
+  excel.user.type(`${SHEET}!C4`, other('C4'));
+  await reopen();
+  excel.user.protect('On-call');
+  await outside.look();
+  expect(await outside.take('pins')).toMatchObject({ kind: 'done' });
+  excel.user.unprotect('On-call');
+  excel.user.type(`On-call!D${turnOf('primary', 46_349)}`, 'T12');
+  excel.user.protect('On-call');
+  await reopen();
+  expect(await outside.look()).toMatchObject({ cells: 1 });
+  expect(await outside.take('pins')).toMatchObject({
+    code: 'AccessDenied',
+    text: expect.stringContaining('On-call'),
+  });
+});
+
 describeLibreOffice('a workbook that LibreOffice saved', () => {
   test('keeps its weeks, its turns, its version and what was written, and shows what was typed there', async () => {
-    const clock = () => Date.UTC(2026, 10, 16);
-    await excelOnCall(clock).preview(WEEK, 4);
-    await excelOnCall(clock).apply();
-    const onCall = excelOnCall(clock);
-    await onCall.preview(WEEK, 4);
-    await onCall.apply();
+    await rotate();
     await excelPublishing(clock).publish([WEEK], 'Eva');
     const grid = excel.user.see(`${SHEET}!C4:I15`);
     const is = other('C4');
