@@ -1,4 +1,4 @@
-import type { Actions, Checked, Failed } from '../workbook/actions.ts';
+import type { Actions, Checked, Failed, Judging } from '../workbook/actions.ts';
 import type { OutsideActions } from '../workbook/outside.ts';
 import type { WeekName } from '../workbook/week-name.ts';
 import type { PaneState } from './state.ts';
@@ -24,10 +24,11 @@ export const keepFresh = ({ actions, outside, now, state, set, also }: Parts) =>
 
   const check = async (
     weeks: readonly WeekName[],
+    how: Judging,
   ): Promise<Failed | { readonly kind: 'all'; readonly weeks: readonly Checked[] }> => {
     const checked: Checked[] = [];
     for (const week of weeks) {
-      const one = await actions.check(week);
+      const one = await actions.check(week, how);
       if (one.kind === 'failed') return one;
       checked.push(one);
     }
@@ -44,7 +45,7 @@ export const keepFresh = ({ actions, outside, now, state, set, also }: Parts) =>
     const there = look.weeks.map(({ week }) => week);
     const weeks = (shown ?? (look.open ? [look.open] : [])).filter((week) => there.includes(week));
     if (weeks.length === 0) return;
-    const found = await check(weeks);
+    const found = await check(weeks, 'changed');
     if (found.kind === 'all') set({ checks: { weeks: found.weeks, at: now() } });
   };
 

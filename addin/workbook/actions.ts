@@ -83,6 +83,9 @@ export interface Checked {
   readonly gaps: number;
 }
 
+/** Whether somebody asked for it, or a cell changed: then nothing is written that says what it said before. */
+export type Judging = 'asked' | 'changed';
+
 /** How far a search is, 0 to 1. `isStopped` is asked again and again: true ends it with the best so far. */
 export interface Watching {
   readonly told: (used: number) => void;
@@ -111,7 +114,7 @@ export interface Actions {
   apply(): Promise<Done | Preview | Failed>;
   /** Gives the cells of the last `apply` back what was in them, where nobody changed them since. */
   revert(): Promise<Done | Failed>;
-  check(week: WeekName): Promise<Checked | Failed>;
+  check(week: WeekName, how?: Judging): Promise<Checked | Failed>;
   /** Why the selected cell is as it is, why not the others, and what together makes a gap impossible to fill. */
   explain(watching: Watching): Promise<Done | Failed>;
   /** `by` is who locks, where they have said so. */

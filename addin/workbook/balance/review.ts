@@ -9,6 +9,7 @@ import type { Book } from '../book/book.ts';
 import { dayText, lineOf, namingOf, shiftText } from '../book/naming.ts';
 import { shiftGaps } from '../book/open-gaps.ts';
 import { problemOf, rosterOf } from '../book/roster-problem.ts';
+import { unlikePublished } from '../book/since-published.ts';
 import { weekTargetOf } from '../book/week-target.ts';
 import type { Review } from '../reports.ts';
 import { daysOf } from '../week/week-table.ts';
@@ -64,20 +65,12 @@ const afterPublish = (
   week: WeekName,
   published: PublishedRoster | undefined,
 ): readonly Line[] => {
-  const days = new Set(daysOf(week).map(({ date }) => date));
-  const told = (published?.cells ?? []).filter(({ date }) => days.has(date));
-  if (told.length === 0) return [{ text: 'This week is not published.' }];
+  const unlike = unlikePublished(book, week, published);
+  if (!unlike) return [{ text: 'This week is not published.' }];
   const { nameOf } = namingOf(book);
-  const cells = new Map(
-    book.weeks.flatMap((one) =>
-      one.cells.map((cell) => [`${cell.technician} ${cell.date}`, cell] as const),
-    ),
-  );
-  const changed = told.flatMap(({ technician, date, shift }): readonly Line[] => {
-    const cell = cells.get(`${technician} ${date}`);
-    if (!cell || cell.shift === shift) return [];
-    const text = `${dayText(date)}: ${nameOf(technician)} ${shiftText(shift)} → ${shiftText(cell.shift)}`;
-    return [{ text, place: cell.place }];
+  const changed = unlike.map(({ cell: { technician, date, shift, place }, was }): Line => {
+    const text = `${dayText(date)}: ${nameOf(technician)} ${shiftText(was)} → ${shiftText(shift)}`;
+    return { text, place };
   });
   const count = changed.length === 1 ? '1 cell is' : `${changed.length} cells are`;
   return changed.length === 0

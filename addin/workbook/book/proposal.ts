@@ -1,7 +1,6 @@
 import { daysBetween } from '../../../core/calendar/zone.ts';
 import { check } from '../../../core/roster/check.ts';
 import { fingerprint } from '../../../core/roster/fingerprint.ts';
-import type { Gap } from '../../../core/roster/gaps.ts';
 import type { RosterProblem } from '../../../core/roster/problem.ts';
 import type { Roster } from '../../../core/roster/roster.ts';
 import type { Line, Preview } from '../actions.ts';
@@ -26,8 +25,6 @@ export interface Proposal {
   readonly changes: readonly Change[];
   /** Why each changed cell is to be another, by technician and date; absent where there is nothing to say one by one. */
   readonly why: ReadonlyMap<string, string>;
-  /** What nobody is on once it is written. */
-  readonly gaps: readonly Gap[];
   /** Stands for all it was made from. */
   readonly madeFrom: string;
   /** Every cell that was looked at, so that a later look can tell whether any is another now. */
@@ -99,7 +96,6 @@ export const proposalOf = (
   return {
     changes,
     why,
-    gaps,
     madeFrom: fingerprint(problem),
     seen: seenIn(book, weeks),
     preview: {

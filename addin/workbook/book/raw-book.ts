@@ -4,6 +4,7 @@ import type { SentTime } from '../../../core/exchange/roster-calendar.ts';
 import type { LocalDate } from '../../../core/model/time.ts';
 import type { PublishedRoster } from '../../../core/roster/publish.ts';
 import type { RawTable } from '../tables/table.ts';
+import type { Stamp } from '../week/stamps.ts';
 import type { WeekName } from '../week-name.ts';
 
 /** What this add-in last wrote into a week: by technician and date; '' = free. What differs from it was typed. */
@@ -31,6 +32,8 @@ export interface RawWeek {
   readonly sheet: string;
   readonly table: RawTable;
   readonly written: Written;
+  /** Which of its stamps lead to a cell: those of a week from before, or that somebody deleted, do not. */
+  readonly stamps: readonly Stamp[];
 }
 
 /** The workbook as it was found: every table of it, unread. */

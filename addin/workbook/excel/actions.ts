@@ -137,10 +137,10 @@ export const excelActions = (
         return answer;
       });
     },
-    check: (week) =>
+    check: (week, how) =>
       withNow((now, context) => {
         typists.look(now.book);
-        return checkWeek(now, context, week, at());
+        return checkWeek(now, context, week, at(), how);
       }),
     async explain(watching) {
       const found = await withNow(async (now, context) => {

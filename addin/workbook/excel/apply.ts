@@ -1,17 +1,12 @@
-import { check } from '../../../core/roster/check.ts';
-import type { ShiftCode } from '../../../core/roster/shift-code.ts';
 import type { Done, Failed, Preview } from '../actions.ts';
-import type { Book } from '../book/book.ts';
 import { changeRows, type Deed } from '../book/change-rows.ts';
 import { type Change, type Proposal, seenIn } from '../book/proposal.ts';
-import { problemOf, rosterOf } from '../book/roster-problem.ts';
-import type { WeekCell } from '../book/week.ts';
 import type { Image } from '../image.ts';
 import type { WeekName } from '../week-name.ts';
 import { logChanges } from './log-changes.ts';
 import { cellsText, hindrance, type Now, refused } from './session.ts';
 import { writeChanges } from './write-cells.ts';
-import { writeGaps } from './write-gaps.ts';
+import { withCells, writeJudged } from './write-judged.ts';
 
 const same = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
   a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
@@ -29,7 +24,7 @@ export const applyProposal = async (
   now: Now,
   context: Excel.RequestContext,
   weeks: readonly WeekName[],
-  { preview, changes, seen, madeFrom, why: reasons, gaps }: Proposal,
+  { preview, changes, seen, madeFrom, why: reasons }: Proposal,
   deed: Deed,
 ): Promise<Applied> => {
   const why = hindrance(now, weeks);
@@ -38,7 +33,7 @@ export const applyProposal = async (
   const placed = placedNow(now, changes);
   writeChanges(now, context, weeks, placed, madeFrom);
   const unlogged = logChanges(now, context, changeRows(now.book, placed, reasons, deed));
-  writeGaps(now, context, weeks, gaps, deed.at);
+  writeJudged(withCells(now, placed), context, weeks, deed.at, true);
   await context.sync();
   const text = `${cellsText(changes.length)} changed, ${preview.kept} kept as they were set.`;
   return {
@@ -72,18 +67,6 @@ const placedNow = ({ book }: Now, changes: readonly Change[]): readonly Change[]
   });
 };
 
-/** The book once those cells hold what they become. */
-const withCells = (book: Book, changes: readonly Change[]): Book => {
-  const becomes = new Map(changes.map((change) => [keyOf(change.cell), change.becomes]));
-  const codes = new Map<string, ShiftCode>(book.shifts.map(({ code }) => [code, code]));
-  const cellOf = (cell: WeekCell): WeekCell => {
-    const code = becomes.get(keyOf(cell));
-    return code === undefined ? cell : { ...cell, shift: codes.get(code) ?? null };
-  };
-  const weeks = book.weeks.map((week) => ({ ...week, cells: week.cells.map(cellOf) }));
-  return { ...book, weeks };
-};
-
 /** Gives cells back what was in them before, where they still hold what was written. */
 export const revertImage = async (
   now: Now,
@@ -106,10 +89,7 @@ export const revertImage = async (
   // What is there now was made from nothing anybody knows.
   writeChanges(now, context, weeks, back, '');
   const lines = logChanges(now, context, changeRows(now.book, back, new Map(), deed));
-  const book = withCells(now.book, back);
-  const problem = problemOf(book, weeks);
-  const { gaps } = check(problem, rosterOf(book, problem));
-  writeGaps({ ...now, book }, context, weeks, gaps, deed.at);
+  writeJudged(withCells(now, back), context, weeks, deed.at, true);
   await context.sync();
   const left = other > 0 ? ` ${cellsText(other)} changed since stay.` : '';
   return { kind: 'done', text: `${cellsText(back.length)} as before.${left}`, lines };

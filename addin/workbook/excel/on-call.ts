@@ -8,6 +8,7 @@ import type { Written } from '../book/raw-book.ts';
 import { type OnCallActions, type PlannedOnCall, type PlannedRow, planOnCall } from '../on-call.ts';
 import { ON_CALL } from '../tables/tables.ts';
 import { mondayIn, type WeekName } from '../week-name.ts';
+import { judgedAgain } from './judge-again.ts';
 import { keep } from './keep.ts';
 import { logChanges } from './log-changes.ts';
 import { type Now, refused, withNow } from './session.ts';
@@ -159,34 +160,44 @@ export const excelOnCall = (
   return {
     preview: (first, weeks) => withNow(async (now) => look(now, first, weeks)),
     apply: () =>
-      withNow<Done | Preview | Failed>(async (now, context) => {
-        const asked = pending;
-        if (!asked) return refused('NoPreview', 'Look at a preview first.');
-        if (asked.seen !== seenIn(now)) return look(now, asked.first, asked.weeks);
-        const why = unwritable(now, [ON_CALL]);
-        if (why) return why;
-        const gone = goneIn(now, asked);
-        const turns = plannedWrites(now, asked);
-        const written = Object.fromEntries(turns.map((one) => [keyOfTurn(one), one.technician]));
-        const writes = [
-          ...gone.map(({ index }) => cleared(index)),
-          ...turnWrites(now.book.onCall, turns),
-        ];
-        writeTurns(now, context, writes, { ...now.raw.turns, ...written });
-        const deed = { how: 'Rotate', by: who(), at: Instant.parse(Math.trunc(clock())) };
-        logChanges(now, context, turnRows(now.book, turns, deed));
-        await context.sync();
-        image = imageOf(now, gone, turns);
-        pending = undefined;
-        const { lines, rows } = asked.planned;
-        return { kind: 'done', text: `${turnsText(rows.length)} are on the sheet On-call.`, lines };
-      }),
+      judgedAgain(
+        clock,
+        withNow<Done | Preview | Failed>(async (now, context) => {
+          const asked = pending;
+          if (!asked) return refused('NoPreview', 'Look at a preview first.');
+          if (asked.seen !== seenIn(now)) return look(now, asked.first, asked.weeks);
+          const why = unwritable(now, [ON_CALL]);
+          if (why) return why;
+          const gone = goneIn(now, asked);
+          const turns = plannedWrites(now, asked);
+          const written = Object.fromEntries(turns.map((one) => [keyOfTurn(one), one.technician]));
+          const writes = [
+            ...gone.map(({ index }) => cleared(index)),
+            ...turnWrites(now.book.onCall, turns),
+          ];
+          writeTurns(now, context, writes, { ...now.raw.turns, ...written });
+          const deed = { how: 'Rotate', by: who(), at: Instant.parse(Math.trunc(clock())) };
+          logChanges(now, context, turnRows(now.book, turns, deed));
+          await context.sync();
+          image = imageOf(now, gone, turns);
+          pending = undefined;
+          const { lines, rows } = asked.planned;
+          return {
+            kind: 'done',
+            text: `${turnsText(rows.length)} are on the sheet On-call.`,
+            lines,
+          };
+        }),
+      ),
     async revert() {
       if (image.length === 0) {
         return refused('NothingToRevert', 'No turns were written since this pane opened.');
       }
       const last = image;
-      const answer = await withNow((now, context) => revertTurns(now, context, last));
+      const answer = await judgedAgain(
+        clock,
+        withNow((now, context) => revertTurns(now, context, last)),
+      );
       if (answer.kind === 'done') image = [];
       return answer;
     },

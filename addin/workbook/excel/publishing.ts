@@ -22,6 +22,7 @@ import { type WeekName, weekNameOf } from '../week-name.ts';
 import { keep } from './keep.ts';
 import { closed, type Now, noLook, refused, unreadable, withNow } from './session.ts';
 import { PUBLISHED_SETTING, SENT_SETTING } from './settings.ts';
+import { writeJudged } from './write-judged.ts';
 import { writeVersion } from './write-version.ts';
 
 const NEVER = refused('NotPublished', 'Nothing is published yet. Publish a week first.');
@@ -99,6 +100,7 @@ const publishWeeks = async (
   const { problem, published, sent, messages } = draftOf(now, weeks, by, at);
   write(now, context, published, sent);
   writeVersion(now, context, weeks, published);
+  writeJudged({ ...now, raw: { ...now.raw, published } }, context, weeks, at, true);
   await context.sync();
   const lines = noticeLines(now.book, problem, published);
   const told =

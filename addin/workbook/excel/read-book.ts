@@ -6,6 +6,7 @@ import { schemaOf } from '../schema.ts';
 import { CHANGES, KEPT } from '../tables/reports.ts';
 import type { RawTable } from '../tables/table.ts';
 import { TABLES } from '../tables/tables.ts';
+import { STAMPS } from '../week/stamps.ts';
 import { WEEK_MARK, weekOfTable } from '../week/week-table.ts';
 import { cellsOf } from './cells.ts';
 import {
@@ -54,6 +55,17 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
     sheet: sheet.name,
     mark: sheet.customProperties.getItemOrNullObject(WEEK_MARK).load('value'),
   }));
+  const ofWeeks = new Set(
+    tables.items.flatMap(({ name, worksheet }) => (weekOfTable(name) ? [worksheet.name] : [])),
+  );
+  const stamps = worksheets.items
+    .filter(({ name }) => ofWeeks.has(name))
+    .flatMap((sheet) =>
+      STAMPS.map((stamp) => ({
+        ...{ sheet: sheet.name, stamp },
+        item: sheet.names.getItemOrNullObject(stamp).load('type'),
+      })),
+    );
   const loaded: Loaded[] = tables.items
     .filter(({ name }) => isOurs(name))
     .map((table) => ({
@@ -80,7 +92,10 @@ export const readRawBook = async (context: Excel.RequestContext): Promise<RawBoo
     const mark = marks.find((one) => one.sheet === sheet)?.mark;
     if (!week || (mark && !mark.isNullObject && mark.value !== week)) continue;
     const written = Written.safeParse(fromSetting(values.get(writtenSetting(week)))).data ?? {};
-    weeks.push({ week, sheet, table: rawTable(table), written });
+    const own = stamps.filter((one) => one.sheet === sheet);
+    const there = own.filter(({ item }) => !item.isNullObject && item.type === 'Range');
+    const stamped = there.map(({ stamp }) => stamp);
+    weeks.push({ week, sheet, table: rawTable(table), written, stamps: stamped });
   }
   return {
     schema: schemaOf(known, values.get(SCHEMA_SETTING)),

@@ -21,6 +21,7 @@ import { logChanges } from './log-changes.ts';
 import { hindrance, type Now, withNow } from './session.ts';
 import { writeSwapRows } from './swap-rows.ts';
 import { writeCells } from './write-cells.ts';
+import { withCells, writeJudged } from './write-judged.ts';
 import { emptied, type RowWrite, writeTableRows } from './write-rows.ts';
 
 /** The cells of the open week that are selected, also where they lie apart. */
@@ -124,6 +125,8 @@ const writeChanged = (
     writeCells(context, week, writes);
   }
   logChanges(now, context, changeRows(now.book, changes, new Map(), { how, by, at }));
+  const weeks = [...new Set(changes.map(({ week }) => week))];
+  writeJudged(withCells(now, changes), context, weeks, at, true);
 };
 
 const takeBack = async (asking: Asking, back: Back, by: string): Promise<Done> => {

@@ -21,7 +21,8 @@ const writeBlock = (sheet: Excel.Worksheet, plan: BlockPlan): void => {
   const { at, cells, lines, across, look } = plan;
   const from = spotOf(at);
   const width = cells[0]?.length ?? 0;
-  if (!from || width === 0) return;
+  // What is filled later has its look already.
+  if (!from || cells.flat().every((cell) => cell === '')) return;
   const to = { row: from.row + cells.length - 1, column: from.column + width - 1 };
   const written = rangeOn(sheet, areaOf(from, to));
   written.formulas = cells.map((row) => [...row]);
@@ -62,7 +63,9 @@ export const writeSheets = (
   nameColumns(context, ground, [...plans.map(({ name }) => name), ...columns, ...widened]);
   tables.forEach(writeFormulas);
   for (const { plan, sheet } of sheets) {
-    for (const { name, of } of plan.names ?? []) sheet.names.add(name, of);
+    // Asked for once: each time is a thing more in the request.
+    const { names } = sheet;
+    for (const { name, of } of plan.names ?? []) names.add(name, of);
     for (const block of plan.blocks) writeBlock(sheet, block);
     for (const [columns, width] of Object.entries(plan.widths ?? {})) {
       rangeOn(sheet, columns).format.columnWidth = pointsOf(width);

@@ -9,7 +9,7 @@ const MEANINGS: readonly (readonly [string, string, LookPlan])[] = [
   ['short', 'Fewer on shift than Min in Demand.', SHORT],
   ['+', 'More hours than Target.', OVER],
   ['-', 'Fewer hours than Target.', UNDER],
-  ['nobody', 'On call from that day’s hand-over on; “part”: for some hours.', {}],
+  ['nobody', 'On call from the hand-over on; “part”: some hours.', {}],
 ];
 export const LEGEND_LINES = MEANINGS.length;
 

@@ -17,6 +17,7 @@ import {
   placesOf,
   TITLE_ROW,
 } from './place.ts';
+import { stampBlocks, stampNames } from './stamps.ts';
 import { gridEntry, weekRules } from './week-rules.ts';
 import { daysOf, NOTES_WIDTH, WEEK_COLUMNS, weekSheetName, weekTableName } from './week-table.ts';
 
@@ -40,6 +41,7 @@ export const weekPlan = (book: Book, week: WeekName): SheetPlan => {
       cells: [days.map(({ date }) => serialOf(date))],
       style: 'date note',
     },
+    ...stampBlocks(),
     ...onCallBlocks(below),
     { at: at(label), cells: [['On shift of how many are wanted']], style: 'label' },
     ...covered.blocks,
@@ -73,7 +75,7 @@ export const weekPlan = (book: Book, week: WeekName): SheetPlan => {
         rows: book.people.map(({ id, name }) => [id, name]),
       },
     ],
-    names: weekNames(week),
+    names: [...weekNames(week), ...stampNames(week)],
     blocks,
     rules: weekRules(places, { row: label + 1, lines: covered.lines }, book.shifts.length),
     entries: [gridEntry(places)],

@@ -24,9 +24,9 @@ declare global {
 const kept = idbStore({ session: memoryArea() });
 const groups: Readonly<Record<string, object>> = {
   actions: excelActions(patience, { clock, images: keptImages(kept.drafts) }),
-  onCall: excelOnCall(),
-  publishing: excelPublishing(),
-  reports: excelReports(patience),
+  onCall: excelOnCall(clock),
+  publishing: excelPublishing(clock),
+  reports: excelReports(patience, clock),
   phone: excelPhone(clock),
   shifts: excelShiftSwaps(clock),
   rota: excelRota(clock),

@@ -18,9 +18,9 @@ export const inNode: Open = async (book) => {
   const { drafts } = memoryStore();
   const pane = () => ({
     actions: excelActions(patience, { clock, images: keptImages(drafts) }),
-    onCall: excelOnCall(),
-    publishing: excelPublishing(),
-    reports: excelReports(patience),
+    onCall: excelOnCall(clock),
+    publishing: excelPublishing(clock),
+    reports: excelReports(patience, clock),
     phone: excelPhone(clock),
     shifts: excelShiftSwaps(clock),
     rota: excelRota(clock),

@@ -43,6 +43,7 @@ const week = (name: WeekName, rows: Rows, written = {}): RawWeek => ({
     cells: rows.map((row) => Array.from({ length: 9 }, (_, i) => row[i] ?? '')),
   },
   written,
+  stamps: [],
 });
 
 const TEAM: Rows = [

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actions } from '../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
+import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
@@ -55,7 +56,7 @@ test('a check writes every gap with its reasons and place, keeps since when, and
   ]);
   expect(found.map(([, what]) => what)).toContain('L with firewall');
   const writes = excel.calls.length;
-  await actions.check(WEEK);
+  await actions.check(WEEK, 'changed');
   expect(excel.calls.slice(writes).filter((call) => /values|formulas/.test(call))).toEqual([]);
   now += 86_400_000;
   excel.user.paste(`${SHEET}!C4`, [['E'], ['E']]);
@@ -113,6 +114,33 @@ test('time without a phone is a gap, with who could not and the cell of the turn
     text: 'Mon 30 Nov 2026: On call, primary. Missing: 168 h.',
     lines: [{ place: { sheet: 'On-call', address: `D${row}` } }],
   });
+});
+
+test('a rotation, an override and what takes them back bring the gaps up to date by themselves', async () => {
+  const clock = () => now;
+  const onCall = excelOnCall(clock);
+  const open = () => gaps().filter(([, what]) => what?.startsWith('On call'));
+  const rotate = async () => {
+    await onCall.preview(WEEK, 4);
+    expect(await onCall.apply()).toMatchObject({ kind: 'done' });
+  };
+  await rotate();
+  const row = 4 + excel.user.see('On-call!A4:D11').findIndex(([, , layer]) => layer === 'primary');
+  excel.user.clear(`On-call!D${row}`);
+  await actions.check(WEEK);
+  expect(open()).toHaveLength(1);
+  await rotate();
+  expect(open()).toEqual([]);
+  expect(await onCall.revert()).toMatchObject({ kind: 'done' });
+  expect(open()).toHaveLength(1);
+  const phone = excelPhone(clock);
+  const all = { layer: 'primary', from: '2026-11-23T09:00', to: '2026-11-30T09:00' } as const;
+  const found = await phone.cover(all);
+  if (found.kind !== 'cover') throw new Error(found.text);
+  await phone.take(all, found.ranked[0]?.technician.id ?? '', 'Eva');
+  expect(open()).toEqual([]);
+  expect(await phone.undoOverride('O1')).toMatchObject({ kind: 'done' });
+  expect(open()).toHaveLength(1);
 });
 
 test('a row of the gaps is asked about like the day it is of', async () => {

@@ -193,7 +193,7 @@ test('a check writes what is not kept into the row of the one it concerns', asyn
   expect(excel.user.see(`${SHEET}!M4`)[0]?.[0]).not.toContain('between L and E');
   // Written once: a second check of the same writes nothing that a coauthor's pane would hear of.
   const writes = excel.calls.filter((call) => call === 'Range.values').length;
-  await actions.check(WEEK);
+  await actions.check(WEEK, 'changed');
   expect(excel.calls.filter((call) => call === 'Range.values')).toHaveLength(writes);
 });
 

@@ -1,0 +1,56 @@
+import type { Instant } from '../../../core/model/time.ts';
+import { check, type RosterCheck } from '../../../core/roster/check.ts';
+import type { ShiftCode } from '../../../core/roster/shift-code.ts';
+import type { Change } from '../book/proposal.ts';
+import { problemOf, rosterOf } from '../book/roster-problem.ts';
+import type { WeekCell } from '../book/week.ts';
+import type { WeekName } from '../week-name.ts';
+import type { Now } from './session.ts';
+import { writeGaps } from './write-gaps.ts';
+import { writeNotes, writeStamps } from './write-notes.ts';
+
+const keyOf = ({ technician, date }: Pick<WeekCell, 'technician' | 'date'>): string =>
+  `${technician} ${date}`;
+
+/** The workbook once those cells hold what they become. */
+export const withCells = (now: Now, changes: readonly Change[]): Now => {
+  const { book } = now;
+  const becomes = new Map(changes.map((change) => [keyOf(change.cell), change.becomes]));
+  const codes = new Map<string, ShiftCode>(book.shifts.map(({ code }) => [code, code]));
+  const cellOf = (cell: WeekCell): WeekCell => {
+    const code = becomes.get(keyOf(cell));
+    return code === undefined ? cell : { ...cell, shift: codes.get(code) ?? null };
+  };
+  const weeks = book.weeks.map((week) => ({ ...week, cells: week.cells.map(cellOf) }));
+  return { ...now, book: { ...book, weeks } };
+};
+
+export interface Written {
+  /** By week, in the order asked. */
+  readonly checks: readonly RosterCheck[];
+  /** Whether anything is to be sent. */
+  readonly isWritten: boolean;
+}
+
+/**
+ * Judges some weeks as `now` has them, and writes what it found: notes beside those they concern, the sheet of gaps, and
+ * when that was. `stamp` says so also where nothing else is news. Queued only.
+ */
+export const writeJudged = (
+  now: Now,
+  context: Excel.RequestContext,
+  weeks: readonly WeekName[],
+  at: Instant,
+  stamp: boolean,
+): Written => {
+  const checks = weeks.map((week) => {
+    const problem = problemOf(now.book, [week]);
+    return check(problem, rosterOf(now.book, problem));
+  });
+  const noted = weeks.map((week, i) => writeNotes(now, context, week, checks[i]?.violations ?? []));
+  const gaps = checks.flatMap((one) => one.gaps);
+  const isOpen = writeGaps(now, context, weeks, gaps, at);
+  const isWritten = stamp || isOpen || noted.includes(true);
+  if (isWritten) writeStamps(now, context, weeks, at);
+  return { checks, isWritten };
+};
