@@ -28,7 +28,7 @@ export const BALANCE = tableOf({
     // Written by a check and no formula: what no formula can count of the rows on call.
     cover: figure(
       'Cover, calls',
-      { width: 9, note: 'Of the points: cover, holidays with turns of their own, and call-outs.' },
+      { width: 9, note: 'Of the points: cover, holidays of their own, call-outs.' },
       DIFFERENCE_FORMAT,
     ),
   },
