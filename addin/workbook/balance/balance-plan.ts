@@ -22,7 +22,7 @@ export const titleText = (span: BalanceSpan | undefined): string =>
 export const isTitle = (cell: unknown): boolean =>
   typeof cell === 'string' && cell.startsWith('Balance');
 
-const NOTE = `Points for each hour on call: weekday evening ${WEIGHTS.evening}, night ${WEIGHTS.night}, weekend ${WEIGHTS.weekend}, public holiday ${WEIGHTS.holiday}. A call-out ${WEIGHTS.callOut}, an hour of it ${WEIGHTS.hourWorked}, by night ${WEIGHTS.woken} more. Every number moves with the sheets.`;
+const NOTE = `Points for an hour on call: evening ${WEIGHTS.evening}, night ${WEIGHTS.night}, weekend ${WEIGHTS.weekend}, public holiday ${WEIGHTS.holiday}. A call-out ${WEIGHTS.callOut}, an hour of it ${WEIGHTS.hourWorked}, by night ${WEIGHTS.woken} more. Every number moves with the sheets.`;
 
 /** Where the table lies: its first header, and how many rows it has. */
 export interface Lies {
