@@ -58,12 +58,22 @@ export interface Book {
   readonly policy: Policy;
   readonly weeks: readonly Week[];
   readonly problems: readonly Line[];
+  readonly missed: readonly Missed[];
+}
+
+/** What no longer counts, on the days it would have. */
+export interface Missed {
+  readonly text: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly place: NonNullable<Line['place']>;
 }
 
 /** How a table's reader gives what it read. */
 export interface Read<T> {
   readonly rows: readonly T[];
   readonly problems: readonly Line[];
+  readonly missed?: readonly Missed[];
 }
 
 export const readBook = (raw: RawBook): Book => {
@@ -116,5 +126,6 @@ export const readBook = (raw: RawBook): Book => {
     policy: kept?.policy ?? defaultPolicy(),
     weeks,
     problems: read.flatMap(({ problems }) => problems),
+    missed: overrides.missed ?? [],
   };
 };

@@ -79,6 +79,13 @@ export const readSwaps = (raw: RawBook, { technicians, former, zone }: Known): R
   });
 };
 
+/** The phone is with whoever has the turn then, who may be the very one that is out. */
+const missed = ({ id, technician, layer, from, to, undone }: RowOf<typeof OVERRIDES>) => {
+  if (undone !== undefined) return {};
+  const text = `${technician} is not active any more, so ${id} does not count: ${layer} is with whoever has the turn.`;
+  return { missed: { text, from: from.date, to: to.date, column: 'technician' as const } };
+};
+
 export const readOverrides = (
   raw: RawBook,
   { technicians, former, zone }: Known,
@@ -87,7 +94,7 @@ export const readOverrides = (
   return readRows(raw, OVERRIDES, (cells, index): Meant<OverrideRow, typeof OVERRIDES> => {
     const id = cells.technician.toLowerCase();
     const technician = technicians.get(id);
-    if (former.has(id)) return { ok: 'over' };
+    if (former.has(id)) return { ok: 'over', ...missed(cells) };
     if (!technician) return nobody(cells.technician, 'technician');
     if (seen.has(cells.id)) return twice;
     seen.add(cells.id);

@@ -1,6 +1,6 @@
 import type { Done, Failed } from '../actions.ts';
 import { dayText } from '../book/naming.ts';
-import { ON_CALL_GAP } from '../book/open-gaps.ts';
+import { ON_CALL_GAP } from '../book/on-call-judged.ts';
 import { GAPS } from '../tables/reports.ts';
 import { type RowOf, readTable } from '../tables/table.ts';
 import { daysOf } from '../week/week-table.ts';

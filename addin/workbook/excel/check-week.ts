@@ -1,12 +1,20 @@
+import { localDate } from '../../../core/calendar/zone.ts';
 import type { Instant } from '../../../core/model/time.ts';
-import type { Checked, Failed, Judging } from '../actions.ts';
-import { linesOf } from '../book/told.ts';
-import type { WeekName } from '../week-name.ts';
+import type { Checked, Failed, Judging, Line } from '../actions.ts';
+import { inWeek } from '../book/on-call-judged.ts';
+import { faultLines, linesOf } from '../book/told.ts';
+import { mondayIn, type WeekName } from '../week-name.ts';
 import { checkBalance } from './check-balance.ts';
 import { checkCounts } from './check-counts.ts';
 import { type Now, noLook } from './session.ts';
 import { writeJudged } from './write-judged.ts';
 import { askVersion, writeStamps } from './write-notes.ts';
+
+/** What would have counted in a week and does not any more, as long as it is not past. */
+const missedLines = ({ book }: Now, week: WeekName, at: Instant): readonly Line[] =>
+  inWeek(book.missed, mondayIn(week))
+    .filter(({ to }) => to >= localDate(at, book.zone))
+    .map(({ text, place }) => ({ text, place }));
 
 /** Judges a week as it stands and writes what is not kept into the rows of those it concerns. */
 export const checkWeek = async (
@@ -19,7 +27,7 @@ export const checkWeek = async (
   const why = noLook(now, [week]);
   if (why) return why;
   // A stamp alone would be a step of Undo after whatever somebody typed.
-  const { checks, isWritten } = writeJudged(now, context, [week], at, how === 'asked');
+  const { checks, faults, isWritten } = writeJudged(now, context, [week], at, how === 'asked');
   const isOldVersion = askVersion(now, context, week);
   // Sends what was queued, too.
   const counts = await checkCounts(now, context, week);
@@ -31,7 +39,13 @@ export const checkWeek = async (
   return {
     kind: 'checked',
     week,
-    lines: [...linesOf(now.book, violations), ...counts, ...(await checkBalance(now, context))],
+    lines: [
+      ...linesOf(now.book, violations),
+      ...faultLines(now.book, inWeek(faults, mondayIn(week))),
+      ...missedLines(now, week, at),
+      ...counts,
+      ...(await checkBalance(now, context)),
+    ],
     gaps: gaps.reduce((sum, { missing }) => sum + missing, 0),
   };
 };

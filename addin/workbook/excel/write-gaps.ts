@@ -1,7 +1,8 @@
 import { localDate } from '../../../core/calendar/zone.ts';
 import type { Instant, LocalDate } from '../../../core/model/time.ts';
 import type { Gap } from '../../../core/roster/gaps.ts';
-import { ON_CALL_GAP, type OpenGap, onCallGaps, shiftGaps } from '../book/open-gaps.ts';
+import { ON_CALL_GAP } from '../book/on-call-judged.ts';
+import { type OpenGap, shiftGaps } from '../book/open-gaps.ts';
 import type { RawBook } from '../book/raw-book.ts';
 import { GAPS } from '../tables/reports.ts';
 import { type RowOf, readTable, writeRows } from '../tables/table.ts';
@@ -63,7 +64,7 @@ export const writeGaps = (
   { raw, book }: Now,
   context: Excel.RequestContext,
   weeks: readonly WeekName[],
-  gaps: readonly Gap[],
+  { gaps, onCall }: { readonly gaps: readonly Gap[]; readonly onCall: readonly OpenGap[] },
   now: Instant,
 ): boolean => {
   const table = raw.tables.get(GAPS.name);
@@ -71,7 +72,7 @@ export const writeGaps = (
   const days = new Set(weeks.flatMap((week) => daysOf(week).map(({ date }) => date)));
   const writes = gapWrites(
     raw,
-    [...shiftGaps(book, gaps), ...onCallGaps(raw, book, now)],
+    [...shiftGaps(book, gaps), ...onCall],
     ({ date, what }) => what.startsWith(ON_CALL_GAP) || days.has(date),
     localDate(now, book.zone),
   );

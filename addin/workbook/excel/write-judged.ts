@@ -1,10 +1,11 @@
 import type { Instant } from '../../../core/model/time.ts';
 import { check, type RosterCheck } from '../../../core/roster/check.ts';
 import type { ShiftCode } from '../../../core/roster/shift-code.ts';
+import { inWeek, type OnCallFault, onCallJudged } from '../book/on-call-judged.ts';
 import type { Change } from '../book/proposal.ts';
 import { problemOf, rosterOf } from '../book/roster-problem.ts';
 import type { WeekCell } from '../book/week.ts';
-import type { WeekName } from '../week-name.ts';
+import { mondayIn, type WeekName } from '../week-name.ts';
 import type { Now } from './session.ts';
 import { writeGaps } from './write-gaps.ts';
 import { writeNotes, writeStamps } from './write-notes.ts';
@@ -28,6 +29,8 @@ export const withCells = (now: Now, changes: readonly Change[]): Now => {
 export interface Written {
   /** By week, in the order asked. */
   readonly checks: readonly RosterCheck[];
+  /** Of all turns that are not over. */
+  readonly faults: readonly OnCallFault[];
   /** Whether anything is to be sent. */
   readonly isWritten: boolean;
 }
@@ -47,10 +50,14 @@ export const writeJudged = (
     const problem = problemOf(now.book, [week]);
     return check(problem, rosterOf(now.book, problem));
   });
-  const noted = weeks.map((week, i) => writeNotes(now, context, week, checks[i]?.violations ?? []));
+  const onCall = onCallJudged(now.raw, now.book, at);
+  const noted = weeks.map((week, i) => {
+    const faults = inWeek(onCall.faults, mondayIn(week));
+    return writeNotes(now, context, week, { violations: checks[i]?.violations ?? [], faults });
+  });
   const gaps = checks.flatMap((one) => one.gaps);
-  const isOpen = writeGaps(now, context, weeks, gaps, at);
+  const isOpen = writeGaps(now, context, weeks, { gaps, onCall: onCall.gaps }, at);
   const isWritten = stamp || isOpen || noted.includes(true);
   if (isWritten) writeStamps(now, context, weeks, at);
-  return { checks, isWritten };
+  return { checks, faults: onCall.faults, isWritten };
 };

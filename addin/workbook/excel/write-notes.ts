@@ -1,6 +1,5 @@
 import type { Instant } from '../../../core/model/time.ts';
-import type { Violation } from '../../../core/roster/violation.ts';
-import { notesOf } from '../book/told.ts';
+import { type Noted, notesOf } from '../book/told.ts';
 import { heightOf } from '../page-fit.ts';
 import { stampTexts } from '../week/stamps.ts';
 import { NOTES_WIDTH, WEEK_COLUMNS, weekTableName } from '../week/week-table.ts';
@@ -20,10 +19,10 @@ export const writeNotes = (
   now: Now,
   context: Excel.RequestContext,
   week: WeekName,
-  violations: readonly Violation[],
+  found: Noted,
 ): boolean => {
   const table = openWeek(now, week)?.table;
-  const notes = notesOf(now.book, week, violations);
+  const notes = notesOf(now.book, week, found);
   const column = table?.headers.indexOf(WEEK_COLUMNS.notes) ?? -1;
   if (!table || column < 0) return false;
   if (table.cells.every((row, i) => (row[column] ?? '') === (notes.get(i) ?? ''))) return false;
