@@ -42,7 +42,7 @@ export const ShiftSwapStage = (props: ShiftSwapStageProps) => {
             ? { label: 'Swap', run: store.shifts.swap }
             : { label: 'Look again', run: store.shifts.look }
         }
-        others={[{ label: 'Back', run: store.back }]}
+        others={[{ label: 'Back', run: store.back, isWayBack: true }]}
       />
     </>
   );

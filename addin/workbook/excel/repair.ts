@@ -5,6 +5,7 @@ import { TABLES } from '../tables/tables.ts';
 import { askGround } from './ground.ts';
 import type { Now } from './session.ts';
 import { done, taken } from './taken.ts';
+import { askBalance, writeBalance } from './write-balance.ts';
 import { writeSheets } from './write-plan.ts';
 import type { PlacedTable } from './write-table.ts';
 
@@ -80,8 +81,12 @@ export const repairBook = async (
 ): Promise<Done | Failed> => {
   const asked = askGone(now, context, TABLES);
   if (asked.gone.length === 0) return done('Nothing is missing.');
+  const beside = askBalance(context);
   const why = await makeTables(context, asked);
   if (why) return why;
+  // Its formulas named the tables that were gone.
+  const weeks = now.raw.weeks.map(({ week }) => week);
+  writeBalance(now, context, beside, weeks, 'tables');
   await context.sync();
   return done(`Made again, empty: ${asked.gone.map(({ title }) => title).join(', ')}.`);
 };

@@ -77,7 +77,7 @@ const besides = (
 /** What the formulas may name; a step that makes tables makes that of the holidays too. */
 const hasIn = ({ raw }: Now, makes: 'tables' | 'nothing', places: readonly number[]): Has => ({
   table: makes === 'tables' || raw.tables.has(HOLIDAYS.name),
-  region: raw.tables.get(TECHNICIANS.name)?.headers.includes(REGION) ?? false,
+  region: raw.tables.get(TECHNICIANS.name)?.headers.includes(REGION) ?? makes === 'tables',
   cover: (places[KEYS.indexOf('cover')] ?? -1) >= 0,
 });
 

@@ -95,6 +95,7 @@ describeChromium('where the keyboard goes on in the pane', () => {
     ['team', 'Team file', 'What is in this workbook'],
     ['outside', 'Changed while Slotwright was closed', 'Make the roster'],
     ['review', 'Is it fair?', 'Rules and gaps'],
+    ['swap', 'Swap shifts', 'Make the roster'],
   ])(
     'Escape leaves %s and writes nothing',
     async (story, here, there) => {

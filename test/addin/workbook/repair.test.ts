@@ -23,8 +23,8 @@ afterEach(() => excel.close());
 
 const broken = (formula = ''): boolean => formula.includes('#REF!');
 const brokenNames = () => excel.book.names.filter((name) => broken(name.formula));
-const brokenCells = () =>
-  [...(excel.book.sheet(SHEET)?.cells.values() ?? [])].filter((cell) => broken(cell.formula));
+const brokenCells = (sheet = SHEET) =>
+  [...(excel.book.sheet(sheet)?.cells.values() ?? [])].filter((cell) => broken(cell.formula));
 
 test('a table that is made again is what names lead to, and what a week counts with them', async () => {
   excel.user.deleteTable('tblShifts');
@@ -39,6 +39,18 @@ test('so it is where the team was deleted with what stands beside it', async () 
   expect(await actions.repair()).toMatchObject({ kind: 'done' });
   expect([brokenNames(), brokenCells()]).toEqual([[], []]);
 });
+
+test.each(['tblShifts', 'tblTechnicians', 'tblOnCall', 'tblTimeOff'])(
+  'the balance counts with %s again, too',
+  async (table) => {
+    // A sheet of that name is somebody's by then.
+    if (table === 'tblTechnicians') excel.user.renameSheet('Technicians', 'Former team');
+    excel.user.deleteTable(table);
+    expect(brokenCells('Balance')).not.toEqual([]);
+    expect(await actions.repair()).toMatchObject({ kind: 'done' });
+    expect(brokenCells('Balance')).toEqual([]);
+  },
+);
 
 test('a column that somebody does not want hinders no new week', async () => {
   const { columns = [], block } = excel.book.table('tblTechnicians') ?? {};
