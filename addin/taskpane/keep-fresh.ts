@@ -1,6 +1,5 @@
-import type { Actions, Checked, Failed, Judging } from '../workbook/actions.ts';
+import type { Actions } from '../workbook/actions.ts';
 import type { OutsideActions } from '../workbook/outside.ts';
-import type { WeekName } from '../workbook/week-name.ts';
 import type { PaneState } from './state.ts';
 import { keepChosen } from './weeks.ts';
 
@@ -22,19 +21,6 @@ export const keepFresh = ({ actions, outside, now, state, set, also }: Parts) =>
   let isWaiting = false;
   let isReading = false;
 
-  const check = async (
-    weeks: readonly WeekName[],
-    how: Judging,
-  ): Promise<Failed | { readonly kind: 'all'; readonly weeks: readonly Checked[] }> => {
-    const checked: Checked[] = [];
-    for (const week of weeks) {
-      const one = await actions.check(week, how);
-      if (one.kind === 'failed') return one;
-      checked.push(one);
-    }
-    return { kind: 'all', weeks: checked };
-  };
-
   const read = async (): Promise<void> => {
     const look = await actions.look();
     if (look.kind === 'failed') return;
@@ -45,7 +31,7 @@ export const keepFresh = ({ actions, outside, now, state, set, also }: Parts) =>
     const there = look.weeks.map(({ week }) => week);
     const weeks = (shown ?? (look.open ? [look.open] : [])).filter((week) => there.includes(week));
     if (weeks.length === 0) return;
-    const found = await check(weeks, 'changed');
+    const found = await actions.checkAll(weeks, 'changed');
     if (found.kind === 'all') set({ checks: { weeks: found.weeks, at: now() } });
   };
 
@@ -70,7 +56,6 @@ export const keepFresh = ({ actions, outside, now, state, set, also }: Parts) =>
   };
 
   return {
-    check,
     /** Nothing is being done any more: what waited for that. */
     idle: (): void => {
       if (isWaiting) void refresh();

@@ -101,7 +101,8 @@ export const makeStore = (ports: Ports) => {
   };
 
   const checkThose = async (weeks: readonly WeekName[]): Promise<void> => {
-    const found = await run('check', () => fresh.check(weeks, 'asked'));
+    if (weeks.length === 0) return;
+    const found = await run('check', () => actions.checkAll(weeks));
     if (found) set({ checks: { weeks: found.weeks, at: now() } });
   };
   const ready = () => (state.look?.kind === 'ready' ? state.look : undefined);

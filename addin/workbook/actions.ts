@@ -83,6 +83,12 @@ export interface Checked {
   readonly gaps: number;
 }
 
+export interface CheckedWeeks {
+  readonly kind: 'all';
+  /** As they were asked for. */
+  readonly weeks: readonly Checked[];
+}
+
 /** Whether somebody asked for it, or a cell changed: then nothing is written that says what it said before. */
 export type Judging = 'asked' | 'changed';
 
@@ -115,6 +121,8 @@ export interface Actions {
   /** Gives the cells of the last `apply` back what was in them, where nobody changed them since. */
   revert(): Promise<Done | Failed>;
   check(week: WeekName, how?: Judging): Promise<Checked | Failed>;
+  /** The same of several, in one go. */
+  checkAll(weeks: readonly WeekName[], how?: Judging): Promise<CheckedWeeks | Failed>;
   /** Why the selected cell is as it is, why not the others, and what together makes a gap impossible to fill. */
   explain(watching: Watching): Promise<Done | Failed>;
   /** `by` is who locks, where they have said so. */

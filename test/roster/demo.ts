@@ -39,7 +39,7 @@ const make = async (out: string, first: WeekName, overwrite: boolean): Promise<v
     say(`✓ ${weeks.join(', ')}: ${gaps} gaps. ${(await mustApply(actions.apply())).text}`);
     await must(onCall.preview(first, QUARTER));
     say(`✓ ${(await mustApply(onCall.apply())).text}`);
-    for (const week of weeks) await must(actions.check(week));
+    await must(actions.checkAll(weeks));
     excel.user.deleteSheet('Read me');
     const trouble = await writeWhole(out, await savedWith(excel), overwrite);
     if (trouble) throw new Stopped([trouble]);

@@ -88,14 +88,12 @@ const weeksOf = ({ weeks }: Job, look: Ready, path: string): readonly WeekName[]
 
 /** What is not kept in some weeks, and how many people are missing in them. */
 const judge = async (actions: Actions, weeks: readonly WeekName[]): Promise<number> => {
-  let missing = 0;
-  for (const week of weeks) {
-    const { gaps, lines } = await must(actions.check(week));
-    missing += gaps;
+  const found = await must(actions.checkAll(weeks));
+  for (const { week, gaps, lines } of found.weeks) {
     say(`${week}: ${counted(gaps, 'gap')}, ${counted(lines.length, 'remark')}`);
     sayLines(lines.map(lineText));
   }
-  return missing;
+  return found.weeks.reduce((missing, { gaps }) => missing + gaps, 0);
 };
 
 const addMissing = async (actions: Actions, { weeks }: Ready, asked: readonly WeekName[]) => {

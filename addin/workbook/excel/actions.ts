@@ -14,7 +14,7 @@ import { explain } from '../why.ts';
 import { applyProposal, revertImage } from './apply.ts';
 import { askedBySelection } from './ask-why.ts';
 import { bringUp } from './bring-up.ts';
-import { checkWeek } from './check-week.ts';
+import { checkWeeks } from './check-weeks.ts';
 import { attempt } from './failed.ts';
 import { keep } from './keep.ts';
 import { lockSelected } from './lock.ts';
@@ -98,6 +98,12 @@ export const excelActions = (
     return proposal.preview;
   };
 
+  const checkAll: Actions['checkAll'] = (weeks, how) =>
+    withNow((now, context) => {
+      typists.look(now.book);
+      return checkWeeks(now, context, weeks, at(), how);
+    });
+
   return {
     look: () =>
       attempt(async (context) => {
@@ -137,11 +143,11 @@ export const excelActions = (
         return answer;
       });
     },
-    check: (week, how) =>
-      withNow((now, context) => {
-        typists.look(now.book);
-        return checkWeek(now, context, week, at(), how);
-      }),
+    async check(week, how) {
+      const all = await checkAll([week], how);
+      return all.kind === 'failed' ? all : (all.weeks[0] ?? refused('NoWeek', 'No week is there.'));
+    },
+    checkAll,
     async explain(watching) {
       const found = await withNow(async (now, context) => {
         typists.look(now.book);

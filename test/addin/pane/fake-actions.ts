@@ -225,6 +225,8 @@ export const fakeActions = (options: FakeOptions = {}) => {
         return done(`${back.length} cells have their old content again.`);
       }),
     check: (name) => answer('check', () => checkedOf(name)),
+    checkAll: (names) =>
+      answer('check', () => ({ kind: 'all' as const, weeks: names.map(checkedOf) })),
     explain: () =>
       answer('explain', () =>
         done('Ana Ruiz works early on Tuesday 24 November.', [

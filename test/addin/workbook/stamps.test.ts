@@ -146,3 +146,25 @@ test('a stamp that somebody deleted is missed by nobody', async () => {
   await generate();
   expect(await actions.revert()).toMatchObject({ kind: 'done' });
 });
+
+test('several weeks are checked in one go: as many requests as for one, and the balance is told once', async () => {
+  const weeks = [WEEK, ...['2026-W49', '2026-W50'].map((name) => WeekName.parse(name))];
+  for (const week of weeks.slice(1)) await actions.newWeek(week);
+  excel.user.type(cellOf(excel, 'tblBalance', 'Hours', 'T01'), 12);
+  const requests = async (asked: readonly WeekName[]) => {
+    const before = excel.requests.length;
+    const found = await actions.checkAll(asked);
+    if (found.kind === 'failed') throw new Error(found.text);
+    return { count: excel.requests.length - before, found: found.weeks };
+  };
+  const [one, all] = [await requests([WEEK]), await requests(weeks)];
+  expect(all.count).toBe(one.count);
+  expect(all.found.map(({ week }) => week)).toEqual(weeks);
+  const balance = all.found.map(
+    ({ lines }) => lines.filter(({ place }) => place?.sheet === 'Balance').length,
+  );
+  expect(balance).toEqual([1, 0, 0]);
+  for (const [i, week] of weeks.entries())
+    expect(await actions.check(week)).toMatchObject({ week, gaps: all.found[i]?.gaps });
+  expect(await actions.checkAll([])).toMatchObject({ code: 'NoWeek' });
+});
