@@ -1,17 +1,19 @@
 import type { CoverChoice } from '../../workbook/phone.ts';
 import type { CoverStageProps } from './CoverStage.tsx';
+import { isClosed } from './phone-state.ts';
 
 /** Everybody who could, the least cost first; one press gives them the phone. */
 export const CoverChoices = ({
   state,
   store,
+  look,
   stage,
   ranked,
-}: Pick<CoverStageProps, 'state' | 'store' | 'stage'> & {
+}: Pick<CoverStageProps, 'state' | 'store' | 'look' | 'stage'> & {
   readonly ranked: readonly CoverChoice[];
 }) => {
   const asked = stage.found?.asked;
-  const isOff = state.busy !== undefined || !asked;
+  const isOff = state.busy !== undefined || isClosed(look) || !asked;
   return (
     <ol class="lines">
       {ranked.map(({ technician, cost, reasons }) => (

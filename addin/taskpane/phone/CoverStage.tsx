@@ -1,5 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import type { Ready } from '../../workbook/actions.ts';
 import type { AskedCover, CoverShown, Phone } from '../../workbook/phone.ts';
+import { ReadOnlyNote } from '../panels/ReadOnlyNote.tsx';
 import { Said } from '../panels/Said.tsx';
 import type { StageProps } from '../panels/view.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
@@ -7,9 +9,10 @@ import { Choice } from '../parts/Choice.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { CoverChoices } from './CoverChoices.tsx';
-import type { PhoneStage } from './phone-state.ts';
+import { isClosed, type PhoneStage } from './phone-state.ts';
 
 export interface CoverStageProps extends StageProps {
+  readonly look: Ready;
   readonly stage: Extract<PhoneStage, { kind: 'cover' }>;
 }
 
@@ -54,8 +57,8 @@ const Found = ({ answer, ...props }: CoverStageProps & { readonly answer: CoverS
       <p>Nobody is left who could. These are the reasons:</p>
     ) : (
       <p class="muted">
-        Costs are in minutes, less is better. Give it hands the phone over at once, and can be taken
-        back.
+        Costs are in minutes, less is better.
+        {!isClosed(props.look) && ' Give it hands the phone over at once, and can be taken back.'}
       </p>
     )}
     <CoverChoices {...props} ranked={answer.ranked} />
@@ -70,7 +73,7 @@ const Found = ({ answer, ...props }: CoverStageProps & { readonly answer: CoverS
 
 /** Somebody is out: when, and who could take over at what price. */
 export const CoverStage = (props: CoverStageProps) => {
-  const { state, store, stage, head } = props;
+  const { state, store, look, stage, head } = props;
   const { seen } = state.phone;
   const [asked, setAsked] = useState(stage.found?.asked ?? firstAsked(seen));
   const layers = [...new Set((seen?.turns ?? []).map(({ layer }) => layer))].toSorted();
@@ -86,6 +89,7 @@ export const CoverStage = (props: CoverStageProps) => {
           Somebody is out
         </h1>
         {state.trouble && <Said {...props} />}
+        {isClosed(look) && <ReadOnlyNote look={look} />}
         <div role="status">
           {answer?.kind === 'refused' && (
             <Notice kind="warn">

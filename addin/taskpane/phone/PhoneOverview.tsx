@@ -6,6 +6,7 @@ import { Said } from '../panels/Said.tsx';
 import type { StageProps, ViewProps } from '../panels/view.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { Changes } from './Changes.tsx';
+import { isClosed } from './phone-state.ts';
 import { Rotate } from './Rotate.tsx';
 import { Turns } from './Turns.tsx';
 
@@ -23,9 +24,10 @@ const Ledger = ({ ledger }: Pick<Phone, 'ledger'>) => (
   </details>
 );
 
-interface SeenProps extends ViewProps {
-  readonly look: Ready;
+interface SeenProps extends Pick<ViewProps, 'store'> {
   readonly seen: Phone;
+  /** Nothing can be written now. */
+  readonly isOff: boolean;
 }
 
 const Seen = ({ seen, ...props }: SeenProps) => (
@@ -61,6 +63,8 @@ const Seen = ({ seen, ...props }: SeenProps) => (
 export const PhoneOverview = (props: StageProps & { readonly look: Ready }) => {
   const { state, store, look, head } = props;
   const { seen } = state.phone;
+  const isReadOnly = isClosed(look);
+  const isOff = state.busy !== undefined || isReadOnly || look.problems.length > 0;
   const isBlocked = look.problems.length > 0 || !seen || seen.turns.length === 0;
   return (
     <>
@@ -69,9 +73,9 @@ export const PhoneOverview = (props: StageProps & { readonly look: Ready }) => {
           On call
         </h1>
         <Said {...props} />
-        {look.readOnly && !look.isProtected && <ReadOnlyNote look={look} />}
+        {isReadOnly && <ReadOnlyNote look={look} />}
         <ProblemsNote store={store} look={look} so="no turn is made or changed" />
-        {seen && <Seen {...props} seen={seen} />}
+        {seen && <Seen store={store} seen={seen} isOff={isOff} />}
       </main>
       <ActionBar
         busy={state.busy}

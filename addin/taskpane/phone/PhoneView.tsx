@@ -31,7 +31,7 @@ export const PhoneView = (props: ViewProps) => {
     case 'swap':
       return <SwapStage {...props} stage={stage} head={head} />;
     case 'cover':
-      return <CoverStage {...props} stage={stage} head={head} />;
+      return <CoverStage {...props} look={look} stage={stage} head={head} />;
     case 'answer':
       return <PhoneAnswer {...props} stage={stage} head={head} />;
   }

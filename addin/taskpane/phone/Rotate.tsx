@@ -1,16 +1,18 @@
 import { useId, useState } from 'preact/hooks';
-import type { Ready } from '../../workbook/actions.ts';
 import type { ViewProps } from '../panels/view.ts';
 import { QUARTER_WEEKS } from './phone-store.ts';
 
 const MOST_WEEKS = 53;
 
 /** For how many weeks turns are made. */
-export const Rotate = ({ state, store, look }: ViewProps & { readonly look: Ready }) => {
+export const Rotate = ({
+  store,
+  isOff: isHindered,
+}: Pick<ViewProps, 'store'> & { readonly isOff: boolean }) => {
   const id = useId();
   const [weeks, setWeeks] = useState(QUARTER_WEEKS);
   const isNumber = Number.isInteger(weeks) && weeks >= 1 && weeks <= MOST_WEEKS;
-  const isOff = !isNumber || state.busy !== undefined || look.problems.length > 0;
+  const isOff = isHindered || !isNumber;
   return (
     <div class="row">
       <label for={id}>Turns for</label>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { AskedSwap, Consent, Phone } from '../../workbook/phone.ts';
+import type { AskedSwap, Consent, Phone, PhoneTurn } from '../../workbook/phone.ts';
+import { DoneFrame } from '../panels/DoneFrame.tsx';
 import { Said } from '../panels/Said.tsx';
 import type { StageProps } from '../panels/view.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
@@ -19,13 +20,11 @@ const CONSENTS: readonly { readonly value: Consent; readonly label: string }[] =
 ];
 
 /** Whom the turn can go to, and what of theirs can come back. */
-const partnersOf = (seen: Phone | undefined, turn: string) => {
-  const given = seen?.turns.find(({ id }) => id === turn);
-  const others = (seen?.people ?? []).filter(({ id }) => id !== given?.technician?.id);
-  const returnsOf = (to: string) =>
-    (seen?.turns ?? []).filter(({ technician, isNow }) => technician?.id === to && !isNow);
-  return { given, others, returnsOf };
-};
+const partnersOf = ({ people, turns }: Phone, { technician: giver }: PhoneTurn) => ({
+  others: people.filter(({ id }) => id !== giver?.id),
+  returnsOf: (to: string) =>
+    turns.filter(({ technician, isNow }) => technician?.id === to && !isNow),
+});
 
 const Verdict = ({ stage, store }: Pick<SwapStageProps, 'stage' | 'store'>) => {
   const answer = stage.judged?.answer;
@@ -41,10 +40,20 @@ const Verdict = ({ stage, store }: Pick<SwapStageProps, 'stage' | 'store'>) => {
   );
 };
 
-/** A turn to somebody else, with one of theirs in return or without; judged before it is written. */
-export const SwapStage = (props: SwapStageProps) => {
+const TITLE = 'Swap a turn';
+const GONE = {
+  text: 'This turn is no longer there, so it cannot be swapped. The list has the turns that are there now.',
+  lines: [],
+};
+
+interface SwapFormProps extends SwapStageProps {
+  readonly seen: Phone;
+  readonly given: PhoneTurn;
+}
+
+const SwapForm = ({ seen, given, ...props }: SwapFormProps) => {
   const { state, store, stage, head } = props;
-  const { given, others, returnsOf } = partnersOf(state.phone.seen, stage.turn);
+  const { others, returnsOf } = partnersOf(seen, given);
   const before = stage.judged?.asked;
   const [to, setTo] = useState(before?.to ?? others[0]?.id ?? '');
   const [inReturn, setReturn] = useState(before?.inReturn ?? '');
@@ -66,14 +75,12 @@ export const SwapStage = (props: SwapStageProps) => {
     <>
       <main>
         <h1 ref={head} tabIndex={-1}>
-          Swap a turn
+          {TITLE}
         </h1>
         {state.trouble && <Said {...props} />}
         <Verdict {...props} />
         <p class="sum" dir="auto">
-          {given
-            ? `${given.from}, ${given.layer}: ${given.technician?.name ?? 'nobody'}`
-            : 'This turn is no longer there. Go back and look again.'}
+          {given.from}, {given.layer}: {given.technician?.name ?? 'nobody'}
         </p>
         <Choice
           label="Goes to"
@@ -121,11 +128,27 @@ export const SwapStage = (props: SwapStageProps) => {
             : {
                 label: 'Check it',
                 run: () => store.phone.judgeSwap(asked),
-                isBlocked: !given || to === '',
+                isBlocked: to === '',
               }
         }
         others={[{ label: 'Back', run: store.phone.back, isWayBack: true }]}
       />
     </>
+  );
+};
+
+/** A turn to somebody else, with one of theirs in return or without; judged before it is written. */
+export const SwapStage = (props: SwapStageProps) => {
+  const { phone } = props.store;
+  const { seen } = props.state.phone;
+  const given = seen?.turns.find(({ id }) => id === props.stage.turn);
+  if (seen && given) return <SwapForm {...props} seen={seen} given={given} />;
+  return (
+    <DoneFrame
+      {...props}
+      title={TITLE}
+      done={GONE}
+      primary={{ label: 'Back to on-call', run: phone.back, isWayBack: true }}
+    />
   );
 };

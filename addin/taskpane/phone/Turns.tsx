@@ -7,10 +7,13 @@ const FIRST_SHOWN = 6;
 
 /** The turns that are not over, each to be swapped away while it has not begun. */
 export const Turns = ({
-  state,
   store,
   turns,
-}: ViewProps & { readonly turns: readonly PhoneTurn[] }) => {
+  isOff,
+}: Pick<ViewProps, 'store'> & {
+  readonly turns: readonly PhoneTurn[];
+  readonly isOff: boolean;
+}) => {
   const { list, shown, showAll } = useMore(turns, FIRST_SHOWN);
   if (turns.length === 0) return null;
   return (
@@ -27,8 +30,8 @@ export const Turns = ({
                 type="button"
                 class="small"
                 aria-label={`Swap ${turn.layer} of ${turn.technician.name} from ${turn.from}`}
-                aria-disabled={state.busy ? 'true' : undefined}
-                onClick={state.busy ? undefined : () => store.phone.openSwap(turn.id)}
+                aria-disabled={isOff ? 'true' : undefined}
+                onClick={isOff ? undefined : () => store.phone.openSwap(turn.id)}
               >
                 Swap
               </button>

@@ -75,8 +75,10 @@ export const phoneStore = (
     /** Says whether it can be made, before it is. */
     async judgeSwap(asked: AskedSwap): Promise<void> {
       const answer = await run('judge', () => phone.swap(asked, signature(), false));
-      if (answer && answer.kind !== 'done')
-        stand({ kind: 'swap', turn: asked.turn, judged: { asked, answer } });
+      if (!answer || answer.kind === 'done') return;
+      stand({ kind: 'swap', turn: asked.turn, judged: { asked, answer } });
+      // The turn may be gone since it was listed.
+      if (answer.kind === 'refused') await look();
     },
     async swap(asked: AskedSwap): Promise<void> {
       const answer = await run('apply', () => phone.swap(asked, signature(), true));

@@ -90,6 +90,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
   const refuses = { ...options.refuses };
   const slow = new Set(options.slow);
   const asked: string[] = [];
+  const turnsGone = new Set<string>();
   let found = options.found ?? 'roster';
   let people = options.people ?? TEAM;
   let open = options.open === undefined ? undefined : week(options.open);
@@ -310,7 +311,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
     /** Every port of a store but its clock. */
     groups: {
       ...{ actions, onCall, publishing, person, reports, outside, rota, team },
-      phone: fakePhone({ answer, asked, people: () => people }),
+      phone: fakePhone({ answer, asked, people: () => people, turnsGone }),
       shifts: fakeShifts({
         ...{ answer, asked, changes: () => changes },
         isBroken: options.isBroken ?? false,
@@ -319,6 +320,8 @@ export const fakeActions = (options: FakeOptions = {}) => {
     /** What was asked, in order. */
     asked,
     refuses,
+    /** Turns that somebody took off the sheet On-call. */
+    turnsGone,
     /** What goes on until `finish`. */
     slow,
     cells: (name: string) => weeks.get(week(name)) ?? [],

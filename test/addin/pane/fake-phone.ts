@@ -7,6 +7,8 @@ interface Parts {
   readonly answer: Answer;
   readonly asked: string[];
   readonly people: () => readonly string[];
+  /** Turns that somebody took off the sheet. */
+  readonly turnsGone: ReadonlySet<string>;
 }
 
 const done = (text: string): Done => ({
@@ -19,10 +21,11 @@ const REFUSED: Refused = {
   text: 'This swap cannot be made. Nothing was changed.',
   lines: [{ text: 'Bruno Sá, primary from Mon 30 Nov 2026: On leave 30 Nov – 4 Dec.' }],
 };
+const NO_TURN: Refused = { kind: 'refused', text: 'Nobody has that turn.', lines: [] };
 const MONDAYS = ['Mon 23 Nov 2026', 'Mon 30 Nov 2026', 'Mon 7 Dec 2026', 'Mon 14 Dec 2026'];
 
 /** Who has the phone, in a workbook where somebody called Bruno cannot take anything over. */
-export const fakePhone = ({ answer, asked, people }: Parts): PhoneActions => {
+export const fakePhone = ({ answer, asked, people, turnsGone }: Parts): PhoneActions => {
   const swaps: PhoneSwap[] = [];
   let overrides: Phone['overrides'] = [];
   const personAt = (at: number) => {
@@ -45,7 +48,7 @@ export const fakePhone = ({ answer, asked, people }: Parts): PhoneActions => {
               why: 'Next: 12.5 points short of an even share',
               isNow: i === 0,
             })),
-          ),
+          ).filter(({ id }) => !turnsGone.has(id)),
     people: people().map((name) => ({ id: name, name })),
     swaps: [...swaps],
     overrides,
@@ -60,6 +63,7 @@ export const fakePhone = ({ answer, asked, people }: Parts): PhoneActions => {
         asked.push(
           `${write ? 'swap' : 'judge'} ${given.turn} to ${given.to} ${given.consent} by ${by}`,
         );
+        if (turnsGone.has(given.turn)) return NO_TURN;
         if (given.to.startsWith('Bruno')) return REFUSED;
         const text = `primary from Mon 30 Nov 2026: Bruno Sá → ${given.to}`;
         if (!write) return { kind: 'swap' as const, text, lines: [{ text: 'It breaks no rule.' }] };

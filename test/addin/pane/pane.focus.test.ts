@@ -86,6 +86,7 @@ describeChromium('where the keyboard goes on in the pane', () => {
     ['preview', 'Before anything is written', 'Make the roster'],
     ['turns', 'Before any turn is written', 'On call'],
     ['swap-turn', 'Swap a turn', 'On call'],
+    ['swap-turn-gone', 'Swap a turn', 'On call'],
     ['cover', 'Somebody is out', 'On call'],
     ['publish-preview', 'Before anything is published', 'Publish and hand over'],
     ['rota-preview', 'Before anything is written', 'Start from the rota you have'],
@@ -153,6 +154,27 @@ describeChromium('where the keyboard goes on in the pane', () => {
       await page.getByRole('progressbar').waitFor();
       expect(await page.getByRole('button', { name: 'Stop here' }).count()).toBe(0);
       expect(await focused(page)).toBe('New week');
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'goes from a turn that is gone to the heading, and from there back to the turns that there are',
+    async () => {
+      const SWAP = 'Swap primary of Bruno Sá from Mon 30 Nov 2026';
+      await at('phone');
+      await press(page, SWAP);
+      await head(page, 'Swap a turn');
+      await page.evaluate(`window.fake.turnsGone.add('primary:1')`);
+      await press(page, 'Check it');
+      await page.getByText('This turn is no longer there').waitFor();
+      await expect.poll(() => focused(page)).toBe('Swap a turn');
+      expect(await page.getByRole('combobox').count()).toBe(0);
+      await press(page, 'Back to on-call');
+      await head(page, 'On call');
+      expect(await focused(page)).toBe('On call');
+      await page.getByText('Mon 30 Nov 2026, secondary').waitFor();
+      expect(await page.getByRole('button', { name: SWAP }).count()).toBe(0);
     },
     LIMIT_MS,
   );

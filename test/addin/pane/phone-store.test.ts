@@ -80,6 +80,18 @@ describe('the phone', () => {
     expect(store.state().phone.stage).toMatchObject({ kind: 'answer', isDone: false });
   });
 
+  it('is looked at again where a swap cannot be, and only there: the turn may be gone', async () => {
+    const { fake, store } = await open();
+    await store.phone.show();
+    const looks = () => fake.asked.filter((one) => one === 'phone').length;
+    await store.phone.judgeSwap(asked);
+    expect(looks()).toBe(1);
+    fake.turnsGone.add('primary:1');
+    await store.phone.judgeSwap(asked);
+    expect(looks()).toBe(2);
+    expect(store.state().phone.seen?.turns.map(({ id }) => id)).not.toContain('primary:1');
+  });
+
   it('goes to one who could take over, and back', async () => {
     const { fake, store } = await open();
     const out = { layer: 'primary', from: '2026-11-23T18:00', to: '2026-11-24T09:00' } as const;

@@ -20,6 +20,16 @@ export const phoneStories = {
   'phone-nobody': story(shown, { people: [] }),
   'phone-not-set-up': { book: { found: 'nothing' as const }, play: shown },
   'phone-read-only': story(shown, { readOnly: true }),
+  'phone-changes-read-only': story(
+    async (stage) => {
+      const { phone } = stage.fake.groups;
+      // Before it was sent to whoever may only read it.
+      await phone.swap(asked('Chloé Martins', 'asked'), 'Eva Lind', true);
+      await phone.take(LATER, 'Chloé Martins', 'Eva Lind');
+      await shown(stage);
+    },
+    { readOnly: true },
+  ),
   'phone-problems': story(shown, { problems: [{ text: '“forty” is no number.' }] }),
   'phone-whole': story(async (stage) => {
     await shown(stage);
@@ -76,8 +86,10 @@ export const phoneStories = {
   }),
   'swap-turn': story(swapping),
   'swap-turn-gone': story(async (stage) => {
-    await shown(stage);
-    stage.store.phone.openSwap('primary:9');
+    await swapping(stage);
+    stage.fake.turnsGone.add('primary:1');
+    await stage.settled();
+    await stage.press('Check it');
   }),
   'swap-turn-failed': story(
     async (stage) => {
@@ -113,6 +125,13 @@ export const phoneStories = {
     await stage.settled();
     await stage.press('Who could not, and why');
   }),
+  'cover-read-only': story(
+    async (stage) => {
+      await covering(stage);
+      await stage.store.phone.findCover(LATER);
+    },
+    { readOnly: true },
+  ),
   'cover-failed': story(
     async (stage) => {
       await covering(stage);
