@@ -55,8 +55,11 @@ const SwapForm = ({ seen, given, ...props }: SwapFormProps) => {
   const { state, store, stage, head } = props;
   const { others, returnsOf } = partnersOf(seen, given);
   const before = stage.judged?.asked;
-  const [to, setTo] = useState(before?.to ?? others[0]?.id ?? '');
-  const [inReturn, setReturn] = useState(before?.inReturn ?? '');
+  const [chosen, setTo] = useState(before?.to);
+  const [back, setReturn] = useState(before?.inReturn);
+  // Whoever was chosen, and what of theirs, may be gone too.
+  const to = (others.find(({ id }) => id === chosen) ?? others[0])?.id ?? '';
+  const inReturn = returnsOf(to).find(({ id }) => id === back)?.id ?? '';
   const [consent, setConsent] = useState<Consent>(before?.consent ?? 'recorded');
   const group = useId();
   const asked: AskedSwap = {

@@ -63,7 +63,7 @@ export const fakePhone = ({ answer, asked, people, turnsGone }: Parts): PhoneAct
         asked.push(
           `${write ? 'swap' : 'judge'} ${given.turn} to ${given.to} ${given.consent} by ${by}`,
         );
-        if (turnsGone.has(given.turn)) return NO_TURN;
+        if (turnsGone.has(given.turn) || turnsGone.has(given.inReturn ?? '')) return NO_TURN;
         if (given.to.startsWith('Bruno')) return REFUSED;
         const text = `primary from Mon 30 Nov 2026: Bruno Sá → ${given.to}`;
         if (!write) return { kind: 'swap' as const, text, lines: [{ text: 'It breaks no rule.' }] };

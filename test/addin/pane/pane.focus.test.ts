@@ -180,6 +180,24 @@ describeChromium('where the keyboard goes on in the pane', () => {
   );
 
   it(
+    'asks no more for a turn in return that is gone, as the form says',
+    async () => {
+      await at('swap-turn');
+      await page.getByLabel('Goes to').selectOption('Chloé Martins');
+      await page.getByLabel('In return').selectOption('primary:2');
+      await page.evaluate(`window.fake.turnsGone.add('primary:2')`);
+      await press(page, 'Check it');
+      await page.getByText('Nobody has that turn.').waitFor();
+      await expect
+        .poll(() => page.getByLabel('In return').locator('option:checked').innerText())
+        .toBe('nothing');
+      await press(page, 'Check it');
+      await page.getByText('It breaks no rule.').waitFor();
+    },
+    LIMIT_MS,
+  );
+
+  it(
     'looks who has the phone once what was in the way has ended, and asks what failed only when told to',
     async () => {
       await at('busy');
