@@ -31,7 +31,7 @@ export const keepFresh = ({ actions, outside, now, state, set, also }: Parts) =>
     const there = look.weeks.map(({ week }) => week);
     const weeks = (shown ?? (look.open ? [look.open] : [])).filter((week) => there.includes(week));
     if (weeks.length === 0) return;
-    const found = await actions.checkAll(weeks, 'changed');
+    const found = await actions.check(weeks, 'changed');
     if (found.kind === 'all') set({ checks: { weeks: found.weeks, at: now() } });
   };
 

@@ -102,7 +102,7 @@ export const makeStore = (ports: Ports) => {
 
   const checkThose = async (weeks: readonly WeekName[]): Promise<void> => {
     if (weeks.length === 0) return;
-    const found = await run('check', () => actions.checkAll(weeks));
+    const found = await run('check', () => actions.check(weeks));
     if (found) set({ checks: { weeks: found.weeks, at: now() } });
   };
   const ready = () => (state.look?.kind === 'ready' ? state.look : undefined);

@@ -120,9 +120,7 @@ export interface Actions {
   apply(): Promise<Done | Preview | Failed>;
   /** Gives the cells of the last `apply` back what was in them, where nobody changed them since. */
   revert(): Promise<Done | Failed>;
-  check(week: WeekName, how?: Judging): Promise<Checked | Failed>;
-  /** The same of several, in one go. */
-  checkAll(weeks: readonly WeekName[], how?: Judging): Promise<CheckedWeeks | Failed>;
+  check(weeks: readonly WeekName[], how?: Judging): Promise<CheckedWeeks | Failed>;
   /** Why the selected cell is as it is, why not the others, and what together makes a gap impossible to fill. */
   explain(watching: Watching): Promise<Done | Failed>;
   /** `by` is who locks, where they have said so. */

@@ -39,7 +39,7 @@ const make = async (out: string, first: WeekName, overwrite: boolean): Promise<v
     say(`✓ ${weeks.join(', ')}: ${gaps} gaps. ${(await mustApply(actions.apply())).text}`);
     await must(onCall.preview(first, QUARTER));
     say(`✓ ${(await mustApply(onCall.apply())).text}`);
-    await must(actions.checkAll(weeks));
+    await must(actions.check(weeks));
     excel.user.deleteSheet('Read me');
     const trouble = await writeWhole(out, await savedWith(excel), overwrite);
     if (trouble) throw new Stopped([trouble]);

@@ -88,7 +88,7 @@ const weeksOf = ({ weeks }: Job, look: Ready, path: string): readonly WeekName[]
 
 /** What is not kept in some weeks, and how many people are missing in them. */
 const judge = async (actions: Actions, weeks: readonly WeekName[]): Promise<number> => {
-  const found = await must(actions.checkAll(weeks));
+  const found = await must(actions.check(weeks));
   for (const { week, gaps, lines } of found.weeks) {
     say(`${week}: ${counted(gaps, 'gap')}, ${counted(lines.length, 'remark')}`);
     sayLines(lines.map(lineText));

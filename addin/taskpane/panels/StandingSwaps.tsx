@@ -18,7 +18,7 @@ export const StandingSwaps = ({ state, store, standing }: StandingSwapsProps) =>
             text={text}
             isBusy={state.busy !== undefined}
             acts={[
-              { label: 'Take back', name: `Take back ${id}`, run: () => store.shifts.undo(id) },
+              { label: 'Take back', name: `Take back: ${text}`, run: () => store.shifts.undo(id) },
             ]}
           />
         ))}

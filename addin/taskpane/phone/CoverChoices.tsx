@@ -1,6 +1,6 @@
 import type { CoverChoice } from '../../workbook/phone.ts';
+import { isClosed } from '../closed.ts';
 import type { CoverStageProps } from './CoverStage.tsx';
-import { isClosed } from './phone-state.ts';
 
 /** Everybody who could, the least cost first; one press gives them the phone. */
 export const CoverChoices = ({

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Ready } from '../../workbook/actions.ts';
 import type { AskedCover, CoverShown, Phone } from '../../workbook/phone.ts';
+import { isClosed } from '../closed.ts';
 import { ReadOnlyNote } from '../panels/ReadOnlyNote.tsx';
 import { Said } from '../panels/Said.tsx';
 import type { StageProps } from '../panels/view.ts';
@@ -9,7 +10,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { Lines } from '../parts/Lines.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { CoverChoices } from './CoverChoices.tsx';
-import { isClosed, type PhoneStage } from './phone-state.ts';
+import type { PhoneStage } from './phone-state.ts';
 
 export interface CoverStageProps extends StageProps {
   readonly look: Ready;

@@ -1,12 +1,12 @@
 import type { Ready } from '../../workbook/actions.ts';
 import type { Phone } from '../../workbook/phone.ts';
+import { isClosed } from '../closed.ts';
 import { ProblemsNote } from '../panels/ProblemsNote.tsx';
 import { ReadOnlyNote } from '../panels/ReadOnlyNote.tsx';
 import { Said } from '../panels/Said.tsx';
 import type { StageProps, ViewProps } from '../panels/view.ts';
 import { ActionBar } from '../parts/ActionBar.tsx';
 import { Changes } from './Changes.tsx';
-import { isClosed } from './phone-state.ts';
 import { Rotate } from './Rotate.tsx';
 import { Turns } from './Turns.tsx';
 

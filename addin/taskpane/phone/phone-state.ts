@@ -1,4 +1,4 @@
-import type { Line, Preview, Ready } from '../../workbook/actions.ts';
+import type { Line, Preview } from '../../workbook/actions.ts';
 import type {
   AskedCover,
   AskedSwap,
@@ -7,9 +7,6 @@ import type {
   Refused,
   SwapShown,
 } from '../../workbook/phone.ts';
-
-/** Open to be read; what one protected sheet refuses says so itself, and need not be the one of the turns. */
-export const isClosed = ({ readOnly, isProtected }: Ready): boolean => readOnly && !isProtected;
 
 /** Where the view of the phone stands. */
 export type PhoneStage =

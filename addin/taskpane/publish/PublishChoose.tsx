@@ -1,4 +1,5 @@
 import type { Ready } from '../../workbook/actions.ts';
+import { isClosed } from '../closed.ts';
 import { ProblemsNote } from '../panels/ProblemsNote.tsx';
 import { ReadOnlyNote } from '../panels/ReadOnlyNote.tsx';
 import { Said } from '../panels/Said.tsx';
@@ -20,7 +21,7 @@ export const PublishChoose = (props: StageProps & { readonly look: Ready }) => {
   const isEmpty = state.chosen.length === 0;
   const isOff = look.problems.length > 0 || isEmpty || state.busy !== undefined;
   // A sheet that is protected can be published: the version is kept beside the sheets.
-  const isClosed = look.readOnly && !look.isProtected;
+  const isReadOnly = isClosed(look);
   return (
     <>
       <main>
@@ -28,7 +29,7 @@ export const PublishChoose = (props: StageProps & { readonly look: Ready }) => {
           Publish and hand over
         </h1>
         <Said {...props} />
-        {isClosed && <ReadOnlyNote look={look} />}
+        {isReadOnly && <ReadOnlyNote look={look} />}
         <ProblemsNote store={store} look={look} so="nothing is published or handed over" />
         <p class="muted">
           Publishing freezes weeks as a version that people count on. What changes afterwards costs,
@@ -63,7 +64,7 @@ export const PublishChoose = (props: StageProps & { readonly look: Ready }) => {
         primary={{
           label: 'Publish…',
           run: store.publishing.look,
-          isBlocked: look.problems.length > 0 || isEmpty || isClosed,
+          isBlocked: look.problems.length > 0 || isEmpty || isReadOnly,
         }}
         others={[{ label: 'Whom to tell', run: store.publishing.untold }]}
       />

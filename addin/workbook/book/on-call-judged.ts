@@ -6,32 +6,18 @@ import type { TechnicianId } from '../../../core/model/ids.ts';
 import type { Instant, LocalDate } from '../../../core/model/time.ts';
 import { check, type Violation } from '../../../core/roster/on-call/check.ts';
 import type { Place } from '../actions.ts';
-import { addressOf } from '../address.ts';
-import { placesIn } from '../tables/table.ts';
-import { ON_CALL } from '../tables/tables.ts';
 import { weekNameOf } from '../week-name.ts';
 import type { Book } from './book.ts';
-import type { OnCallRow } from './on-call.ts';
 import { onCallFacts } from './on-call-facts.ts';
 import { onCallProblem } from './on-call-plan.ts';
 import { type OpenGap, whyOf } from './open-gaps.ts';
 import type { RawBook } from './raw-book.ts';
+import { turnPlace } from './turn-place.ts';
 
 const WEEK_DAYS = 7;
 const LONGEST_WEEKS = 53;
 /** How time without a phone is told apart from a shift. */
 export const ON_CALL_GAP = 'On call, ';
-
-const TECHNICIAN = Object.keys(ON_CALL.columns).indexOf('technician');
-
-/** Where a turn says who has it. */
-const turnPlace = ({ tables }: RawBook, turn: OnCallRow | undefined): Place | undefined => {
-  const raw = tables.get(ON_CALL.name);
-  const column = raw && placesIn(ON_CALL, raw)[TECHNICIAN];
-  if (!raw || !turn || column === undefined) return undefined;
-  const spot = { row: raw.at.row + 1 + turn.index, column: raw.at.column + column };
-  return { sheet: raw.sheet, address: addressOf(spot) };
-};
 
 /** Somebody has the phone who cannot, in the rules' own words. */
 export interface OnCallFault {

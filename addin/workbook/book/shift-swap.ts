@@ -4,9 +4,10 @@ import type { Refused } from '../phone.ts';
 import type { ShiftSwapShown } from '../shift-swap.ts';
 import type { WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
-import { judged, violationLine } from './judged.ts';
+import { judged } from './judged.ts';
 import { dayText, lineOf, namingOf, shiftText } from './naming.ts';
 import type { Change } from './proposal.ts';
+import { violationLine } from './told.ts';
 import { refusedFor } from './turn-swap.ts';
 import type { WeekCell } from './week.ts';
 
@@ -84,15 +85,15 @@ export const planShiftSwap = (
     { week, cell: b, becomes: a.shift ?? '' },
   ]);
   const { came, gone } = judged(book, [week], changes);
+  const naming = namingOf(book);
   const hard = came.filter(({ kind }) => kind === 'hard');
   if (hard.length > 0) {
     return {
       ...refusedFor('This swap would break a rule. Nothing was changed.'),
-      lines: hard.map((one) => violationLine(book, one)),
+      lines: hard.map((one) => violationLine(naming, one)),
     };
   }
-  const { nameOf } = namingOf(book);
-  const names = [...new Set(cells.map(({ technician }) => nameOf(technician)))];
+  const names = [...new Set(cells.map(({ technician }) => naming.nameOf(technician)))];
   return {
     kind: 'planned',
     exchanges,
@@ -102,8 +103,8 @@ export const planShiftSwap = (
       text: `${names.join(' and ')} swap. It breaks no rule.`,
       lines: [
         ...changeLines(book, changes),
-        ...came.map((one) => violationLine(book, one)),
-        ...gone.map((one) => ({ text: `No longer: ${violationLine(book, one).text}` })),
+        ...came.map((one) => violationLine(naming, one)),
+        ...gone.map((one) => ({ text: `No longer: ${violationLine(naming, one).text}` })),
       ],
       seen: JSON.stringify(cells.map((cell) => [keyOf(cell), cell.shift])),
     },

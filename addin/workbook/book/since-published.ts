@@ -3,6 +3,7 @@ import type { ShiftCode } from '../../../core/roster/shift-code.ts';
 import { daysOf } from '../week/week-table.ts';
 import type { WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
+import { writtenKey } from './raw-book.ts';
 import type { WeekCell } from './week.ts';
 
 /** A cell that is no longer as people were told. */
@@ -21,13 +22,10 @@ export const unlikePublished = (
   const days = new Set(daysOf(week).map(({ date }) => date));
   const told = (published?.cells ?? []).filter(({ date }) => days.has(date));
   if (told.length === 0) return undefined;
-  const cells = new Map(
-    weeks.flatMap((one) =>
-      one.cells.map((cell) => [`${cell.technician} ${cell.date}`, cell] as const),
-    ),
-  );
+  const own = weeks.find((one) => one.week === week)?.cells ?? [];
+  const cells = new Map(own.map((cell) => [writtenKey(cell.technician, cell.date), cell]));
   return told.flatMap(({ technician, date, shift }): readonly Unlike[] => {
-    const cell = cells.get(`${technician} ${date}`);
+    const cell = cells.get(writtenKey(technician, date));
     return cell && cell.shift !== shift ? [{ cell, was: shift }] : [];
   });
 };

@@ -7,6 +7,7 @@ import { type WeekName, weekNameOf } from '../week-name.ts';
 import type { Book, Lock } from './book.ts';
 import { dayText, lineOf, namingOf, shiftText } from './naming.ts';
 import type { Change } from './proposal.ts';
+import { writtenKey } from './raw-book.ts';
 import type { SwapRow } from './swaps.ts';
 import { refusedFor } from './turn-swap.ts';
 import type { WeekCell } from './week.ts';
@@ -91,7 +92,7 @@ export const planBack = (book: Book, ids: readonly string[]): Back | Refused | u
   const { nameOf } = namingOf(book);
   const cells = new Map(
     book.weeks.flatMap(({ week, cells: own }) =>
-      own.map((cell) => [`${cell.technician} ${cell.date}`, { week, cell }] as const),
+      own.map((cell) => [writtenKey(cell.technician, cell.date), { week, cell }] as const),
     ),
   );
   const lines: Line[] = [];
@@ -102,7 +103,7 @@ export const planBack = (book: Book, ids: readonly string[]): Back | Refused | u
       [got, gave],
     ] as const) {
       const { technician, date, code } = half;
-      const at = cells.get(`${technician} ${date}`);
+      const at = cells.get(writtenKey(technician, date));
       const where = `${nameOf(technician)}, ${dayText(date)}`;
       if (!at) lines.push({ text: `${where}: is on no sheet any more.` });
       else if ((at.cell.shift ?? '') !== other.code) {

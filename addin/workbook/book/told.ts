@@ -3,25 +3,29 @@ import type { Violation } from '../../../core/roster/violation.ts';
 import type { Line } from '../actions.ts';
 import type { WeekName } from '../week-name.ts';
 import type { Book } from './book.ts';
-import { dayText, lineOf, namingOf } from './naming.ts';
+import { dayText, lineOf, type Naming, namingOf } from './naming.ts';
 import type { OnCallFault } from './on-call-judged.ts';
 
 /** That somebody on call has less of a day is a fact of every shift in a turn, and nothing to put right. */
 const isFault = ({ reason }: Violation): boolean => reason.code !== 'less-on-call';
 
-/** Hard rules first, then what costs most; where somebody alone is meant, their name comes first. */
+/** What is not kept, with the cell it is about; where somebody alone is meant, their name comes first. */
+export const violationLine = (
+  { nameOf, placeOf }: Naming,
+  { technician, reason, dates: [date] }: Violation,
+): Line => {
+  const text = rosterSentence(reason);
+  if (technician === undefined) return { text: `${date ? `${dayText(date)}: ` : ''}${text}` };
+  return lineOf(`${nameOf(technician)}: ${text}`, date && placeOf(technician, date));
+};
+
+/** Hard rules first, then what costs most. */
 export const linesOf = (book: Book, violations: readonly Violation[]): readonly Line[] => {
-  const { nameOf, placeOf } = namingOf(book);
+  const naming = namingOf(book);
   return violations
     .filter(isFault)
     .toSorted((a, b) => weightOf(b) - weightOf(a))
-    .map(({ technician, reason, dates }) => {
-      const [date] = dates;
-      const text = rosterSentence(reason);
-      if (technician === undefined)
-        return lineOf(`${date ? `${dayText(date)}: ` : ''}${text}`, undefined);
-      return lineOf(`${nameOf(technician)}: ${text}`, date && placeOf(technician, date));
-    });
+    .map((one) => violationLine(naming, one));
 };
 
 const HARD = 1e9;

@@ -1,12 +1,10 @@
 import type { Line } from '../actions.ts';
-import { addressOf } from '../address.ts';
-import { placesIn } from '../tables/table.ts';
-import { ON_CALL } from '../tables/tables.ts';
 import type { Book } from './book.ts';
 import { fromSetting } from './kept.ts';
 import { dayText, lineOf, namingOf } from './naming.ts';
 import type { OnCallRow } from './on-call.ts';
 import { type RawBook, turnKey, Written } from './raw-book.ts';
+import { turnPlace } from './turn-place.ts';
 
 /** Where the workbook keeps whom somebody typed into the turns on call, as far as we have seen it. */
 export const SEEN_TURNS = 'slotwright.seen.turns';
@@ -52,21 +50,15 @@ export const isSame = (before: Written, after: Written): boolean =>
 
 /** Who had each turn, and who has it. */
 export const unseenTurnLines = (
-  { tables, turns }: Pick<RawBook, 'tables' | 'turns'>,
+  raw: Pick<RawBook, 'tables' | 'turns'>,
   book: Book,
   rows: readonly OnCallRow[],
 ): readonly Line[] => {
   const { nameOf } = namingOf(book);
-  const table = tables.get(ON_CALL.name);
-  const column = table ? placesIn(ON_CALL, table)[COLUMN] : undefined;
   return rows.map((row) => {
-    const was = book.people.find(({ id }) => id === turns[keyOf(row)]);
+    const was = book.people.find(({ id }) => id === raw.turns[keyOf(row)]);
     const is = row.technician === undefined ? 'nobody' : nameOf(row.technician);
     const text = `On call, ${row.layer} from ${dayText(row.from)}: ${was?.name ?? 'nobody'} → ${is}`;
-    if (!table || column === undefined) return { text };
-    const spot = { row: table.at.row + 1 + row.index, column: table.at.column + column };
-    return lineOf(text, { sheet: table.sheet, address: addressOf(spot) });
+    return lineOf(text, turnPlace(raw, row));
   });
 };
-
-const COLUMN = Object.keys(ON_CALL.columns).indexOf('technician');

@@ -98,12 +98,6 @@ export const excelActions = (
     return proposal.preview;
   };
 
-  const checkAll: Actions['checkAll'] = (weeks, how) =>
-    withNow((now, context) => {
-      typists.look(now.book);
-      return checkWeeks(now, context, weeks, at(), how);
-    });
-
   return {
     look: () =>
       attempt(async (context) => {
@@ -143,11 +137,11 @@ export const excelActions = (
         return answer;
       });
     },
-    async check(week, how) {
-      const all = await checkAll([week], how);
-      return all.kind === 'failed' ? all : (all.weeks[0] ?? refused('NoWeek', 'No week is there.'));
-    },
-    checkAll,
+    check: (weeks, how) =>
+      withNow((now, context) => {
+        typists.look(now.book);
+        return checkWeeks(now, context, weeks, at(), how);
+      }),
     async explain(watching) {
       const found = await withNow(async (now, context) => {
         typists.look(now.book);

@@ -6,7 +6,7 @@ import type { WeekName } from '../week-name.ts';
 import { logChanges } from './log-changes.ts';
 import { cellsText, hindrance, type Now, refused } from './session.ts';
 import { writeChanges } from './write-cells.ts';
-import { withCells, writeJudged } from './write-judged.ts';
+import { nowWith, writeJudged } from './write-judged.ts';
 
 const same = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
   a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
@@ -33,7 +33,7 @@ export const applyProposal = async (
   const placed = placedNow(now, changes);
   writeChanges(now, context, weeks, placed, madeFrom);
   const unlogged = logChanges(now, context, changeRows(now.book, placed, reasons, deed));
-  writeJudged(withCells(now, placed), context, weeks, deed.at, true);
+  writeJudged(nowWith(now, placed), context, weeks, deed.at, true);
   await context.sync();
   const text = `${cellsText(changes.length)} changed, ${preview.kept} kept as they were set.`;
   return {
@@ -89,7 +89,7 @@ export const revertImage = async (
   // What is there now was made from nothing anybody knows.
   writeChanges(now, context, weeks, back, '');
   const lines = logChanges(now, context, changeRows(now.book, back, new Map(), deed));
-  writeJudged(withCells(now, back), context, weeks, deed.at, true);
+  writeJudged(nowWith(now, back), context, weeks, deed.at, true);
   await context.sync();
   const left = other > 0 ? ` ${cellsText(other)} changed since stay.` : '';
   return { kind: 'done', text: `${cellsText(back.length)} as before.${left}`, lines };

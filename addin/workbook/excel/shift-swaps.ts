@@ -3,11 +3,12 @@ import type { Swap } from '../../../core/roster/on-call/plan.ts';
 import type { Done, Failed } from '../actions.ts';
 import { spotOf } from '../address.ts';
 import { changeRows } from '../book/change-rows.ts';
-import { judged, violationLine } from '../book/judged.ts';
+import { judged } from '../book/judged.ts';
 import { namingOf } from '../book/naming.ts';
 import type { Change } from '../book/proposal.ts';
 import { changeLines, type Exchange, planShiftSwap, type ShiftSwap } from '../book/shift-swap.ts';
 import { type Back, halfText, PIN, planBack, standingIn } from '../book/standing-swaps.ts';
+import { violationLine } from '../book/told.ts';
 import type { WeekCell } from '../book/week.ts';
 import type { Refused } from '../phone.ts';
 import type { ShiftSwapLook, ShiftSwaps, Swapped } from '../shift-swap.ts';
@@ -21,7 +22,7 @@ import { logChanges } from './log-changes.ts';
 import { hindrance, type Now, withNow } from './session.ts';
 import { writeSwapRows } from './swap-rows.ts';
 import { writeCells } from './write-cells.ts';
-import { withCells, writeJudged } from './write-judged.ts';
+import { nowWith, writeJudged } from './write-judged.ts';
 import { emptied, type RowWrite, writeTableRows } from './write-rows.ts';
 
 /** The cells of the open week that are selected, also where they lie apart. */
@@ -126,7 +127,7 @@ const writeChanged = (
   }
   logChanges(now, context, changeRows(now.book, changes, new Map(), { how, by, at }));
   const weeks = [...new Set(changes.map(({ week }) => week))];
-  writeJudged(withCells(now, changes), context, weeks, at, true);
+  writeJudged(nowWith(now, changes), context, weeks, at, true);
 };
 
 const takeBack = async (asking: Asking, back: Back, by: string): Promise<Done> => {
@@ -148,7 +149,10 @@ const takeBack = async (asking: Asking, back: Back, by: string): Promise<Done> =
   return {
     kind: 'done',
     text: 'The swap is taken back. Its row stays among the swaps.',
-    lines: [...changeLines(book, back.changes), ...came.map((one) => violationLine(book, one))],
+    lines: [
+      ...changeLines(book, back.changes),
+      ...came.map((one) => violationLine(namingOf(book), one)),
+    ],
   };
 };
 

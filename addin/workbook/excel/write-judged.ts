@@ -1,30 +1,19 @@
 import type { Instant } from '../../../core/model/time.ts';
 import { check, type RosterCheck } from '../../../core/roster/check.ts';
-import type { ShiftCode } from '../../../core/roster/shift-code.ts';
 import { inWeek, type OnCallFault, onCallJudged } from '../book/on-call-judged.ts';
 import type { Change } from '../book/proposal.ts';
 import { problemOf, rosterOf } from '../book/roster-problem.ts';
-import type { WeekCell } from '../book/week.ts';
+import { withCells } from '../book/with-cells.ts';
 import { mondayIn, type WeekName } from '../week-name.ts';
 import type { Now } from './session.ts';
 import { writeGaps } from './write-gaps.ts';
 import { writeNotes, writeStamps } from './write-notes.ts';
 
-const keyOf = ({ technician, date }: Pick<WeekCell, 'technician' | 'date'>): string =>
-  `${technician} ${date}`;
-
 /** The workbook once those cells hold what they become. */
-export const withCells = (now: Now, changes: readonly Change[]): Now => {
-  const { book } = now;
-  const becomes = new Map(changes.map((change) => [keyOf(change.cell), change.becomes]));
-  const codes = new Map<string, ShiftCode>(book.shifts.map(({ code }) => [code, code]));
-  const cellOf = (cell: WeekCell): WeekCell => {
-    const code = becomes.get(keyOf(cell));
-    return code === undefined ? cell : { ...cell, shift: codes.get(code) ?? null };
-  };
-  const weeks = book.weeks.map((week) => ({ ...week, cells: week.cells.map(cellOf) }));
-  return { ...now, book: { ...book, weeks } };
-};
+export const nowWith = (now: Now, changes: readonly Change[]): Now => ({
+  ...now,
+  book: withCells(now.book, changes),
+});
 
 export interface Written {
   /** By week, in the order asked. */

@@ -225,8 +225,7 @@ export const fakeActions = (options: FakeOptions = {}) => {
         for (const { cell, before } of back) cell.value = before;
         return done(`${back.length} cells have their old content again.`);
       }),
-    check: (name) => answer('check', () => checkedOf(name)),
-    checkAll: (names) =>
+    check: (names) =>
       answer('check', () => ({ kind: 'all' as const, weeks: names.map(checkedOf) })),
     explain: () =>
       answer('explain', () =>

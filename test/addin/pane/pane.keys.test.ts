@@ -272,6 +272,27 @@ describeChromium('the pane by keyboard', () => {
   );
 
   it(
+    'lists the swaps of shifts that stand, and takes one back',
+    opened('choose', async (page) => {
+      for (const [act, heading] of [
+        ['Swap shifts', 'Swap shifts'],
+        ['Swap', 'Swapped'],
+        ['Done', 'Make the roster'],
+        ['Swap shifts', 'Swap shifts'],
+      ] as const) {
+        await tabTo(page, act);
+        await page.keyboard.press('Enter');
+        await head(page, heading);
+      }
+      await tabTo(page, 'Take back: Mon 23 Nov 2026: Ana Ruiz E ↔ Bruno Sá L');
+      await page.keyboard.press('Enter');
+      await head(page, 'Taken back');
+      expect(await asked(page)).toContain('take back S1 by somebody in Excel');
+    }),
+    LIMIT_MS,
+  );
+
+  it(
     'finds who takes over tonight, and gives them the phone with one press',
     opened('phone', async (page) => {
       await tabTo(page, 'Somebody is out');

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { cellOf, codesOf, countCodes, daysOf, firstCellOf } from './cell-of.ts';
+import { checkWeek } from './check-week.ts';
 import { type Opened, SHEET, UNWATCHED, WEEK } from './opened.ts';
 
 /** What a manager does with a workbook from beginning to end, told by what is seen in it. */
@@ -111,7 +112,7 @@ export const SCENARIOS: readonly Scenario[] = [
       await actions.preview('generate', [WEEK], UNWATCHED);
       excel.user.sortTable(TABLE, 'Id', true);
       expect(await actions.apply()).toMatchObject({ kind: 'done' });
-      expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked', gaps: 0 });
+      expect(await checkWeek(actions, WEEK)).toMatchObject({ kind: 'checked', gaps: 0 });
       const again = await actions.preview('generate', [WEEK], UNWATCHED);
       expect(again).toMatchObject({ kept: 0, changes: 0 });
     },
@@ -191,7 +192,7 @@ export const SCENARIOS: readonly Scenario[] = [
         expect(await opened.actions.newWeek(week)).toMatchObject({ kind: 'done' });
         expect(await generate(opened, [week])).toMatchObject({ gaps: 0 });
         expect(countCodes(opened.excel, week)).toBeGreaterThan(40);
-        expect(await opened.actions.check(week)).toMatchObject({ kind: 'checked', gaps: 0 });
+        expect(await checkWeek(opened.actions, week)).toMatchObject({ kind: 'checked', gaps: 0 });
       }
     },
   },
@@ -206,7 +207,7 @@ export const SCENARIOS: readonly Scenario[] = [
       expect(codes.slice(0, 3).some((code) => code !== '')).toBe(true);
       expect(codes.slice(3)).toEqual(['', '', '', '']);
       excel.user.type(cellOf(excel, TABLE, 'Thu 26 Nov', 'T01'), 'E');
-      const checked = await actions.check(WEEK);
+      const checked = await checkWeek(actions, WEEK);
       const told = 'lines' in checked ? checked.lines.map(({ text }) => text) : [];
       expect(told.some((text) => text.includes('Ana Ribeiro'))).toBe(true);
     },
@@ -243,7 +244,7 @@ export const SCENARIOS: readonly Scenario[] = [
       await generate(opened);
       await actions.preview('rebalance', [WEEK], UNWATCHED);
       await actions.apply();
-      await actions.check(WEEK);
+      await checkWeek(actions, WEEK);
       await actions.revert();
       expect(excel.notUndoable.slice(before)).toEqual([]);
     },
@@ -262,7 +263,7 @@ export const SCENARIOS: readonly Scenario[] = [
       );
       excel.user.select(`${SHEET}!C4:C15`);
       expect(await actions.lock('lock', 'Closed')).toMatchObject({ kind: 'done' });
-      expect(await actions.check(WEEK)).toMatchObject({ gaps: 8 });
+      expect(await checkWeek(actions, WEEK)).toMatchObject({ gaps: 8 });
       expect(await reports.show('gaps')).toMatchObject({ kind: 'done' });
       excel.user.select('Gaps!D4');
       const why = await actions.explain(UNWATCHED);
@@ -308,7 +309,7 @@ export const SCENARIOS: readonly Scenario[] = [
       const files = await publishing.handOver({ what: 'calendars' });
       if ('kind' in files) throw new Error(files.text);
       expect(files.map(({ name }) => name)).toContain('Ana-Ribeiro.ics');
-      expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked' });
+      expect(await checkWeek(actions, WEEK)).toMatchObject({ kind: 'checked' });
       expect(await publishing.told('everybody')).toMatchObject({ messages: [] });
     },
   },

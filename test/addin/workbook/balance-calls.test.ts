@@ -14,6 +14,7 @@ import { Instant } from '../../../core/model/time.ts';
 import { describeLibreOffice } from '../../excel-host/describe-with.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
 import { cellOf, rowsOf } from '../scenarios/cell-of.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 import { before } from './before.ts';
 
 const WEEK = WeekName.parse('2026-W48');
@@ -50,7 +51,7 @@ const takeCalls = async (calls: readonly (readonly [string, string, string])[]) 
 };
 
 const check = async () => {
-  const checked = await actions.check(WEEK);
+  const checked = await checkWeek(actions, WEEK);
   if (checked.kind !== 'checked') throw new Error(checked.text);
   return checked.lines.filter(({ place }) => place?.sheet === 'Balance');
 };

@@ -13,6 +13,7 @@ import { BALANCE } from '../../../addin/workbook/tables/reports.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { describeLibreOffice } from '../../excel-host/describe-with.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 
 const WEEKS = ['2026-W48', '2026-W49'].map((name) => WeekName.parse(name));
 const unwatched = { told: () => {}, isStopped: () => false };
@@ -56,7 +57,7 @@ const counted = async (weeks: readonly WeekName[] = WEEKS) => {
 
 /** What a check says of the balance. */
 const remarks = async () => {
-  const checked = await actions.check(WEEKS[0] ?? WeekName.parse('2026-W48'));
+  const checked = await checkWeek(actions, WEEKS[0] ?? WeekName.parse('2026-W48'));
   if (checked.kind !== 'checked') throw new Error(checked.text);
   return checked.lines.filter(({ place }) => place?.sheet === 'Balance');
 };
@@ -157,7 +158,7 @@ describeLibreOffice('holidays and cover', () => {
       },
     ]);
     expect(await actions.look()).toMatchObject({ problems: [] });
-    await actions.check(WEEKS[0] ?? WeekName.parse('2026-W48'));
+    await checkWeek(actions, WEEKS[0] ?? WeekName.parse('2026-W48'));
     await excel.calculate();
     const weeks = [...WEEKS, WeekName.parse('2026-W50')];
     expect(shown()).toEqual(await counted(weeks));

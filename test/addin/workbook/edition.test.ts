@@ -12,6 +12,7 @@ import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { describeLibreOffice } from '../../excel-host/describe-with.ts';
 import { recalculate } from '../../excel-host/file/libre-office.ts';
 import { loadXlsx, type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 
 const WEEK = WeekName.parse('2026-W48');
 const SHEET = 'Week 2026-W48';
@@ -63,7 +64,7 @@ test('technicians get weeks, hours of shifts and turns, and nothing private is a
   excel.user.select(`${SHEET}!E6`);
   await actions.lock('lock', 'Dentist', 'Eva Moreau');
   excel.user.type(`${SHEET}!C60`, 'Elternzeit');
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   await excelReports(
     () => ({ kind: 'steps', steps: 1000 }),
     () => NOW,

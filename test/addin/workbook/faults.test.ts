@@ -6,6 +6,7 @@ import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
 import { cellOf, firstCellOf, rowsOf } from '../scenarios/cell-of.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 
 const WEEKS = ['2026-W48', '2026-W49'].map((name) => WeekName.parse(name));
 const [WEEK = WeekName.parse('2026-W48'), NEXT = WEEK] = WEEKS;
@@ -40,7 +41,7 @@ const note = (week: string, id: string): string => {
 };
 /** What a check says of who has the phone. */
 const told = async (week: WeekName) => {
-  const checked = await actions.check(week);
+  const checked = await checkWeek(actions, week);
   if (checked.kind !== 'checked') throw new Error(checked.text);
   return checked.lines.filter(({ text }) => text.includes('On call, '));
 };
@@ -129,7 +130,7 @@ test('an override of somebody who is not active any more is told in its week: th
   expect(await phone.undoOverride('O2')).toMatchObject({ kind: 'done' });
   excel.user.type(cellOf(excel, 'tblTechnicians', 'Active', who), 'no');
   const missed = async (week: WeekName) => {
-    const checked = await actions.check(week);
+    const checked = await checkWeek(actions, week);
     if (checked.kind !== 'checked') throw new Error(checked.text);
     return checked.lines.filter(({ text }) => /O[12] does/.test(text));
   };

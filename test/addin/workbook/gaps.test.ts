@@ -6,6 +6,7 @@ import { excelPhone } from '../../../addin/workbook/excel/phone.ts';
 import { excelReports } from '../../../addin/workbook/excel/reports.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 
 const WEEK = WeekName.parse('2026-W48');
 const SHEET = 'Week 2026-W48';
@@ -41,7 +42,7 @@ const generated = async () => {
 };
 
 test('a check writes every gap with its reasons and place, keeps since when, and takes it away once it is closed', async () => {
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   const found = gaps();
   // Each weekday three shifts and the skilled one, and the Saturday.
   expect(found).toHaveLength(21);
@@ -56,32 +57,32 @@ test('a check writes every gap with its reasons and place, keeps since when, and
   ]);
   expect(found.map(([, what]) => what)).toContain('L with firewall');
   const writes = excel.calls.length;
-  await actions.check(WEEK, 'changed');
+  await checkWeek(actions, WEEK, 'changed');
   expect(excel.calls.slice(writes).filter((call) => /values|formulas/.test(call))).toEqual([]);
   now += 86_400_000;
   excel.user.paste(`${SHEET}!C4`, [['E'], ['E']]);
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect(gaps().map(([date, what]) => `${date} ${what}`)).not.toContain(`${MONDAY} E`);
   excel.user.clear(`${SHEET}!C4`);
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   const again = gaps().find(([date, what]) => date === String(MONDAY) && what === 'E');
   expect(again?.slice(2)).toEqual(['1 person', expect.any(String), SHEET, 'C4:C15', '46343']);
   expect(gaps().find(([, what]) => what === 'D')?.[6]).toBe('46342');
 });
 
 test('a revert opens again what an apply had closed, in the same words', async () => {
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   const open = gaps();
   await generated();
   expect(gaps().length).toBeLessThan(open.length);
   expect(await actions.revert()).toMatchObject({ kind: 'done' });
   expect(gaps()).toEqual(open);
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect(gaps()).toEqual(open);
 });
 
 test('an apply brings them up to date, and a column of somebody’s own keeps its cells', async () => {
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   excel.user.insertColumns('Gaps!B1');
   excel.user.type('Gaps!B3', 'Mine');
   excel.user.type('Gaps!B4', 'ask Tom');
@@ -94,7 +95,7 @@ test('time without a phone is a gap, with who could not and the cell of the turn
   const onCall = excelOnCall(() => now);
   await onCall.preview(WEEK, 4);
   await onCall.apply();
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect(gaps().some(([, what]) => what?.startsWith('On call'))).toBe(false);
   const row =
     4 +
@@ -102,7 +103,7 @@ test('time without a phone is a gap, with who could not and the cell of the turn
       .see('On-call!A4:D11')
       .findIndex((one) => one[0] === MONDAY + 7 && one[2] === 'primary');
   excel.user.clear(`On-call!D${row}`);
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   const found = gaps().find(([, what]) => what?.startsWith('On call'));
   expect(found?.slice(0, 3)).toEqual([String(MONDAY + 7), 'On call, primary', '168 h']);
   expect(found?.[3]).toContain('Could take over; nobody has asked yet');
@@ -127,7 +128,7 @@ test('a rotation, an override and what takes them back bring the gaps up to date
   await rotate();
   const row = 4 + excel.user.see('On-call!A4:D11').findIndex(([, , layer]) => layer === 'primary');
   excel.user.clear(`On-call!D${row}`);
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect(open()).toHaveLength(1);
   await rotate();
   expect(open()).toEqual([]);
@@ -144,7 +145,7 @@ test('a rotation, an override and what takes them back bring the gaps up to date
 });
 
 test('a row of the gaps is asked about like the day it is of', async () => {
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect(await excelReports().show('gaps')).toMatchObject({ kind: 'done' });
   excel.user.select('Gaps!D4');
   const told = await actions.explain(unwatched);

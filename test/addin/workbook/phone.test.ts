@@ -7,6 +7,7 @@ import type { OnCallActions } from '../../../addin/workbook/on-call.ts';
 import type { AskedSwap, Consent, Phone, PhoneActions } from '../../../addin/workbook/phone.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 import { before } from './before.ts';
 
 const FIRST = WeekName.parse('2026-W48');
@@ -313,7 +314,7 @@ describe('holidays', () => {
     await actions.preview('generate', [FIRST], watching);
     await actions.apply();
     excel.user.paste('Week 2026-W48!C4', [['E'], ['E']]);
-    const checked = await actions.check(FIRST);
+    const checked = await checkWeek(actions, FIRST);
     const lines = checked.kind === 'checked' ? checked.lines.map(({ text }) => text) : [];
     const told = lines.filter((text) => text.includes('Founders'));
     expect(told).toHaveLength(1);

@@ -8,6 +8,7 @@ import { excelPublishing } from '../../../addin/workbook/excel/publishing.ts';
 import type { Publishing, TextFile } from '../../../addin/workbook/publishing.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 import { before } from './before.ts';
 
 const WEEK = WeekName.parse('2026-W48');
@@ -251,7 +252,7 @@ test('a protected week can be checked, published and handed over; nothing is wri
   excel.user.protect(SHEET);
   const before = excel.user.see(`${SHEET}!A1:Z20`);
   expect(await actions.look()).toMatchObject({ readOnly: true, isProtected: true });
-  expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked' });
+  expect(await checkWeek(actions, WEEK)).toMatchObject({ kind: 'checked' });
   expect(await publishing.publish([WEEK], 'Eva')).toMatchObject({ kind: 'done' });
   expect(await publishing.handOver({ what: 'pay-hours', weeks: [WEEK] })).toMatchObject([
     { kind: 'file' },
@@ -268,7 +269,7 @@ test('a workbook that is open to be read is looked at, and written nowhere', asy
   await publishing.publish([WEEK], 'Eva');
   excel.book.readOnly = true;
   expect(await actions.look()).toMatchObject({ readOnly: true, isProtected: false });
-  expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked' });
+  expect(await checkWeek(actions, WEEK)).toMatchObject({ kind: 'checked' });
   expect(await publishing.handOver({ what: 'calendars' })).toHaveLength(12);
   const onCall = excelOnCall(() => clock);
   for (const refused of [

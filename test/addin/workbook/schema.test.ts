@@ -14,6 +14,7 @@ import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { blockAddress } from '../../excel-host/book/address.ts';
 import type { Book } from '../../excel-host/book/book.ts';
 import { loadXlsx, type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 import { before } from './before.ts';
 
 const W48 = WeekName.parse('2026-W48');
@@ -132,7 +133,7 @@ test('a newer workbook is refused with words, whatever is asked, and nothing is 
   const refused = { kind: 'failed', code: 'Newer', text: expect.stringContaining('newer') };
   expect(await actions.preview('generate', [W48], unwatched)).toMatchObject(refused);
   expect(await actions.newWeek(WeekName.parse('2026-W49'))).toMatchObject(refused);
-  expect(await actions.check(W48)).toMatchObject(refused);
+  expect(await checkWeek(actions, W48)).toMatchObject(refused);
   expect(await actions.repair()).toMatchObject(refused);
   expect(await actions.migrate()).toMatchObject(refused);
   expect(await excelPublishing().publish([W48], 'Eva')).toMatchObject(refused);
@@ -185,7 +186,7 @@ test('the next new week brings the sheets to read that somebody deleted', async 
     expect.arrayContaining(['Balance', 'Gaps', 'Slots', 'On-call wall', 'Week 2026-W50']),
   );
   expect(excel.user.see('Balance!A22:B33').map(([id]) => id)).toContain('T12');
-  expect(await actions.check(W48)).toMatchObject({ kind: 'checked' });
+  expect(await checkWeek(actions, W48)).toMatchObject({ kind: 'checked' });
   await actions.preview('generate', [W48], unwatched);
   expect(await actions.apply()).toMatchObject({ kind: 'done' });
 });

@@ -6,6 +6,7 @@ import { excelShiftSwaps } from '../../../addin/workbook/excel/shift-swaps.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
 import { cellOf, codesOf, rowsOf } from '../scenarios/cell-of.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 import { UNWATCHED } from '../scenarios/opened.ts';
 
 const WEEK = WeekName.parse('2026-W48');
@@ -51,35 +52,35 @@ const writes = () => excel.calls.filter((call) => /^Range\.(values|formulas)=/.t
 
 test('a check says in the sheet when it was, by the clock of the workbook', async () => {
   expect(stamps()).toEqual(['', '']);
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect(stamps()).toEqual(['Checked Mon 16 Nov 2026, 09:41', '']);
   later(1);
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect(stamps()[0]).toBe('Checked Mon 16 Nov 2026, 09:42');
   excel.user.renameSheet(SHEET, 'Next week');
   excel.user.insertRows("'Next week'!A1");
   later(4);
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect(stamps()).toEqual(['Checked Mon 16 Nov 2026, 09:46', '']);
   expect(excel.user.see("'Next week'!A3")).toEqual([['Checked Mon 16 Nov 2026, 09:46']]);
 });
 
 test('what is checked by itself writes nothing where nothing is news, and the time where something is', async () => {
   type('T01', 'L');
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   const before = [stamps(), excel.user.see(`${SHEET}!A1:Z40`)];
   later(3);
-  await actions.check(WEEK, 'changed');
+  await checkWeek(actions, WEEK, 'changed');
   expect([stamps(), excel.user.see(`${SHEET}!A1:Z40`)]).toEqual(before);
   excel.user.type(cellOf(excel, 'tblTechnicians', 'Min rest h', 'T01'), 12);
   type('T01', 'E', TUESDAY);
-  await actions.check(WEEK, 'changed');
+  await checkWeek(actions, WEEK, 'changed');
   expect(note('T01')).toMatch(/11 h between L and E/);
   expect(stamps()[0]).toBe('Checked Mon 16 Nov 2026, 09:44');
 });
 
 test('notes and time are those of what generate wrote, and of what revert left', async () => {
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   const empty = note('T03');
   expect(empty).not.toBe('');
   later(1);
@@ -91,7 +92,7 @@ test('notes and time are those of what generate wrote, and of what revert left',
   expect(note('T03')).toBe(empty);
   expect(stamps()[0]).toBe('Checked Mon 16 Nov 2026, 09:43');
   const reverted = [rowsOf(excel, TABLE), rowsOf(excel, 'tblGaps')];
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect([rowsOf(excel, TABLE), rowsOf(excel, 'tblGaps')]).toEqual(reverted);
 });
 
@@ -103,18 +104,18 @@ test('a published week that was changed since says so above its table, until it 
   const was = codesOf(excel, WEEK).get('T01')?.[0];
   type('T01', was === 'L' ? 'E' : 'L');
   later(4);
-  await actions.check(WEEK, 'changed');
+  await checkWeek(actions, WEEK, 'changed');
   expect(stamps()).toEqual(['Checked Mon 16 Nov 2026, 09:45', 'Changed since version 1']);
   later(4);
   // It says so already.
   const before = writes();
-  await actions.check(WEEK, 'changed');
+  await checkWeek(actions, WEEK, 'changed');
   expect(writes()).toBe(before);
   type('T01', String(was));
-  await actions.check(WEEK, 'changed');
+  await checkWeek(actions, WEEK, 'changed');
   expect(stamps()[1]).toBe('');
   type('T01', was === 'L' ? 'E' : 'L');
-  await actions.check(WEEK, 'changed');
+  await checkWeek(actions, WEEK, 'changed');
   await publishing.publish([WEEK], 'Eva');
   expect(stamps()).toEqual(['Checked Mon 16 Nov 2026, 09:49', '']);
 });
@@ -142,7 +143,7 @@ test('a swap of shifts says what it broke, and that people were told something e
 
 test('a stamp that somebody deleted is missed by nobody', async () => {
   excel.user.deleteRows(`${SHEET}!A2`);
-  expect(await actions.check(WEEK)).toMatchObject({ kind: 'checked' });
+  expect(await checkWeek(actions, WEEK)).toMatchObject({ kind: 'checked' });
   await generate();
   expect(await actions.revert()).toMatchObject({ kind: 'done' });
 });
@@ -153,7 +154,7 @@ test('several weeks are checked in one go: as many requests as for one, and the 
   excel.user.type(cellOf(excel, 'tblBalance', 'Hours', 'T01'), 12);
   const requests = async (asked: readonly WeekName[]) => {
     const before = excel.requests.length;
-    const found = await actions.checkAll(asked);
+    const found = await actions.check(asked);
     if (found.kind === 'failed') throw new Error(found.text);
     return { count: excel.requests.length - before, found: found.weeks };
   };
@@ -165,6 +166,6 @@ test('several weeks are checked in one go: as many requests as for one, and the 
   );
   expect(balance).toEqual([1, 0, 0]);
   for (const [i, week] of weeks.entries())
-    expect(await actions.check(week)).toMatchObject({ week, gaps: all.found[i]?.gaps });
-  expect(await actions.checkAll([])).toMatchObject({ code: 'NoWeek' });
+    expect(await checkWeek(actions, week)).toMatchObject({ week, gaps: all.found[i]?.gaps });
+  expect(await actions.check([])).toMatchObject({ code: 'NoWeek' });
 });

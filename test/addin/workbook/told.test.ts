@@ -3,6 +3,7 @@ import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { excelOnCall } from '../../../addin/workbook/excel/on-call.ts';
 import { openInNode } from '../../excel-host/index.ts';
 import { cellOf } from '../scenarios/cell-of.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 import { patience, UNWATCHED, WEEK } from '../scenarios/opened.ts';
 import { before } from './before.ts';
 
@@ -24,7 +25,7 @@ test('that somebody on call has less of a day is no remark', async () => {
   await onCall.apply();
   await actions.preview('generate', [WEEK], UNWATCHED);
   await actions.apply();
-  const checked = await actions.check(WEEK);
+  const checked = await checkWeek(actions, WEEK);
   if (checked.kind !== 'checked') throw new Error(checked.text);
   expect(checked.lines).toEqual([]);
   expect(excel.user.see(cellOf(excel, 'tblWeek_2026_W48', 'To look at', 'T01'))).toEqual([['']]);

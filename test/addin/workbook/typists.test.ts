@@ -3,6 +3,7 @@ import type { Actions } from '../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
 import { cellOf } from '../scenarios/cell-of.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 import { patience, UNWATCHED, WEEK } from '../scenarios/opened.ts';
 import { before } from './before.ts';
 
@@ -40,7 +41,7 @@ test('a typed cell is signed by the name in this pane, or as a coauthor’s', as
   expect(await toldOf('T01')).toBe('Typed by Eva, so it stays.');
   excel.coauthor.type(monday('T02'), 'E');
   await excel.told();
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect(await toldOf('T02')).toBe('Typed by a coauthor, so it stays.');
   // Each keeps who typed it, and loses it with the next that types over it.
   expect(await toldOf('T01')).toBe('Typed by Eva, so it stays.');

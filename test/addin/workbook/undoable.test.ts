@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 import { before } from './before.ts';
 
 const WEEK = WeekName.parse('2026-W48');
@@ -42,7 +43,7 @@ test.each([
       const preview = await actions.preview(how, WEEKS, UNWATCHED);
       expect(preview).toMatchObject({ kind: 'preview', changes: expect.any(Number) });
       expect(await actions.apply()).toMatchObject({ kind: 'done' });
-      await actions.check(WEEK);
+      await checkWeek(actions, WEEK);
       const back = await actions.revert();
       if (how === 'generate') expect(back).toMatchObject({ kind: 'done' });
     }

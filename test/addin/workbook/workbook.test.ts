@@ -4,6 +4,7 @@ import { excelActions } from '../../../addin/workbook/excel/actions.ts';
 import { type Images, memoryImages } from '../../../addin/workbook/image.ts';
 import { WeekName } from '../../../addin/workbook/week-name.ts';
 import { loadXlsx, type NodeExcel, openInNode } from '../../excel-host/index.ts';
+import { checkWeek } from '../scenarios/check-week.ts';
 import { before } from './before.ts';
 
 const WEEK = WeekName.parse('2026-W48');
@@ -184,16 +185,16 @@ test('a check writes what is not kept into the row of the one it concerns', asyn
   await made();
   excel.user.type('Technicians!F4', 12);
   excel.user.paste(`${SHEET}!C4`, [['L', 'E', '', '', '', '', '']]);
-  const checked = await actions.check(WEEK);
+  const checked = await checkWeek(actions, WEEK);
   expect(checked).toMatchObject({ kind: 'checked', gaps: expect.any(Number) });
   const [[note]] = excel.user.see(`${SHEET}!M4`) as [[string]];
   expect(note).toContain('11 h between L and E; least 12 h');
   excel.user.type(`${SHEET}!D4`, '');
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   expect(excel.user.see(`${SHEET}!M4`)[0]?.[0]).not.toContain('between L and E');
   // Written once: a second check of the same writes nothing that a coauthor's pane would hear of.
   const writes = excel.calls.filter((call) => call === 'Range.values').length;
-  await actions.check(WEEK, 'changed');
+  await checkWeek(actions, WEEK, 'changed');
   expect(excel.calls.filter((call) => call === 'Range.values')).toHaveLength(writes);
 });
 
@@ -224,7 +225,7 @@ test('changes of others are told, and our own are not', async () => {
   vi.runAllTimers();
   expect(told).toBe(1);
   excel.user.paste(`${SHEET}!C4`, [['L', 'E']]);
-  await actions.check(WEEK);
+  await checkWeek(actions, WEEK);
   await excel.told();
   vi.runAllTimers();
   expect(told).toBe(2);

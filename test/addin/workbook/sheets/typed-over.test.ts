@@ -3,6 +3,7 @@ import type { Actions } from '../../../../addin/workbook/actions.ts';
 import { excelActions } from '../../../../addin/workbook/excel/actions.ts';
 import { describeLibreOffice } from '../../../excel-host/describe-with.ts';
 import { type NodeExcel, openInNode } from '../../../excel-host/index.ts';
+import { checkWeek } from '../../scenarios/check-week.ts';
 import { before } from '../before.ts';
 import { makeWeek, SHEET, WEEK } from './made.ts';
 
@@ -20,7 +21,7 @@ afterEach(() => excel.close());
 
 /** What a check says of numbers, by their cells. */
 const told = async (): Promise<readonly string[]> => {
-  const checked = await actions.check(WEEK);
+  const checked = await checkWeek(actions, WEEK);
   if (checked.kind !== 'checked') throw new Error(JSON.stringify(checked));
   return checked.lines
     .filter(({ text }) => /typed over|by the sheets/.test(text))
